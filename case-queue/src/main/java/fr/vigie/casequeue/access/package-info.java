@@ -1,0 +1,5 @@
+/** Who may see what. */
+@NullMarked
+package fr.vigie.casequeue.access;
+
+import org.jspecify.annotations.NullMarked;

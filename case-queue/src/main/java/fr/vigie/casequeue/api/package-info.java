@@ -1,0 +1,5 @@
+/** The REST interface. */
+@NullMarked
+package fr.vigie.casequeue.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package fr.vigie.domain.identity;
+
+import java.util.Optional;
+
+/** Placeholder replaced by the identity package. */
+public final class Rpps {
+    private Rpps() {}
+
+    public static Optional<String> problem(String id) {
+        return Optional.empty();
+    }
+}

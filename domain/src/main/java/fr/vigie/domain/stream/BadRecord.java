@@ -1,0 +1,14 @@
+package fr.vigie.domain.stream;
+
+/**
+ * A record that cannot be used; the message says which field, which value and what was expected.
+ *
+ * <p>It never stops a run: the caller turns it into a {@link fr.vigie.domain.alert.Reject} with the record's place.
+ */
+public final class BadRecord extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public BadRecord(String message) {
+        super(message, null, false, false);
+    }
+}

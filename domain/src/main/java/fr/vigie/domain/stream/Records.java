@@ -1,0 +1,89 @@
+package fr.vigie.domain.stream;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** What the codecs need to know of a generated record: how to make one, and what its fields hold. */
+final class Records {
+    private static final Map<String, Supplier<SpecificRecordBase>> FACTORIES = new ConcurrentHashMap<>();
+
+    private Records() {}
+
+    /** A record of a schema with every field unset. */
+    static SpecificRecordBase empty(Schema schema) {
+        return FACTORIES.computeIfAbsent(schema.getFullName(), name -> factory(schema)).get();
+    }
+
+    private static Supplier<SpecificRecordBase> factory(Schema schema) {
+        return () -> (SpecificRecordBase) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
+    }
+
+    /** The schema of a field's value, without the null of an optional one. */
+    static Schema valueSchema(Schema schema) {
+        if (schema.getType() != Schema.Type.UNION) {
+            return schema;
+        }
+        return schema.getTypes().stream()
+                .filter(branch -> branch.getType() != Schema.Type.NULL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a field may be absent. */
+    static boolean isOptional(Schema schema) {
+        return schema.getType() == Schema.Type.UNION;
+    }
+
+    /** Kind of value in a field. */
+    static Kind kind(Schema schema) {
+        LogicalType logical = schema.getLogicalType();
+        if (logical instanceof LogicalTypes.TimestampMillis) {
+            return Kind.INSTANT;
+        }
+        if (logical instanceof LogicalTypes.Date) {
+            return Kind.DATE;
+        }
+        if (logical instanceof LogicalTypes.Decimal) {
+            return Kind.DECIMAL;
+        }
+        return switch (schema.getType()) {
+            case STRING -> Kind.TEXT;
+            case ENUM -> Kind.ENUM;
+            case INT -> Kind.INT;
+            case LONG -> Kind.LONG;
+            case DOUBLE -> Kind.DOUBLE;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case ARRAY -> Kind.LIST;
+            case MAP -> Kind.MAP;
+            case RECORD -> Kind.RECORD;
+            default -> throw new IllegalArgumentException("no JSON form for " + schema);
+        };
+    }
+
+    /** Digits after the point of a decimal field. */
+    static int scale(Schema schema) {
+        return ((LogicalTypes.Decimal) schema.getLogicalType()).getScale();
+    }
+
+    /** What a field holds. */
+    enum Kind {
+        TEXT,
+        ENUM,
+        INT,
+        LONG,
+        DOUBLE,
+        BOOLEAN,
+        INSTANT,
+        DATE,
+        DECIMAL,
+        LIST,
+        MAP,
+        RECORD
+    }
+}
