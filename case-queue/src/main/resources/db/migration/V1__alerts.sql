@@ -103,6 +103,6 @@ create table alert_figure (
 create view ranked_alert as
 select a.*,
        case when a.status = 'ACTIVE' then
-         row_number() over (partition by a.status order by a.provisional, a.priority desc, a.alert_id)
+         cast(row_number() over (partition by a.status order by a.provisional, a.priority desc, a.alert_id) as integer)
        end as rank
 from alert a;

@@ -8,7 +8,15 @@ package fr.vigie.domain.stream;
 public final class BadRecord extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public BadRecord(String message) {
-        super(message, null, false, false);
+    private final String reason;
+
+    public BadRecord(String reason) {
+        super(reason, null, false, false);
+        this.reason = reason;
+    }
+
+    /** What is wrong. */
+    public String reason() {
+        return reason;
     }
 }

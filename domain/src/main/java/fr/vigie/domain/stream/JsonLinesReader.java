@@ -34,8 +34,11 @@ public final class JsonLinesReader implements AutoCloseable {
     }
 
     private static InputStream open(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
         String name = file.getFileName().toString();
+        if ((name.endsWith(".gz") || name.endsWith(".zst")) && Files.size(file) == 0) {
+            throw new IOException(file + ": no bytes at all, not even of an empty compressed file; deliver it again");
+        }
+        InputStream raw = Files.newInputStream(file);
         try {
             return name.endsWith(".gz")
                     ? new GZIPInputStream(raw, 1 << 16)

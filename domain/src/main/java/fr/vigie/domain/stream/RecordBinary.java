@@ -2,6 +2,7 @@ package fr.vigie.domain.stream;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -9,6 +10,7 @@ import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Avro single-object encoding of records: two marker bytes, the schema's fingerprint, the binary form.
@@ -59,10 +61,25 @@ public final class RecordBinary {
         return CODECS.get().computeIfAbsent(schema, Codec::of);
     }
 
+    /**
+     * Avro's model of a record, but for its lists: Avro's own compare their elements by the schema's types rather than
+     * by {@code equals}, and fail on dates.
+     */
+    private static final class PlainLists extends SpecificData {
+        PlainLists(SpecificData model) {
+            model.getConversions().forEach(this::addLogicalTypeConversion);
+        }
+
+        @Override
+        public Object newArray(@Nullable Object old, int size, Schema schema) {
+            return new ArrayList<>(size);
+        }
+    }
+
     private record Codec(
             BinaryMessageEncoder<SpecificRecordBase> encoder, BinaryMessageDecoder<SpecificRecordBase> decoder) {
         static Codec of(Schema schema) {
-            SpecificData data = SpecificData.getForSchema(schema);
+            SpecificData data = new PlainLists(SpecificData.getForSchema(schema));
             return new Codec(new BinaryMessageEncoder<>(data, schema), new BinaryMessageDecoder<>(data, schema));
         }
     }

@@ -6,19 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.vigie.domain.stream.Records.Kind;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +60,8 @@ public final class RecordParser {
 
     private void readRecord(SpecificRecordBase record, JsonParser in, String path) throws IOException, BadRecord {
         Schema schema = record.getSchema();
-        // Generated records hold mandatory numbers unboxed, so that zero does not tell "never set": a bit per field does.
+        // Generated records hold mandatory numbers unboxed, so that zero does not tell "never set": a bit per field
+        // does.
         long seen = 0;
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
@@ -107,15 +100,17 @@ public final class RecordParser {
     private Object readValue(Schema schema, JsonParser in, String path) throws IOException, BadRecord {
         Kind kind = Records.kind(schema);
         return switch (kind) {
-            case TEXT -> text(in, path);
-            case ENUM -> enumValue(schema, text(in, path), path);
-            case INT -> integer(in, path, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
-            case LONG -> integer(in, path, Long.MIN_VALUE, Long.MAX_VALUE);
-            case DOUBLE -> number(in, path).doubleValue();
-            case DECIMAL -> decimal(schema, in, path);
-            case BOOLEAN -> bool(in, path);
-            case INSTANT -> instant(text(in, path), path);
-            case DATE -> date(text(in, path), path);
+            case TEXT -> JsonScalars.text(in, path);
+            case ENUM -> JsonScalars.enumValue(schema, JsonScalars.text(in, path), path);
+            case INT ->
+                JsonScalars.integer(in, path, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                        .intValue();
+            case LONG -> JsonScalars.integer(in, path, Long.MIN_VALUE, Long.MAX_VALUE);
+            case DOUBLE -> JsonScalars.real(in, path);
+            case DECIMAL -> JsonScalars.decimal(schema, in, path);
+            case BOOLEAN -> JsonScalars.bool(in, path);
+            case INSTANT -> JsonScalars.instant(JsonScalars.text(in, path), path);
+            case DATE -> JsonScalars.date(JsonScalars.text(in, path), path);
             case LIST -> list(schema, in, path);
             case MAP -> map(schema, in, path);
             case RECORD -> nested(schema, in, path);
@@ -124,7 +119,7 @@ public final class RecordParser {
 
     private Object nested(Schema schema, JsonParser in, String path) throws IOException, BadRecord {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw expected(path, in, "an object");
+            throw JsonScalars.expected(path, in, "an object");
         }
         SpecificRecordBase record = Records.empty(schema);
         readRecord(record, in, path + ".");
@@ -133,18 +128,18 @@ public final class RecordParser {
 
     private Object list(Schema schema, JsonParser in, String path) throws IOException, BadRecord {
         if (in.currentToken() != JsonToken.START_ARRAY) {
-            throw expected(path, in, "a list");
+            throw JsonScalars.expected(path, in, "a list");
         }
         List<Object> values = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             values.add(readValue(schema.getElementType(), in, path + "[" + values.size() + "]"));
         }
-        return new GenericData.Array<>(schema, values);
+        return values;
     }
 
     private Object map(Schema schema, JsonParser in, String path) throws IOException, BadRecord {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw expected(path, in, "an object");
+            throw JsonScalars.expected(path, in, "an object");
         }
         Map<String, Object> values = new HashMap<>();
         while (in.nextToken() != JsonToken.END_OBJECT) {
@@ -153,78 +148,5 @@ public final class RecordParser {
             values.put(key, readValue(schema.getValueType(), in, path + "." + key));
         }
         return values;
-    }
-
-    private static String text(JsonParser in, String path) throws IOException, BadRecord {
-        if (in.currentToken() != JsonToken.VALUE_STRING) {
-            throw expected(path, in, "a text");
-        }
-        return in.getText();
-    }
-
-    private static Object enumValue(Schema schema, String text, String path) throws BadRecord {
-        if (!schema.hasEnumSymbol(text)) {
-            throw new BadRecord(
-                    path + ": unknown value \"" + text + "\", expected one of " + String.join(", ", schema.getEnumSymbols()));
-        }
-        return SpecificData.get().createEnum(text, schema);
-    }
-
-    private static Long integer(JsonParser in, String path, long least, long most) throws IOException, BadRecord {
-        if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw expected(path, in, "a whole number");
-        }
-        try {
-            long value = in.getLongValue();
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (JsonProcessingException e) {
-            throw new BadRecord(path + ": number out of range");
-        }
-        throw new BadRecord(path + ": number out of range");
-    }
-
-    private static BigDecimal number(JsonParser in, String path) throws IOException, BadRecord {
-        if (!in.currentToken().isNumeric()) {
-            throw expected(path, in, "a number");
-        }
-        return in.getDecimalValue();
-    }
-
-    private static BigDecimal decimal(Schema schema, JsonParser in, String path) throws IOException, BadRecord {
-        int scale = Records.scale(schema);
-        try {
-            return number(in, path).setScale(scale, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException e) {
-            throw new BadRecord(path + ": " + in.getText() + " has more than " + scale + " decimals");
-        }
-    }
-
-    private static Boolean bool(JsonParser in, String path) throws IOException, BadRecord {
-        if (!in.currentToken().isBoolean()) {
-            throw expected(path, in, "true or false");
-        }
-        return in.getBooleanValue();
-    }
-
-    private static Instant instant(String text, String path) throws BadRecord {
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeException e) {
-            throw new BadRecord(path + ": \"" + text + "\" is not an ISO-8601 instant with offset");
-        }
-    }
-
-    private static LocalDate date(String text, String path) throws BadRecord {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadRecord(path + ": \"" + text + "\" is not an ISO date");
-        }
-    }
-
-    private static BadRecord expected(String path, JsonParser in, String what) throws IOException {
-        return new BadRecord(path + ": " + in.getText() + " is not " + what);
     }
 }

@@ -17,11 +17,14 @@ final class Records {
 
     /** A record of a schema with every field unset. */
     static SpecificRecordBase empty(Schema schema) {
-        return FACTORIES.computeIfAbsent(schema.getFullName(), name -> factory(schema)).get();
+        return FACTORIES
+                .computeIfAbsent(schema.getFullName(), name -> factory(schema))
+                .get();
     }
 
     private static Supplier<SpecificRecordBase> factory(Schema schema) {
-        return () -> (SpecificRecordBase) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
+        return () ->
+                (SpecificRecordBase) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
     }
 
     /** The schema of a field's value, without the null of an optional one. */
@@ -69,6 +72,11 @@ final class Records {
     /** Digits after the point of a decimal field. */
     static int scale(Schema schema) {
         return ((LogicalTypes.Decimal) schema.getLogicalType()).getScale();
+    }
+
+    /** Digits of a decimal field in all. */
+    static int precision(Schema schema) {
+        return ((LogicalTypes.Decimal) schema.getLogicalType()).getPrecision();
     }
 
     /** What a field holds. */

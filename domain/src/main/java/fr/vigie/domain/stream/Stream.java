@@ -119,6 +119,11 @@ public enum Stream {
         return ordinal() >= PROFESSIONALS.ordinal();
     }
 
+    /** Name of the field that holds event time; empty where there is none. */
+    public String timeField() {
+        return timePosition < 0 ? "" : schema.getFields().get(timePosition).name();
+    }
+
     /** Position of the field that holds event time, −1 where there is none. */
     int timePosition() {
         return timePosition;

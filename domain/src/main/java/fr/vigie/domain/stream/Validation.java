@@ -80,7 +80,7 @@ public final class Validation {
             return Optional.of(identifierRule(identifier));
         }
         if (field.getObjectProp("month") != null) {
-            return Optional.of((name, value, latest) -> checkMonth(name, (String) value));
+            return Optional.of((name, value, latest) -> checkMonth(name, (String) value, latest));
         }
         if (field.getObjectProp("anyDate") != null) {
             return Optional.empty();
@@ -95,8 +95,9 @@ public final class Validation {
                     case INT, LONG -> (name, value, latest) -> checkSign(name, ((Number) value).longValue());
                     case DECIMAL -> (name, value, latest) -> checkSign(name, ((BigDecimal) value).signum());
                     case DATE -> (name, value, latest) -> checkDate(name, (LocalDate) value, latest);
-                    case INSTANT -> (name, value, latest) ->
-                        checkDate(name, ParisDay.of((Instant) value), isEventTime ? LocalDate.MAX : latest);
+                    case INSTANT ->
+                        (name, value, latest) ->
+                                checkDate(name, ParisDay.of((Instant) value), isEventTime ? LocalDate.MAX : latest);
                     case RECORD -> nested(schema);
                     case LIST -> list(schema.getElementType());
                     case TEXT, ENUM, DOUBLE, BOOLEAN, MAP -> (Rule) null;
@@ -125,8 +126,9 @@ public final class Validation {
             case "biller" -> (name, value, latest) -> refuse(name, BillerId.problem((String) value));
             case "siret" -> (name, value, latest) -> refuse(name, Siret.problem((String) value));
             // A card may be held by an employee without an RPPS: what has the form of an RPPS is held to its key.
-            case "holder" -> (name, value, latest) ->
-                refuse(name, ((String) value).matches("\\d{11}") ? Rpps.problem((String) value) : Optional.empty());
+            case "holder" ->
+                (name, value, latest) -> refuse(
+                        name, ((String) value).matches("\\d{11}") ? Rpps.problem((String) value) : Optional.empty());
             default -> throw new IllegalArgumentException("unknown identifier kind " + kind);
         };
     }
@@ -152,9 +154,9 @@ public final class Validation {
         }
     }
 
-    private static void checkMonth(String name, String month) throws BadRecord {
+    private static void checkMonth(String name, String month, LocalDate latest) throws BadRecord {
         try {
-            checkDate(name, YearMonth.parse(month).atDay(1), LocalDate.MAX);
+            checkDate(name, YearMonth.parse(month).atDay(1), latest);
         } catch (DateTimeException e) {
             throw new BadRecord(name + ": \"" + month + "\" is not a month (YYYY-MM)");
         }

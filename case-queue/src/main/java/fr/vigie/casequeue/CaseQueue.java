@@ -1,0 +1,42 @@
+package fr.vigie.casequeue;
+
+import fr.vigie.casequeue.feed.FeedSettings;
+import fr.vigie.casequeue.start.StartFailure;
+import fr.vigie.casequeue.start.StartSettings;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The investigators' web application, run as a process of its own. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedSettings.class)
+public class CaseQueue {
+
+    /**
+     * Runs until it is stopped. A start that fails says why in one line on stderr and exits with 1.
+     *
+     * @param args settings as {@code --name=value}; with {@code --debug} a failure comes with its stack trace
+     */
+    public static void main(String[] args) {
+        // Avro refuses to make objects of generated classes outside the packages named here, and reads it only once.
+        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "fr.vigie");
+        try {
+            start(args);
+        } catch (RuntimeException e) {
+            System.err.println("case-queue: " + StartFailure.describe(e));
+            if (List.of(args).contains("--debug")) {
+                e.printStackTrace();
+            }
+            System.exit(1);
+        }
+    }
+
+    /** The application, started; it is stopped by closing it. */
+    public static ConfigurableApplicationContext start(String... args) {
+        SpringApplication application = new SpringApplication(CaseQueue.class);
+        application.addInitializers(context -> StartSettings.check(context.getEnvironment()));
+        return application.run(args);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.vigie.casequeue.alert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The itemised lines of the alerts, in order of care. */
+@Component
+public class AlertItems {
+    private static final String SELECT =
+            "select * from alert_item where alert_id = :alertId order by care_date, record_id";
+
+    private final JdbcClient database;
+
+    AlertItems(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A part of the items of an alert; empty if there is no such alert. */
+    public List<Item> list(String alertId, Slice slice) {
+        return database.sql(SELECT + " limit :limit offset :offset")
+                .param("alertId", alertId)
+                .param("limit", slice.limit())
+                .param("offset", slice.offset())
+                .query(AlertItems::row)
+                .list();
+    }
+
+    /** All items of an alert; empty if there is no such alert. */
+    public List<Item> all(String alertId) {
+        return database.sql(SELECT)
+                .param("alertId", alertId)
+                .query(AlertItems::row)
+                .list();
+    }
+
+    /** The sums over the items of an alert; zeroes if there is no such alert. */
+    public ItemTotals totals(String alertId) {
+        return database.sql(
+                        """
+                        select count(*), count(*) filter (where not home),
+                               coalesce(sum(billed_cents) filter (where home), 0),
+                               coalesce(sum(due_cents) filter (where home), 0),
+                               coalesce(sum(undue_cents) filter (where home), 0),
+                               coalesce(sum(undue_cents) filter (where home and paid_on is not null), 0)
+                        from alert_item where alert_id = :alertId""")
+                .param("alertId", alertId)
+                .query((row, i) -> new ItemTotals(
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
+                .single();
+    }
+
+    private static Item row(ResultSet row, int index) throws SQLException {
+        Optional<String> recordId = Optional.of(row.getString("record_id"));
+        boolean payment = row.getBoolean("payment");
+        return new Item(
+                payment ? Optional.empty() : recordId,
+                payment ? recordId : Optional.empty(),
+                row.getString("invoice_id"),
+                Rows.text(row, "patient_id"),
+                Rows.date(row, "care_date").orElseThrow(),
+                Rows.date(row, "paid_on"),
+                row.getString("act_code"),
+                row.getBigDecimal("coefficient"),
+                row.getInt("quantity"),
+                row.getLong("billed_cents"),
+                row.getLong("due_cents"),
+                row.getLong("undue_cents"),
+                Rows.texts(row, "reason_codes"),
+                row.getBoolean("home"));
+    }
+}

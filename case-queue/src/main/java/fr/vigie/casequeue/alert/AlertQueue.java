@@ -1,0 +1,107 @@
+package fr.vigie.casequeue.alert;
+
+import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.alert.Scheme;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The queue: alerts in rank order, active ones first. */
+@Component
+public class AlertQueue {
+    private static final String COLUMNS =
+            """
+            select a.*, r.text as main_reason
+            from ranked_alert a left join alert_reason r on r.alert_id = a.alert_id and r.position = 1
+            """;
+
+    private static final String FILTER =
+            """
+            where (cast(:status as text) is null or a.status = :status)
+              and (cast(:scheme as text) is null or a.scheme = :scheme)
+              and (cast(:subjectId as text) is null or a.subject_id = :subjectId)
+            """;
+
+    private static final String ORDER = "order by a.status, a.provisional, a.priority desc, a.alert_id\n";
+
+    private final JdbcClient database;
+
+    AlertQueue(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A part of the alerts that pass a filter, each with its rank in the whole queue. */
+    public List<RankedAlert> list(AlertFilter filter, Slice slice) {
+        return database.sql(COLUMNS + FILTER + ORDER + "limit :limit offset :offset")
+                .params(parameters(filter))
+                .param("limit", slice.limit())
+                .param("offset", slice.offset())
+                .query(AlertQueue::row)
+                .list();
+    }
+
+    /** The sums over the alerts that pass a filter. */
+    public Totals totals(AlertFilter filter) {
+        return database.sql(
+                        """
+                        select count(*), coalesce(sum(suffered_cents), 0), coalesce(sum(avoidable_cents), 0),
+                               coalesce(sum(forecast_cents), 0)
+                        from alert a
+                        """
+                                + FILTER)
+                .params(parameters(filter))
+                .query((row, i) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
+    /** An alert in its place; absent if there is none of that id. */
+    public Optional<RankedAlert> find(String alertId) {
+        return database.sql(COLUMNS + "where a.alert_id = :alertId")
+                .param("alertId", alertId)
+                .query(AlertQueue::row)
+                .optional();
+    }
+
+    private static Map<String, @Nullable Object> parameters(AlertFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("status", filter.status().map(Enum::name).orElse(null));
+        parameters.put("scheme", filter.scheme().map(Enum::name).orElse(null));
+        parameters.put("subjectId", filter.subjectId().orElse(null));
+        return parameters;
+    }
+
+    private static RankedAlert row(ResultSet row, int index) throws SQLException {
+        return new RankedAlert(
+                row.getString("alert_id"),
+                row.getInt("revision"),
+                AlertStatus.valueOf(row.getString("status")),
+                Rows.text(row, "status_reason"),
+                row.getBoolean("provisional"),
+                Optional.ofNullable(row.getObject("rank", Integer.class)),
+                row.getBigDecimal("priority"),
+                Scheme.valueOf(row.getString("scheme")),
+                row.getString("detail"),
+                new Subject(
+                        AlertSubjectKind.valueOf(row.getString("subject_kind")),
+                        row.getString("subject_id"),
+                        row.getBoolean("victim")),
+                row.getBigDecimal("probability"),
+                row.getLong("suffered_cents"),
+                row.getLong("avoidable_cents"),
+                row.getLong("forecast_cents"),
+                Rows.date(row, "limitation_on"),
+                Rows.date(row, "limitation_if_fraud_on"),
+                Rows.text(row, "main_reason"),
+                Rows.instant(row, "first_evidence_at"),
+                Rows.instant(row, "last_evidence_at"),
+                Rows.instant(row, "detected_at"),
+                Rows.text(row, "model_version"));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.vigie.casequeue.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Failures of the pages that deserve a status of their own; the page shown is the template "error". */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+class PageErrors {
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    void databaseLost(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+}

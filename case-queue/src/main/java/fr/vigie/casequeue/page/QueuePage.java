@@ -1,0 +1,59 @@
+package fr.vigie.casequeue.page;
+
+import fr.vigie.casequeue.alert.AlertFilter;
+import fr.vigie.casequeue.alert.AlertQueue;
+import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.domain.alert.Scheme;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ranked list of alerts. */
+@Controller
+class QueuePage {
+    private static final int ALERTS_A_PAGE = 50;
+
+    private final AlertQueue queue;
+
+    QueuePage(AlertQueue queue) {
+        this.queue = queue;
+    }
+
+    @GetMapping("/")
+    String queue(
+            @RequestParam Optional<Scheme> schema,
+            @RequestParam(defaultValue = "ACTIVE") AlertStatus etat,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("scheme", schema).addAttribute("status", etat);
+        return show(new AlertFilter(Optional.of(etat), schema, Optional.empty()), page, model);
+    }
+
+    /** The alerts about one subject. A form is sent, so that its identifier stands in no address and no log. */
+    @PostMapping("/recherche")
+    String search(@RequestParam String sujet, Model model) {
+        String subjectId = sujet.strip();
+        model.addAttribute("searched", subjectId);
+        return show(AlertFilter.ofSubject(subjectId), 1, model);
+    }
+
+    private String show(AlertFilter filter, int page, Model model) {
+        Pages pages = Pages.of(queue.totals(filter).alerts(), ALERTS_A_PAGE, page);
+        model.addAttribute("alerts", queue.list(filter, new Slice(ALERTS_A_PAGE, pages.offset())))
+                .addAttribute("totals", queue.totals(filter))
+                .addAttribute("active", count(AlertStatus.ACTIVE, filter))
+                .addAttribute("withdrawn", count(AlertStatus.WITHDRAWN, filter))
+                .addAttribute("schemes", Scheme.values())
+                .addAttribute("pages", pages);
+        return "queue";
+    }
+
+    private long count(AlertStatus status, AlertFilter filter) {
+        return queue.totals(new AlertFilter(Optional.of(status), filter.scheme(), filter.subjectId()))
+                .alerts();
+    }
+}

@@ -1,0 +1,10 @@
+package fr.vigie.casequeue.start;
+
+/** A setting with which the application cannot start; the message says which, what is wrong and what to do. */
+public final class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StartRefused(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.vigie.casequeue.start;
+
+import fr.vigie.casequeue.access.Login;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+
+/** The settings that an operator gives, checked before anything starts. */
+public final class StartSettings {
+    /** File to which the port is written once the application is ready; optional. */
+    static final String PORT_FILE = "vigie.port-file";
+    /** Process without which the application stops by itself; optional. */
+    static final String PARENT_PID = "vigie.parent-pid";
+
+    private static final String BOOTSTRAP_SERVERS = "vigie.kafka.bootstrap-servers";
+    private static final String DATABASE_URL = "spring.datasource.url";
+    private static final String PORT = "server.port";
+    private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 72; // bytes: what BCrypt can hash
+
+    private StartSettings() {}
+
+    /** @throws StartRefused at the first setting that is missing or wrong */
+    public static void check(Environment environment) {
+        checkPassword(environment);
+        require(environment, BOOTSTRAP_SERVERS, "localhost:9092", value -> BROKERS.matcher(value)
+                .matches());
+        require(
+                environment,
+                DATABASE_URL,
+                "jdbc:postgresql://localhost:5432/vigie",
+                value -> value.startsWith("jdbc:postgresql:"));
+        require(environment, PORT, "8080, or 0 for any free port", StartSettings::isPort);
+        require(environment, "server.address", "127.0.0.1", value -> !value.isBlank());
+        checkPortFile(environment);
+        checkParent(environment);
+    }
+
+    private static void checkPassword(Environment environment) {
+        String password = environment.getProperty(Login.PASSWORD_VARIABLE, "");
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+        if (password.length() < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
+            throw new StartRefused("environment variable " + Login.PASSWORD_VARIABLE + " "
+                    + (password.isEmpty() ? "is missing" : "has a wrong length")
+                    + ": set it to the password of login \""
+                    + Login.USER + "\", " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
+        }
+    }
+
+    private static void require(Environment environment, String name, String example, Function<String, Boolean> good) {
+        String value = environment.getProperty(name, "");
+        if (value.isEmpty()) {
+            throw new StartRefused("--" + name + " is missing: give it, for example " + example);
+        }
+        if (!good.apply(value)) {
+            // A database's URL may carry a password behind its question mark.
+            throw new StartRefused(
+                    "--" + name + "=" + value.split("\\?", 2)[0] + " is not valid: give for example " + example);
+        }
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static void checkPortFile(Environment environment) {
+        Optional.ofNullable(environment.getProperty(PORT_FILE))
+                .filter(file -> !Files.isDirectory(
+                        Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
+                                .orElseGet(() -> Path.of("/"))))
+                .ifPresent(file -> {
+                    throw new StartRefused("--" + PORT_FILE + "=" + file
+                            + " cannot be written: its directory does not exist, create it first");
+                });
+    }
+
+    private static void checkParent(Environment environment) {
+        Optional.ofNullable(environment.getProperty(PARENT_PID))
+                .filter(pid -> !pid.matches("\\d{1,18}")
+                        || ProcessHandle.of(Long.parseLong(pid)).isEmpty())
+                .ifPresent(pid -> {
+                    throw new StartRefused("--" + PARENT_PID + "=" + pid
+                            + " is not a running process: give the process to stop with, or leave it out");
+                });
+    }
+}

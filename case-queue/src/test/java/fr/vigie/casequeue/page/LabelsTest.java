@@ -1,0 +1,30 @@
+package fr.vigie.casequeue.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.alert.ReasonKind;
+import fr.vigie.domain.alert.Scheme;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+/** Whatever an alert may hold has a name in French. */
+class LabelsTest {
+    private final ResourceBundle labels = ResourceBundle.getBundle("messages");
+
+    @Test
+    void everyCodeHasALabel() {
+        require("scheme.", Scheme.values());
+        require("subject.", AlertSubjectKind.values());
+        require("subject.id.", AlertSubjectKind.values());
+        require("status.", AlertStatus.values());
+        require("reason.", ReasonKind.values());
+    }
+
+    private void require(String prefix, Enum<?>[] codes) {
+        for (Enum<?> code : codes) {
+            assertThat(labels.getString(prefix + code.name())).isNotBlank();
+        }
+    }
+}

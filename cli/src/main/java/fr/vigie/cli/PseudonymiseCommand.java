@@ -1,0 +1,85 @@
+package fr.vigie.cli;
+
+import fr.vigie.cli.pseudonym.KeyFile;
+import fr.vigie.cli.pseudonym.PseudonymCount;
+import fr.vigie.cli.pseudonym.PseudonymisedDelivery;
+import fr.vigie.cli.records.RecordedStreams;
+import fr.vigie.domain.identity.Pseudonymiser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code pseudonymise}: NIR and IBAN to pseudonyms, before anything else sees them. */
+@Command(
+        name = "pseudonymise",
+        description = {
+            "Replaces NIR (15 characters, key included) in patientId and IBAN in ibanHash by pseudonyms (HMAC-SHA-256).",
+            "A number whose key is wrong is rejected. Fields the contract does not have are left out."
+        },
+        footer = {
+            "",
+            "The key: at least 32 bytes, in a file that other users cannot read, or in " + KeyFile.VARIABLE + ".",
+            "The same key gives the same pseudonyms: whoever holds it can find the persons again.",
+            "Rejected lines go to DIR/rejects.jsonl, readable by its owner only: they hold clear numbers.",
+            "",
+            "Examples:",
+            "  (umask 077; openssl rand -hex 32 > pseudonyms.key)",
+            "  ./vigie pseudonymise --in received --out world --key pseudonyms.key"
+        })
+final class PseudonymiseCommand extends VigieCommand {
+    @Option(names = "--in", required = true, paramLabel = "DIR", description = "Directory of the streams as received.")
+    private Path in = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Directory to be written; new or empty.")
+    private Path out = Path.of("");
+
+    @Option(names = "--key", paramLabel = "FILE", description = "File of the secret key.")
+    private Optional<Path> key = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException, WorkFailed {
+        Pseudonymiser pseudonymiser = pseudonymiser();
+        RecordedStreams streams = RecordedStreams.in(in);
+        WorkMeter meter = new WorkMeter("pseudonymising", System::nanoTime);
+        try (ProgressLine progress = ProgressLine.of(err())) {
+            print(PseudonymisedDelivery.write(
+                    streams,
+                    out,
+                    pseudonymiser,
+                    (lines, share) -> progress.update(() -> meter.line(lines, share))));
+        }
+        return Vigie.DONE;
+    }
+
+    private Pseudonymiser pseudonymiser() throws IOException, WorkFailed {
+        if (key.isPresent()) {
+            return KeyFile.pseudonymiser(key.get());
+        }
+        String fromEnvironment = System.getenv(KeyFile.VARIABLE);
+        if (fromEnvironment == null) {
+            throw wrong("Missing the key: name its file with --key, or set " + KeyFile.VARIABLE);
+        }
+        return KeyFile.pseudonymiser(fromEnvironment);
+    }
+
+    private void print(PseudonymCount count) {
+        out().printf(
+                        Locale.ROOT,
+                        "read %,d = written %,d + rejected %,d%nfields the contract does not have (left out): %,d%n",
+                        count.read(),
+                        count.written(),
+                        count.rejected(),
+                        count.unknownFields());
+        if (count.rejected() > 0) {
+            out().println("rejected lines, with place and reason: " + out.resolve("rejects.jsonl"));
+        }
+        out().flush();
+    }
+}

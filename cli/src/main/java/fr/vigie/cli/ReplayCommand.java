@@ -1,0 +1,84 @@
+package fr.vigie.cli;
+
+import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.streaming.replay.Replay;
+import fr.vigie.streaming.replay.ReplayResult;
+import fr.vigie.streaming.replay.ReplaySettings;
+import fr.vigie.streaming.topology.DetectionSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code replay}: the same jobs over recorded streams. */
+@Command(
+        name = "replay",
+        description = {
+            "Runs the detection job over recorded streams, without Kafka, and writes alerts.jsonl, alert-items.jsonl,",
+            "alert-figures.jsonl, rejects.jsonl and summary.json. The outputs do not depend on the parallelism."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./vigie replay --in world --out result",
+            "  ./vigie replay --in world --out result --parallelism 4 --until 2021-12-31"
+        })
+final class ReplayCommand extends VigieCommand {
+    @Option(names = "--in", required = true, paramLabel = "DIR", description = "Directory of the recorded streams.")
+    private Path in = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the outputs.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "P",
+            description = "Subtasks of each operator (default: the cores, ${DEFAULT-VALUE}).")
+    private int parallelism = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "Last day to close (default: the last day on which a record lies).")
+    private Optional<LocalDate> until = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        ReplaySettings settings = settings();
+        try (ProgressLine progress = ProgressLine.of(err())) {
+            print(Replay.run(settings, line -> progress.say("replay: " + line)));
+        }
+        return Vigie.DONE;
+    }
+
+    private ReplaySettings settings() {
+        try {
+            return new ReplaySettings(in, out, parallelism, until, DetectionSettings.defaults());
+        } catch (IllegalArgumentException refused) {
+            throw wrong(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void print(ReplayResult result) {
+        long active = result.alerts().stream()
+                .map(Alert::getStatus)
+                .filter(status -> status == AlertStatus.ACTIVE)
+                .count();
+        out().printf(
+                        Locale.ROOT,
+                        "%,d records through %s in %.1f s (%,.0f records/s); %,d active alerts, %,d withdrawn%n",
+                        result.records(),
+                        result.closedThrough(),
+                        result.wallSeconds(),
+                        result.records() / Math.max(1e-9, result.wallSeconds()),
+                        active,
+                        result.alerts().size() - active);
+        out().println("alerts: " + out.resolve("alerts.jsonl"));
+        out().println("summary: " + out.resolve("summary.json"));
+        out().flush();
+    }
+}

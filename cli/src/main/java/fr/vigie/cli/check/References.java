@@ -1,0 +1,48 @@
+package fr.vigie.cli.check;
+
+import fr.vigie.domain.stream.Stream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** Which fields of a stream name a record of another. */
+final class References {
+    private static final Map<String, Stream> BY_IDENTIFIER =
+            Map.of("professional", Stream.PROFESSIONALS, "biller", Stream.BILLERS, "siret", Stream.EMPLOYERS);
+    private static final Map<String, Stream> BY_NAME = Map.of(
+            "patientId", Stream.PATIENTS,
+            "cardId", Stream.CARDS,
+            "leaveId", Stream.SICK_LEAVES);
+    private static final Map<Stream, List<Reference>> OF = new EnumMap<>(Stream.class);
+
+    static {
+        for (Stream stream : Stream.values()) {
+            OF.put(stream, referencesOf(stream));
+        }
+    }
+
+    private References() {}
+
+    static List<Reference> of(Stream stream) {
+        return OF.getOrDefault(stream, List.of());
+    }
+
+    private static List<Reference> referencesOf(Stream stream) {
+        return stream.schema().getFields().stream()
+                .flatMap(field -> target(field)
+                        .filter(target -> target != stream)
+                        .map(target -> new Reference(field.name(), field.pos(), target))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Stream> target(Schema.Field field) {
+        String identifier = field.getProp("identifier");
+        return Optional.ofNullable(identifier == null ? BY_NAME.get(field.name()) : BY_IDENTIFIER.get(identifier));
+    }
+
+    /** A field that names a record of a stream. */
+    record Reference(String field, int position, Stream target) {}
+}

@@ -1,0 +1,46 @@
+package fr.vigie.cli.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What an evaluation found, ready to be printed. */
+public final class Evaluation {
+    /** The numbers of alerts at which precision and euros are told; the last stands for all. */
+    static final List<Integer> DEPTHS = List.of(10, 20, 50, 100, Integer.MAX_VALUE);
+
+    private final Judgement judgement;
+    private final Optional<ItemResult> items;
+
+    Evaluation(Judgement judgement, Optional<ItemResult> items) {
+        this.judgement = judgement;
+        this.items = items;
+    }
+
+    /**
+     * Judges the alerts of a file by the labels of a directory.
+     *
+     * @throws IOException if a file is missing or not what it should be
+     */
+    public static Evaluation of(Path alerts, Path labels) throws IOException {
+        List<JudgedAlert> active = AlertFile.readActive(alerts);
+        Labels planted = LabelFiles.read(labels);
+        Optional<ItemResult> items =
+                AlertFile.readItemsBeside(alerts).map(list -> ItemResult.of(list, active, planted));
+        return new Evaluation(Judgement.of(active, planted), items);
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    /** Present where the items lie beside the alerts. */
+    Optional<ItemResult> items() {
+        return items;
+    }
+
+    List<SchemeResult> schemes() {
+        return SchemeResult.of(judgement);
+    }
+}

@@ -1,0 +1,34 @@
+package fr.vigie.cli.evaluate;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One labelled instance: a planted fraud, or an innocent look-alike.
+ *
+ * @param id such as {@code inflated-mileage-2}
+ * @param name the kind of instance, such as {@code inflated-mileage}
+ * @param acceptedSchemes schemes under which an alert on it counts
+ * @param subjects who takes part, in which role
+ * @param undueCents undue euros by line or payment
+ * @param sufferedCents undue and paid
+ * @param avoidableCents undue and not paid yet
+ * @param firstOn first day
+ * @param lastOn last day, included
+ */
+record Instance(
+        String id,
+        String name,
+        Set<String> acceptedSchemes,
+        Map<Subject, Role> subjects,
+        Map<String, Long> undueCents,
+        long sufferedCents,
+        long avoidableCents,
+        LocalDate firstOn,
+        LocalDate lastOn) {
+    /** What the instance cost or would cost, in cents. */
+    long totalCents() {
+        return sufferedCents + avoidableCents;
+    }
+}

@@ -1,0 +1,66 @@
+package fr.vigie.cli.evaluate;
+
+import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.time.ParisDay;
+import java.time.LocalDate;
+
+/**
+ * What evaluation needs of an alert.
+ *
+ * @param rank from 1, as the alerts were handed over, the withdrawn left out
+ * @param victim whether it says that its subject was usurped
+ * @param firstEvidenceOn Paris day of the first evidence
+ * @param lastEvidenceOn Paris day of the last evidence
+ * @param detectedOn day at whose close it was first raised
+ */
+record JudgedAlert(
+        int rank,
+        String alertId,
+        String scheme,
+        Subject subject,
+        boolean victim,
+        long sufferedCents,
+        long avoidableCents,
+        LocalDate firstEvidenceOn,
+        LocalDate lastEvidenceOn,
+        LocalDate detectedOn) {
+    static JudgedAlert of(int rank, Alert alert) {
+        return new JudgedAlert(
+                rank,
+                alert.getAlertId(),
+                alert.getScheme().name(),
+                new Subject(alert.getSubject().getKind().name(), alert.getSubject().getId()),
+                alert.getSubject().getVictim().orElse(false),
+                alert.getSufferedCents(),
+                alert.getAvoidableCents(),
+                ParisDay.of(alert.getFirstEvidenceAt()),
+                ParisDay.of(alert.getLastEvidenceAt()),
+                ParisDay.of(alert.getDetectedAt()));
+    }
+
+    /** Right = on a labelled subject, under an accepted scheme, with evidence in the planted period. */
+    boolean isRightFor(Instance planted) {
+        return planted.acceptedSchemes().contains(scheme) && overlaps(planted) && names(planted);
+    }
+
+    /** Whether it is on a subject of an innocent look-alike, under a scheme for which that one could be taken. */
+    boolean isOn(Instance lookAlike) {
+        return lookAlike.subjects().containsKey(subject)
+                && (lookAlike.acceptedSchemes().isEmpty()
+                        || lookAlike.acceptedSchemes().contains(scheme));
+    }
+
+    /** Whether it accuses somebody whom an instance labels a victim. */
+    boolean accusesVictimOf(Instance planted) {
+        return !victim && planted.subjects().get(subject) == Role.VICTIM;
+    }
+
+    private boolean overlaps(Instance instance) {
+        return !firstEvidenceOn.isAfter(instance.lastOn()) && !lastEvidenceOn.isBefore(instance.firstOn());
+    }
+
+    private boolean names(Instance planted) {
+        Role role = planted.subjects().get(subject);
+        return role != null && (role == Role.VICTIM ? victim : role != Role.LOOK_ALIKE);
+    }
+}

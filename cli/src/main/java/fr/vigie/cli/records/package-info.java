@@ -1,0 +1,5 @@
+/** Recorded streams: a directory with a file for each stream delivered. */
+@NullMarked
+package fr.vigie.cli.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package fr.vigie.cli.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom; the Maven modules say the same, these rules say why. */
+class ModuleDependenciesTest {
+    @Test
+    void theDomainKnowsTheJdkAndTheFormsOfItsRecords() {
+        classes()
+                .that()
+                .resideInAPackage("fr.vigie.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.vigie.domain..",
+                        "java..",
+                        "javax.crypto..",
+                        "org.jspecify..",
+                        "org.apache.avro..",
+                        "com.fasterxml.jackson.core..",
+                        "com.github.luben.zstd..")
+                .because("everything else stands on the domain")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void sampleWorldsNeverKnowTheDetectors() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.sample..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.vigie.streaming..",
+                        "fr.vigie.casequeue..",
+                        "fr.vigie.cli..",
+                        "org.apache.flink..",
+                        "org.apache.kafka..")
+                .because("a world made with the detectors in mind would hand them the answers")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void theDetectorsNeverKnowTheSampleWorlds() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.streaming..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.vigie.sample..", "fr.vigie.casequeue..", "fr.vigie.cli..", "org.springframework..")
+                .because("detectors are judged on worlds they know nothing of, and meet the case queue at the alerts")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void theCaseQueueKnowsOnlyTheAlerts() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.casequeue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.vigie.streaming..", "fr.vigie.sample..", "fr.vigie.cli..", "org.apache.flink..")
+                .because("the case queue and the jobs meet at the topics of alerts")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void theCommandLineStartsTheCaseQueueAsAProcess() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.vigie.casequeue..", "org.springframework..")
+                .because("the web application brings its own versions of libraries and runs from its own jar")
+                .check(Modules.ALL);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.vigie.cli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LongTableTest {
+    @Test
+    void answersLikeAMap() {
+        Random chance = new Random(7);
+        Map<Long, Long> map = new HashMap<>();
+        LongTable table = new LongTable();
+        for (int i = 0; i < 20_000; i++) {
+            long key = chance.nextInt(8_000) * 0x1_0000_0000L;
+            long value = chance.nextInt(100);
+            long before = map.getOrDefault(key, LongTable.ABSENT);
+            map.put(key, value);
+
+            assertThat(table.put(key, value)).isEqualTo(before);
+        }
+
+        assertThat(table.size()).isEqualTo(map.size());
+        map.forEach((key, value) -> assertThat(table.get(key)).isEqualTo(value));
+        assertThat(table.get(1)).isEqualTo(LongTable.ABSENT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Money: whole euro cents and how they are rounded and written. */
+@NullMarked
+package fr.vigie.domain.money;
+
+import org.jspecify.annotations.NullMarked;

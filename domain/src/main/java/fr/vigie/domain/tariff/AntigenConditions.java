@@ -1,0 +1,79 @@
+package fr.vigie.domain.tariff;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.Purpose;
+import fr.vigie.domain.reference.Profession;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+
+/** On which conditions an antigen test (TAG) is paid on a day of care. */
+public final class AntigenConditions {
+
+    private static final AntigenConditions BUILT_IN =
+            new AntigenConditions(AntigenTariffs.builtIn().table());
+    private static final String PHARMACY_CODE = "PMR";
+
+    private final DatedTable table;
+
+    private AntigenConditions(DatedTable table) {
+        this.table = table;
+    }
+
+    /** The conditions that Vigie carries. */
+    public static AntigenConditions builtIn() {
+        return BUILT_IN;
+    }
+
+    /** Whether a profession may test. */
+    public boolean authorised(Profession performer, LocalDate careDate) {
+        return holds("AUTHORISED", performer.name(), careDate);
+    }
+
+    /** Whether an entry in SI-DEP, negative or positive, is a condition of payment. */
+    public boolean registrationRequired(LocalDate careDate) {
+        return holds("REGISTRATION_REQUIRED", "", careDate);
+    }
+
+    /** Whether a test is free only on one of the grounds of {@link fr.vigie.domain.event.Eligibility}. */
+    public boolean groundRequired(LocalDate careDate) {
+        return holds("GROUND_REQUIRED", "", careDate);
+    }
+
+    /** Whether the insured pays the ticket modérateur, exceptions apart. */
+    public boolean coPayment(LocalDate careDate) {
+        return holds("CO_PAYMENT", "", careDate);
+    }
+
+    /** Boxes of kits that a pharmacy may deliver to one professional in a day; empty = no known limit. */
+    public OptionalInt maxBoxesPerDay(LocalDate careDate) {
+        return table.find("MAX_BOXES_A_DAY", Profession.PHARMACIST.name(), Zone.METROPOLE, careDate)
+                .map(row -> OptionalInt.of(row.value().intValueExact()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /**
+     * What a line is for: as it says, else from its code, coefficient and date.
+     *
+     * <p>PMR is a kit where it names whom it was delivered to and a test otherwise; a key letter is a test where its
+     * coefficient is one of those of tests on that day (AMI 8.3 in 2020).
+     */
+    public Purpose purpose(BillingLine line) {
+        return line.getPurpose().orElseGet(() -> {
+            if (line.getActCode().equals(PHARMACY_CODE)) {
+                return line.getDeliveredToId().isPresent() ? Purpose.ANTIGEN_KIT : Purpose.ANTIGEN_TEST;
+            }
+            return hasCoefficientOfTest(line) ? Purpose.ANTIGEN_TEST : Purpose.OTHER;
+        });
+    }
+
+    private boolean hasCoefficientOfTest(BillingLine line) {
+        return table.rows().stream()
+                .anyMatch(row -> row.unit().equals(line.getActCode())
+                        && row.value().compareTo(line.getCoefficient()) == 0
+                        && row.holdsOn(line.getCareDate()));
+    }
+
+    private boolean holds(String key, String profession, LocalDate careDate) {
+        return table.find(key, profession, Zone.METROPOLE, careDate).isPresent();
+    }
+}

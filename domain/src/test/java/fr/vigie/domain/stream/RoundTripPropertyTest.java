@@ -1,0 +1,63 @@
+package fr.vigie.domain.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertFigure;
+import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.Reject;
+import fr.vigie.domain.event.DayClose;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** Any record of any schema comes back as it was from JSON and from Avro, and equal records are equal bytes. */
+class RoundTripPropertyTest {
+    private static final Schema[] OUTPUTS = {
+        Alert.SCHEMA$, AlertItem.SCHEMA$, AlertFigure.SCHEMA$, Reject.SCHEMA$, DayClose.SCHEMA$
+    };
+
+    @Provide
+    Arbitrary<SpecificRecordBase> inputs() {
+        return Arbitraries.of(Stream.values()).flatMap(stream -> AnyRecord.of(stream.schema()));
+    }
+
+    @Provide
+    Arbitrary<SpecificRecordBase> outputs() {
+        return Arbitraries.of(Arrays.asList(OUTPUTS)).flatMap(AnyRecord::of);
+    }
+
+    @Property(tries = 2000)
+    void inputsSurviveJsonAndAvro(@ForAll("inputs") SpecificRecordBase record) throws BadRecord {
+        assertSurvives(record);
+    }
+
+    @Property(tries = 500)
+    void outputsSurviveJsonAndAvro(@ForAll("outputs") SpecificRecordBase record) throws BadRecord {
+        assertSurvives(record);
+    }
+
+    private static void assertSurvives(SpecificRecordBase record) throws BadRecord {
+        Schema schema = record.getSchema();
+        String json = RecordJson.toJson(record);
+        assertThat(json).doesNotContain("\n");
+
+        SpecificRecordBase read = read(schema, json);
+        assertThat(read).isEqualTo(record);
+
+        SpecificRecordBase carried = RecordBinary.decode(schema, RecordBinary.encode(read));
+        assertThat(carried).isEqualTo(record);
+        assertThat(RecordJson.toJson(carried)).isEqualTo(json);
+    }
+
+    private static SpecificRecordBase read(Schema schema, String json) throws BadRecord {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new RecordParser().parse(Records.empty(schema), bytes, 0, bytes.length);
+    }
+}

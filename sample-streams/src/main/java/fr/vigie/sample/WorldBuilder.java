@@ -1,0 +1,129 @@
+package fr.vigie.sample;
+
+import fr.vigie.domain.geo.Place;
+import fr.vigie.domain.reference.BillerKind;
+import fr.vigie.domain.reference.Profession;
+import fr.vigie.domain.reference.ProfessionalStatus;
+import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.card.CardUses;
+import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.hospital.Hospital;
+import fr.vigie.sample.identifier.SampleIds;
+import fr.vigie.sample.label.Labels;
+import fr.vigie.sample.leave.AllowanceOffice;
+import fr.vigie.sample.leave.LeaveCare;
+import fr.vigie.sample.leave.LeaveDesk;
+import fr.vigie.sample.leave.MonthlyDeclarations;
+import fr.vigie.sample.nurse.NurseCare;
+import fr.vigie.sample.nurse.NurseOffice;
+import fr.vigie.sample.nurse.NurseOffices;
+import fr.vigie.sample.output.Outbox;
+import fr.vigie.sample.people.Period;
+import fr.vigie.sample.people.Population;
+import fr.vigie.sample.people.Settlement;
+import fr.vigie.sample.pharmacy.Pharmacies;
+import fr.vigie.sample.pharmacy.Pharmacy;
+import fr.vigie.sample.pharmacy.PharmacyCare;
+import fr.vigie.sample.pharmacy.SiDep;
+import fr.vigie.sample.physician.Physician;
+import fr.vigie.sample.physician.PhysicianCare;
+import fr.vigie.sample.physician.Physicians;
+import fr.vigie.sample.physician.SosMedecins;
+import fr.vigie.sample.practice.Practice;
+import fr.vigie.sample.practice.Practitioner;
+import fr.vigie.sample.practice.Roster;
+import fr.vigie.sample.scheme.Agenda;
+import fr.vigie.sample.scheme.Stage;
+import fr.vigie.sample.territory.Territory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts a world together: territory, people, professionals, and who does what. */
+final class WorldBuilder {
+    private static final int PHYSICIANS = 1;
+    private static final int SOS_CREW = 4;
+    private static final double SOS_REACH_KM = 7;
+
+    private final long seed;
+    private final Density density;
+    private final Hospital hospital;
+    private final Stage stage;
+
+    WorldBuilder(WorldSettings settings, Outbox outbox) {
+        seed = settings.seed();
+        density = Density.of(settings.insured());
+        SampleIds ids = new SampleIds(seed);
+        Territory territory = new Territory(settings.insured(), ids);
+        Population population =
+                Settlement.people(territory, ids, seed, settings.insured(), settings.from(), settings.days());
+        Roster roster = new Roster(seed, settings.from());
+        CardUses cards = new CardUses(ids, outbox);
+        ClaimsDesk desk = new ClaimsDesk(seed, settings.lastDay(), ids, outbox, cards);
+        SiDep siDep = new SiDep(seed, settings.from(), settings.days(), ids, outbox);
+        hospital = new Hospital(seed, population, ids, outbox);
+
+        List<NurseOffice> offices = NurseOffices.open(seed, territory, roster, density.nurses(), population.ehpads());
+        List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
+        List<Physician> doctors = Physicians.open(seed, territory, roster, density.physicians());
+        Physicians.fillLists(seed, territory, doctors, population);
+
+        PhysicianCare physicians = new PhysicianCare(seed, doctors, population, ids, desk, cards);
+        stage = new Stage(
+                seed,
+                new Period(settings.from(), settings.lastDay()),
+                ids,
+                new Labels(),
+                territory,
+                population,
+                roster,
+                new NurseCare(seed, offices, population, hospital, ids, outbox, desk),
+                new PharmacyCare(
+                        seed, pharmacies, testers(offices, doctors), population, siDep, ids, outbox, desk, cards),
+                siDep,
+                physicians,
+                sos(territory, population, roster, ids, desk),
+                new LeaveCare(
+                        seed, population, new LeaveDesk(physicians, ids, outbox), new AllowanceOffice(ids, outbox)),
+                new MonthlyDeclarations(seed, population, ids, outbox),
+                cards,
+                new Agenda(),
+                Stage.nobody());
+    }
+
+    private static List<Practitioner> testers(List<NurseOffice> offices, List<Physician> doctors) {
+        List<Practitioner> testers = new ArrayList<>();
+        offices.forEach(office -> testers.add(office.numbers().get(0).members().get(0)));
+        doctors.forEach(doctor -> testers.add(doctor.person()));
+        return testers;
+    }
+
+    private SosMedecins sos(Territory territory, Population population, Roster roster, SampleIds ids, ClaimsDesk desk) {
+        Place city = territory.communes().stream()
+                .max(Comparator.comparingInt(Place::population))
+                .orElseThrow();
+        Practice association =
+                roster.open(BillerKind.CABINET, PHYSICIANS, territory.build(city, Chance.of(seed, "sos-site")));
+        List<Practitioner> crew = new ArrayList<>();
+        for (int i = 0; i < SOS_CREW; i++) {
+            crew.add(roster.register(Profession.PHYSICIAN, ProfessionalStatus.TITULAIRE, city));
+            if (i > 0) {
+                association.terminals().add(roster.newTerminal());
+            }
+        }
+        association.members().addAll(crew);
+        return new SosMedecins(seed, association, crew, territory.around(city, SOS_REACH_KM), population, ids, desk);
+    }
+
+    Density density() {
+        return density;
+    }
+
+    Hospital hospital() {
+        return hospital;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+}

@@ -1,0 +1,5 @@
+/** Working days, holidays and the epidemic. */
+@NullMarked
+package fr.vigie.sample.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The journal of professional cards. */
+@NullMarked
+package fr.vigie.sample.card;
+
+import org.jspecify.annotations.NullMarked;

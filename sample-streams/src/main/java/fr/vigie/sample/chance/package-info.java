@@ -1,0 +1,5 @@
+/** Reproducible chance. */
+@NullMarked
+package fr.vigie.sample.chance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Hospital stays. */
+@NullMarked
+package fr.vigie.sample.hospital;
+
+import org.jspecify.annotations.NullMarked;

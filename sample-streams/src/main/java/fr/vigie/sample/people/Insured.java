@@ -1,0 +1,105 @@
+package fr.vigie.sample.people;
+
+import fr.vigie.sample.territory.Site;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An insured person. */
+public final class Insured {
+    private final int index;
+    private final String patientId;
+    private final int birthYear;
+    private final Household household;
+    private final Optional<LocalDate> diedOn;
+    private final boolean longTermCondition;
+    private final List<Job> jobs = new ArrayList<>(1);
+    private String referringPhysicianId = "";
+    private String ibanHash = "";
+
+    Insured(
+            int index,
+            String patientId,
+            int birthYear,
+            Household household,
+            Optional<LocalDate> diedOn,
+            boolean longTermCondition) {
+        this.index = index;
+        this.patientId = patientId;
+        this.birthYear = birthYear;
+        this.household = household;
+        this.diedOn = diedOn;
+        this.longTermCondition = longTermCondition;
+    }
+
+    /** Position in the population. */
+    public int index() {
+        return index;
+    }
+
+    /** Pseudonym. */
+    public String patientId() {
+        return patientId;
+    }
+
+    /** Year of birth. */
+    public int birthYear() {
+        return birthYear;
+    }
+
+    /** With whom they live. */
+    public Household household() {
+        return household;
+    }
+
+    /** Where they live. */
+    public Site home() {
+        return household.site();
+    }
+
+    /** Day of death, where it falls in the world's time. */
+    public Optional<LocalDate> diedOn() {
+        return diedOn;
+    }
+
+    /** Whether they are alive on a day, that of death excluded. */
+    public boolean aliveOn(LocalDate day) {
+        return diedOn.isEmpty() || day.isBefore(diedOn.get());
+    }
+
+    /** Whether an ALD is paid at 100 %. */
+    public boolean longTermCondition() {
+        return longTermCondition;
+    }
+
+    /** Age at the end of a year. */
+    public int ageIn(int year) {
+        return year - birthYear;
+    }
+
+    /** Contracts; mostly none or one. */
+    public List<Job> jobs() {
+        return jobs;
+    }
+
+    /** RPPS of the médecin traitant; empty text where there is none. */
+    public String referringPhysicianId() {
+        return referringPhysicianId;
+    }
+
+    /** Chooses a médecin traitant. */
+    public void chooseReferringPhysician(String professionalId) {
+        referringPhysicianId = professionalId;
+    }
+
+    /** The account on which they are paid; empty text while they have given none. */
+    public String ibanHash() {
+        return ibanHash;
+    }
+
+    /** Gives an account. */
+    public void useIban(String iban) {
+        ibanHash = iban;
+    }
+}

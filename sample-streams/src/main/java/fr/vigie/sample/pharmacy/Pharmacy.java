@@ -1,0 +1,24 @@
+package fr.vigie.sample.pharmacy;
+
+import fr.vigie.sample.practice.Practice;
+import fr.vigie.sample.practice.Practitioner;
+import fr.vigie.sample.territory.WeightedPlaces;
+import java.util.List;
+
+/**
+ * A pharmacy.
+ *
+ * @param index position among the pharmacies
+ * @param practice as a biller
+ * @param pharmacists who works there
+ * @param customers where its customers live
+ * @param share its share of the territory's antigen tests
+ * @param stand whether it runs a stand on the street in the wave, Sundays included
+ */
+public record Pharmacy(
+        int index,
+        Practice practice,
+        List<Practitioner> pharmacists,
+        WeightedPlaces customers,
+        double share,
+        boolean stand) {}

@@ -1,0 +1,5 @@
+/** General practitioners and SOS Médecins. */
+@NullMarked
+package fr.vigie.sample.physician;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package fr.vigie.sample.practice;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.reference.Biller;
+import fr.vigie.domain.reference.BillerKind;
+import fr.vigie.domain.reference.Membership;
+import fr.vigie.domain.reference.Terrain;
+import fr.vigie.sample.territory.Site;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A biller: a cabinet, a pharmacy, a centre, with its address, its members, its readers and its evening habit. */
+public final class Practice {
+    private final int index;
+    private final String billerId;
+    private final BillerKind kind;
+    private final Site site;
+    private final LocalDate openedOn;
+    private final SendingHabit sending;
+    private final List<Practitioner> members = new ArrayList<>(2);
+    private final List<String> terminals = new ArrayList<>(1);
+    private Terrain terrain = Terrain.PLAIN;
+    private Duration clockError = Duration.ZERO;
+
+    Practice(int index, String billerId, BillerKind kind, Site site, LocalDate openedOn, SendingHabit sending) {
+        this.index = index;
+        this.billerId = billerId;
+        this.kind = kind;
+        this.site = site;
+        this.openedOn = openedOn;
+        this.sending = sending;
+    }
+
+    /** Position among the billers. */
+    public int index() {
+        return index;
+    }
+
+    /** AM number or FINESS. */
+    public String billerId() {
+        return billerId;
+    }
+
+    /** Where it is. */
+    public Site site() {
+        return site;
+    }
+
+    /** When it sends its lots. */
+    public SendingHabit sending() {
+        return sending;
+    }
+
+    /** Who works there; the titulaire first. */
+    public List<Practitioner> members() {
+        return members;
+    }
+
+    /** Its readers. */
+    public List<String> terminals() {
+        return terminals;
+    }
+
+    /** The first of its readers. */
+    public String terminal() {
+        return terminals.get(0);
+    }
+
+    /** Terrain for the IK. */
+    public Terrain terrain() {
+        return terrain;
+    }
+
+    /** Moves the practice to the mountains. */
+    public void setTerrain(Terrain terrain) {
+        this.terrain = terrain;
+    }
+
+    /** By how much its readers' clocks are ahead; negative = behind. */
+    public Duration clockError() {
+        return clockError;
+    }
+
+    /** Sets its readers' clocks wrong. */
+    public void setClockError(Duration ahead) {
+        clockError = ahead;
+    }
+
+    /** Puts the biller on a line done by one of its members. */
+    public void bill(BillingLine line, Practitioner executant) {
+        line.setBillerId(billerId);
+        executant.sign(line);
+    }
+
+    /** Its record in the references. */
+    public Biller toRecord() {
+        Biller biller = new Biller();
+        biller.setBillerId(billerId);
+        biller.setKind(kind);
+        biller.setCommune(site.commune().code());
+        biller.setAddressId(site.addressId());
+        biller.setTerrain(terrain);
+        biller.setOpenedOn(openedOn);
+        biller.setMemberIds(members.stream().map(Practitioner::id).toList());
+        biller.setMemberships(memberships());
+        biller.setTerminalIds(List.copyOf(terminals));
+        return biller;
+    }
+
+    private List<Membership> memberships() {
+        List<Membership> result = new ArrayList<>();
+        for (Practitioner member : members) {
+            Membership membership = new Membership();
+            membership.setProfessionalId(member.id());
+            membership.setRole(member.toRecord().getStatus().name());
+            membership.setFrom(openedOn);
+            result.add(membership);
+        }
+        return result;
+    }
+}

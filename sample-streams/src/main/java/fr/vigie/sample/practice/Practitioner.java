@@ -1,0 +1,106 @@
+package fr.vigie.sample.practice;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.geo.Place;
+import fr.vigie.domain.reference.Card;
+import fr.vigie.domain.reference.CardType;
+import fr.vigie.domain.reference.Profession;
+import fr.vigie.domain.reference.Professional;
+import fr.vigie.domain.reference.ProfessionalStatus;
+import fr.vigie.sample.identifier.SampleIds;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A health professional with a CPS and an e-CPS. */
+public final class Practitioner {
+    private final int index;
+    private final Profession profession;
+    private final ProfessionalStatus status;
+    private final Place commune;
+    private final LocalDate registeredOn;
+    private final List<Place> secondaryCommunes = new ArrayList<>(0);
+
+    Practitioner(int index, Profession profession, ProfessionalStatus status, Place commune, LocalDate registeredOn) {
+        this.index = index;
+        this.profession = profession;
+        this.status = status;
+        this.commune = commune;
+        this.registeredOn = registeredOn;
+    }
+
+    /** Position among the professionals. */
+    public int index() {
+        return index;
+    }
+
+    /** RPPS. */
+    public String id() {
+        return SampleIds.rpps(index);
+    }
+
+    /** Number of the CPS. */
+    public String cardId() {
+        return SampleIds.card(2L * index);
+    }
+
+    /** Number of the e-CPS. */
+    public String eCpsId() {
+        return SampleIds.card(2L * index + 1);
+    }
+
+    /** INSEE commune of practice. */
+    public Place commune() {
+        return commune;
+    }
+
+    /** Declares a second place of practice. */
+    public void declareSecondary(Place place) {
+        secondaryCommunes.add(place);
+    }
+
+    /** Signs a line. */
+    void sign(BillingLine line) {
+        line.setExecutantId(id());
+        line.setCardId(cardId());
+    }
+
+    /** Its record in the references. */
+    public Professional toRecord() {
+        Professional professional = new Professional();
+        professional.setProfessionalId(id());
+        professional.setProfession(profession);
+        professional.setSpecialtyCode(specialty());
+        professional.setStatus(status);
+        professional.setPracticeCommune(commune.code());
+        if (!secondaryCommunes.isEmpty()) {
+            professional.setSecondaryCommunes(
+                    secondaryCommunes.stream().map(Place::code).toList());
+        }
+        professional.setRegisteredOn(registeredOn);
+        return professional;
+    }
+
+    private String specialty() {
+        return switch (profession) {
+            case NURSE -> "24";
+            case PHARMACIST -> "50";
+            default -> "1";
+        };
+    }
+
+    /** The records of its cards. */
+    public List<Card> cards() {
+        return List.of(card(cardId(), CardType.CPS), card(eCpsId(), CardType.ECPS));
+    }
+
+    private Card card(String number, CardType type) {
+        Card card = new Card();
+        card.setCardId(number);
+        card.setHolderId(id());
+        card.setType(type);
+        card.setValidFrom(LocalDate.of(2020, 1, 1).plusDays(index % 300));
+        card.setValidTo(LocalDate.of(2026, 12, 31));
+        return card;
+    }
+}

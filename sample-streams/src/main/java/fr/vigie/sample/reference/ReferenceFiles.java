@@ -1,0 +1,104 @@
+package fr.vigie.sample.reference;
+
+import fr.vigie.domain.reference.Card;
+import fr.vigie.domain.reference.Patient;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.output.Outbox;
+import fr.vigie.sample.output.RecordCopy;
+import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.people.Population;
+import fr.vigie.sample.pharmacy.SiDep;
+import fr.vigie.sample.practice.Practice;
+import fr.vigie.sample.practice.Practitioner;
+import fr.vigie.sample.practice.Roster;
+import fr.vigie.sample.territory.Site;
+import fr.vigie.sample.territory.Territory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** Writes what the caisse knows of people and places: by id; what it learns later, such as deaths, after that. */
+public final class ReferenceFiles {
+    private static final double STALE_ADDRESS = 0.01;
+
+    private final long seed;
+    private final LocalDate lastDay;
+    private final Outbox outbox;
+
+    /** References of a world that ends on a day. */
+    public ReferenceFiles(long seed, LocalDate lastDay, Outbox outbox) {
+        this.seed = seed;
+        this.lastDay = lastDay;
+        this.outbox = outbox;
+    }
+
+    /** Writes all of them. */
+    public void write(Territory territory, Population population, Roster roster, SiDep siDep) {
+        put(
+                Stream.PROFESSIONALS,
+                roster.practitioners().stream().map(Practitioner::toRecord).toList());
+        put(Stream.BILLERS, roster.practices().stream().map(Practice::toRecord).toList());
+        List<Card> cards = new ArrayList<>();
+        roster.practitioners().forEach(one -> cards.addAll(one.cards()));
+        put(Stream.CARDS, cards);
+        put(
+                Stream.EMPLOYERS,
+                population.employers().stream().map(e -> e.toRecord()).toList());
+        put(Stream.ADDRESSES, territory.sites().stream().map(Site::toRecord).toList());
+        writePatients(territory, population);
+        siDep.coverage().forEach(gap -> outbox.putReference(Stream.COVERAGE, gap));
+    }
+
+    private void put(Stream stream, List<? extends SpecificRecordBase> records) {
+        records.stream()
+                .sorted(Comparator.comparing(stream::id))
+                .forEach(record -> outbox.putReference(stream, record));
+    }
+
+    private void writePatients(Territory territory, Population population) {
+        List<Patient> known = new ArrayList<>();
+        List<Patient> deaths = new ArrayList<>();
+        for (Insured one : population.all()) {
+            Patient patient = patient(one, territory);
+            known.add(patient);
+            one.diedOn().ifPresent(day -> learnDeath(RecordCopy.of(patient, new Patient()), one, day, deaths));
+        }
+        put(Stream.PATIENTS, known);
+        deaths.stream()
+                .sorted(Comparator.comparing(
+                                (Patient patient) -> patient.getKnownAt().orElseThrow())
+                        .thenComparing(Patient::getPatientId))
+                .forEach(death -> outbox.putReference(Stream.PATIENTS, death));
+    }
+
+    private void learnDeath(Patient patient, Insured one, LocalDate day, List<Patient> deaths) {
+        Chance chance = Chance.of(seed, "death", one.index());
+        LocalDate known = day.plusDays(3 + chance.below(18));
+        if (!known.isAfter(lastDay)) {
+            patient.setDiedOn(day);
+            patient.setKnownAt(
+                    known.atTime(10, chance.below(60)).atZone(ParisDay.ZONE).toInstant());
+            deaths.add(patient);
+        }
+    }
+
+    private Patient patient(Insured one, Territory territory) {
+        Chance chance = Chance.of(seed, "reference", one.index());
+        Site site = chance.happens(STALE_ADDRESS) ? chance.pick(territory.sites()) : one.home();
+        Patient patient = new Patient();
+        patient.setPatientId(one.patientId());
+        patient.setBirthYear(one.birthYear());
+        patient.setCommune(site.commune().code());
+        patient.setAddressId(site.addressId());
+        if (!one.referringPhysicianId().isEmpty()) {
+            patient.setReferringPhysicianId(one.referringPhysicianId());
+        }
+        patient.setHouseholdId(one.household().householdId());
+        patient.setLongTermCondition(one.longTermCondition());
+        return patient;
+    }
+}

@@ -1,0 +1,82 @@
+package fr.vigie.sample.scheme;
+
+import fr.vigie.sample.card.CardUses;
+import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.identifier.SampleIds;
+import fr.vigie.sample.label.Labels;
+import fr.vigie.sample.leave.LeaveCare;
+import fr.vigie.sample.leave.MonthlyDeclarations;
+import fr.vigie.sample.nurse.NurseCare;
+import fr.vigie.sample.people.Period;
+import fr.vigie.sample.people.Population;
+import fr.vigie.sample.pharmacy.PharmacyCare;
+import fr.vigie.sample.pharmacy.SiDep;
+import fr.vigie.sample.physician.PhysicianCare;
+import fr.vigie.sample.physician.SosMedecins;
+import fr.vigie.sample.practice.Roster;
+import fr.vigie.sample.territory.Territory;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a story may use of a world.
+ *
+ * @param seed of the world
+ * @param time its days
+ * @param ids new identifiers
+ * @param labels where stories are told
+ * @param territory communes and addresses
+ * @param population the insured
+ * @param roster professionals and billers
+ * @param nurses nurses at work
+ * @param pharmacies pharmacies at work
+ * @param siDep the register of tests
+ * @param physicians physicians at work
+ * @param sos SOS Médecins
+ * @param leaves leaves
+ * @param declarations DSN
+ * @param cardUses the journal of cards
+ * @param agenda what is planned for which day
+ * @param taken who plays already
+ */
+public record Stage(
+        long seed,
+        Period time,
+        SampleIds ids,
+        Labels labels,
+        Territory territory,
+        Population population,
+        Roster roster,
+        NurseCare nurses,
+        PharmacyCare pharmacies,
+        SiDep siDep,
+        PhysicianCare physicians,
+        SosMedecins sos,
+        LeaveCare leaves,
+        MonthlyDeclarations declarations,
+        CardUses cardUses,
+        Agenda agenda,
+        Set<String> taken) {
+
+    /** Nobody plays two roles. */
+    public static Set<String> nobody() {
+        return new HashSet<>();
+    }
+
+    /** Takes somebody for a role; false where they have one. */
+    public boolean take(String id) {
+        return taken.add(id);
+    }
+
+    /** Chance of one instance of a story. */
+    public Chance chance(String story, int instance) {
+        return Chance.of(seed, story, instance);
+    }
+
+    /** Part of the world's time: from a fraction drawn in [0, latestStart) to its end, or earlier one time in three. */
+    public Period spell(Chance chance, double latestStart) {
+        int start = (int) (time.days() * latestStart * chance.uniform());
+        int end = chance.happens(0.33) ? (int) (time.days() * chance.uniform(0.75, 1)) : time.days();
+        return new Period(time.from().plusDays(start), time.from().plusDays(Math.max(start, end - 1)));
+    }
+}

@@ -1,0 +1,41 @@
+package fr.vigie.sample.scheme.inflatedmileage;
+
+import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.nurse.NurseOffice;
+import fr.vigie.sample.scheme.Stage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a nurses' cabinet for a role. */
+final class NurseCasting {
+    /** Km a visit from which inflating pays at all. */
+    private static final double WORTH_IT_KM = 3;
+
+    private NurseCasting() {}
+
+    /** A cabinet that drives. */
+    static Optional<NurseOffice> driving(Stage stage, Chance chance) {
+        List<NurseOffice> offices = new java.util.ArrayList<>(stage.nurses().offices());
+        chance.shuffle(offices);
+        return offices.stream()
+                .filter(office -> office.typicalKm() > WORTH_IT_KM)
+                .filter(office -> take(stage, office))
+                .findFirst();
+    }
+
+    /** The cabinet of the deepest country that is still free, with that many remplaçants at least. */
+    static Optional<NurseOffice> remote(Stage stage, int replacements) {
+        return stage.nurses().offices().stream()
+                .filter(office -> office.replacements().size() >= replacements)
+                .sorted(Comparator.comparingInt(
+                                (NurseOffice office) -> office.site().commune().population())
+                        .thenComparing(NurseOffice::index))
+                .filter(office -> take(stage, office))
+                .findFirst();
+    }
+
+    private static boolean take(Stage stage, NurseOffice office) {
+        return stage.take(office.numbers().get(0).billerId());
+    }
+}

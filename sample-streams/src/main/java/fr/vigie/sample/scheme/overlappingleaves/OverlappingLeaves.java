@@ -1,0 +1,78 @@
+package fr.vigie.sample.scheme.overlappingleaves;
+
+import fr.vigie.domain.event.LeaveReason;
+import fr.vigie.domain.event.SubjectKind;
+import fr.vigie.sample.calendar.FrenchCalendar;
+import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.label.Instance;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SchemeCode;
+import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.leave.AllowanceOffice;
+import fr.vigie.sample.leave.LeaveDesk;
+import fr.vigie.sample.leave.LeavePlan;
+import fr.vigie.sample.leave.PaidPeriod;
+import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.people.Period;
+import fr.vigie.sample.scheme.EmployeeCasting;
+import fr.vigie.sample.scheme.LeaveLabels;
+import fr.vigie.sample.scheme.Stage;
+import fr.vigie.sample.scheme.Story;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Insured who have the same days paid twice, by two leaves of one employment. */
+public final class OverlappingLeaves implements Story {
+    @Override
+    public String storyName() {
+        return "overlapping-leaves";
+    }
+
+    @Override
+    public boolean isLookAlike() {
+        return false;
+    }
+
+    @Override
+    public void cast(Stage stage, int count) {
+        for (int i = 0; i < count; i++) {
+            Chance chance = stage.chance(storyName(), i);
+            Stealth stealth = Stealth.of(i);
+            EmployeeCasting.find(stage, chance, 1).ifPresent(patient -> plant(stage, patient, stealth, chance));
+        }
+    }
+
+    private void plant(Stage stage, Insured patient, Stealth stealth, Chance chance) {
+        LocalDate start = EmployeeCasting.start(stage, chance, 0.03, 0.35);
+        LocalDate secondStart = FrenchCalendar.officeDayFrom(start.plusDays((long) stealth.choose(1, 10, 17)));
+        Period first = new Period(start, start.plusDays(27));
+        Period second = new Period(secondStart, secondStart.plusDays(27));
+        Instance story = stage.labels()
+                .plant(
+                        storyName(),
+                        SchemeCode.DAILY_ALLOWANCES,
+                        stealth,
+                        "Deux arrêts du même emploi, prescrits séparément, sont indemnisés pour les mêmes jours.");
+        story.about(SubjectKind.PATIENT, patient.patientId(), Role.SUSPECT);
+        stage.agenda().on(start, () -> take(stage, story, patient, first, chance));
+        stage.agenda().on(secondStart, () -> {
+            List<PaidPeriod> again = take(stage, story, patient, second, chance);
+            LeaveLabels.undue(story, again, paidDays(first), stage.time().to());
+        });
+    }
+
+    private static List<PaidPeriod> take(Stage stage, Instance story, Insured patient, Period days, Chance chance) {
+        LeavePlan plan = LeavePlan.first(patient, patient.jobs().get(0), LeaveReason.SICKNESS, days);
+        LeaveDesk.Written written = stage.leaves().desk().write(plan, chance);
+        story.evidence(written.leaveId(), days.from());
+        long daily = AllowanceOffice.dailyCents(plan.job(), plan.reason(), days.from());
+        return stage.leaves()
+                .office()
+                .pay(written.leaveId(), plan, paidDays(days), daily, written.receivedAt(), chance);
+    }
+
+    private static Period paidDays(Period leave) {
+        return new Period(
+                leave.from().plusDays(AllowanceOffice.waitingDays(LeaveReason.SICKNESS, leave.from())), leave.to());
+    }
+}

@@ -1,0 +1,155 @@
+package fr.vigie.streaming.antigen.unregistered;
+
+import fr.vigie.domain.event.TestRegistration;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.fact.JudgedTest;
+import fr.vigie.streaming.fact.TestLine;
+import fr.vigie.streaming.fact.TestStatus;
+import fr.vigie.streaming.state.AvroMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.functions.RuntimeContext;
+
+/** A patient's antigen tests and entries in SI-DEP, and what was last said of each test to its biller. */
+public final class TestDesk {
+    private final UnregisteredSettings settings;
+    private final AvroMap<TestLine> lines;
+    private final AvroMap<TestRegistration> entries;
+    private final AvroMap<JudgedTest> said;
+
+    public TestDesk(RuntimeContext context, UnregisteredSettings settings) {
+        this.settings = settings;
+        this.lines = AvroMap.of(context, "test-lines", TestLine.SCHEMA$);
+        this.entries = AvroMap.of(context, "test-entries", TestRegistration.SCHEMA$);
+        this.said = AvroMap.of(context, "tests-judged", JudgedTest.SCHEMA$);
+    }
+
+    /** Takes in a test line, replacing the one with the same id. */
+    public void put(TestLine line) throws Exception {
+        lines.put(line.getLineId(), line);
+    }
+
+    /** Forgets a test line that no longer holds. */
+    public void remove(String lineId) throws Exception {
+        lines.remove(lineId);
+    }
+
+    /** Takes in an entry. */
+    public void put(TestRegistration entry) throws Exception {
+        entries.put(entry.getRegistrationId(), entry);
+    }
+
+    /**
+     * Judges what can be judged at the close of a day.
+     *
+     * @param patientKnown whether the caisse knows the patient: otherwise an entry under another identity cannot be ruled
+     *     out and the tests stay neutral
+     * @param changed is told of every test whose status has changed
+     * @return the days at which there will be something to judge again
+     */
+    public Set<LocalDate> judge(LocalDate day, boolean patientKnown, Consumer<Judged> changed) throws Exception {
+        forgetBefore(day.minusDays(settings.horizonDays()));
+        TreeMap<String, List<TestLine>> tests = new TreeMap<>();
+        for (TestLine line : lines.values()) {
+            tests.computeIfAbsent(line.getBillerId() + '|' + line.getCareDate(), key -> new ArrayList<>())
+                    .add(line);
+        }
+        Set<RegistrationMatch.Test> missing = new RegistrationMatch(settings.toleranceDays())
+                .missing(tests.values().stream().map(TestDesk::test).toList(), entries.values());
+        TreeSet<LocalDate> wakes = new TreeSet<>();
+        for (var test : tests.entrySet()) {
+            LocalDate due = judgeableOn(test.getValue());
+            if (due.isAfter(day)) {
+                wakes.add(due);
+            } else {
+                say(test.getKey(), judged(test.getValue(), missing, patientKnown), changed);
+            }
+        }
+        takeBack(tests.keySet(), changed);
+        lines.values().stream()
+                .map(line -> line.getCareDate().plusDays(settings.horizonDays() + 1L))
+                .filter(day::isBefore)
+                .min(LocalDate::compareTo)
+                .ifPresent(wakes::add);
+        return wakes;
+    }
+
+    private static RegistrationMatch.Test test(List<TestLine> lines) {
+        return new RegistrationMatch.Test(
+                lines.get(0).getBillerId(),
+                lines.get(0).getCareDate(),
+                lines.stream().map(TestLine::getExecutantId).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private LocalDate judgeableOn(List<TestLine> lines) {
+        return lines.stream()
+                .map(line -> ParisDay.of(line.getReceivedAt()).plusDays(settings.delayDays()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static JudgedTest judged(
+            List<TestLine> lines, Set<RegistrationMatch.Test> missing, boolean patientKnown) {
+        TestLine first = lines.get(0);
+        boolean isMissing = missing.contains(test(lines));
+        TestStatus status =
+                !isMissing ? TestStatus.REGISTERED : patientKnown ? TestStatus.MISSING : TestStatus.NEUTRAL;
+        return new JudgedTest(
+                first.getBillerId(),
+                first.getPatientId(),
+                first.getCareDate(),
+                status,
+                status == TestStatus.MISSING ? lines : List.of());
+    }
+
+    private void say(String key, JudgedTest judged, Consumer<Judged> changed) throws Exception {
+        if (!said.get(key).equals(Optional.of(judged))) {
+            said.put(key, judged);
+            changed.accept(new Judged(judged, false));
+        }
+    }
+
+    private void takeBack(Set<String> tests, Consumer<Judged> changed) throws Exception {
+        for (String key : said.keys()) {
+            if (!tests.contains(key)) {
+                changed.accept(new Judged(said.get(key).orElseThrow(), true));
+                said.remove(key);
+            }
+        }
+    }
+
+    // What is beyond the horizon is forgotten here; what was said of it to the biller stands there.
+    private void forgetBefore(LocalDate day) throws Exception {
+        for (TestLine line : lines.values()) {
+            if (line.getCareDate().isBefore(day)) {
+                lines.remove(line.getLineId());
+                said.remove(line.getBillerId() + '|' + line.getCareDate());
+            }
+        }
+        for (TestRegistration entry : entries.values()) {
+            if (entry.getPerformedOn().isBefore(day)) {
+                entries.remove(entry.getRegistrationId());
+            }
+        }
+    }
+
+    /**
+     * A change for the biller.
+     *
+     * @param test the test
+     * @param gone its lines no longer hold
+     */
+    public record Judged(JudgedTest test, boolean gone) {
+        /** Identity of the test. */
+        public String id() {
+            return test.getBillerId() + '|' + test.getPatientId() + '|' + test.getCareDate();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.vigie.streaming.envelope;
+
+import fr.vigie.domain.stream.BadRecord;
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.domain.stream.Stream;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
+/**
+ * One record or fact on its way through the job, its payload still encoded: it is decoded only where it is read.
+ *
+ * @param code what the payload is: an input stream's ordinal or a {@link Form}'s code
+ * @param time event time, or for a fact the day close at which it was derived; ms since 1970
+ * @param partition Kafka partition the record came from; −1 in a replay
+ * @param offset Kafka offset, or line number in a replay; −1 for a fact
+ * @param key the subject by which it is keyed
+ * @param id identity within its form
+ * @param payload Avro single-object bytes; empty = the fact with this id no longer holds
+ */
+@TypeInfo(EnvelopeTypeInfoFactory.class)
+public record Envelope(byte code, long time, int partition, long offset, String key, String id, byte[] payload) {
+    /**
+     * The order in which records of a day are folded: event time, stream, id, content. It does not depend on how they
+     * travelled.
+     */
+    public static final Comparator<Envelope> CANONICAL = Comparator.comparingLong(Envelope::time)
+            .thenComparingInt(Envelope::code)
+            .thenComparing(Envelope::id)
+            .thenComparing(Envelope::payload, Arrays::compareUnsigned);
+
+    private static final byte[] NOTHING = new byte[0];
+
+    /** A record of an input stream. */
+    public static Envelope of(Stream stream, long time, int partition, long offset, String id, byte[] payload) {
+        return new Envelope((byte) stream.ordinal(), time, partition, offset, "", id, payload);
+    }
+
+    /** A fact derived at a close. */
+    public static Envelope fact(Form form, long close, String key, String id, SpecificRecordBase fact) {
+        return new Envelope(form.code(), close, 0, -1, key, id, RecordBinary.encode(fact));
+    }
+
+    /** The word that a fact sent before no longer holds. */
+    public static Envelope retraction(Form form, long close, String key, String id) {
+        return new Envelope(form.code(), close, 0, -1, key, id, NOTHING);
+    }
+
+    /** The same under another key. */
+    public Envelope keyedBy(String newKey) {
+        return new Envelope(code, time, partition, offset, newKey, id, payload);
+    }
+
+    /** Whether it takes back an earlier fact. */
+    public boolean isRetraction() {
+        return payload.length == 0;
+    }
+
+    /** Whether it has a form. */
+    public boolean is(Form form) {
+        return code == form.code();
+    }
+
+    /** Whether it is a record of an input stream. */
+    public boolean isInput() {
+        return code < Form.DAY_CLOSE.code();
+    }
+
+    /** The input stream it is a record of. */
+    public Stream stream() {
+        return Stream.of(code);
+    }
+
+    /** The payload, decoded. What was encoded within the job is always readable: a failure is a bug and says so. */
+    public <T extends SpecificRecordBase> T as(Class<T> type) {
+        try {
+            return type.cast(RecordBinary.decode(Form.schema(code), payload));
+        } catch (BadRecord e) {
+            throw new IllegalStateException("payload of " + type.getSimpleName() + " " + id + " is unreadable", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Envelope that
+                && code == that.code
+                && time == that.time
+                && key.equals(that.key)
+                && id.equals(that.id)
+                && Arrays.equals(payload, that.payload);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode() * 31 + Long.hashCode(time);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.vigie.streaming.envelope;
+
+import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertFigure;
+import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.JudgedTest;
+import fr.vigie.streaming.fact.TestDayNorm;
+import fr.vigie.streaming.fact.TestLine;
+import fr.vigie.streaming.fact.TravelLine;
+import java.util.Arrays;
+import org.apache.avro.Schema;
+
+/**
+ * What an envelope holds: a record of an input stream, a fact derived from one, or an output.
+ *
+ * <p>Codes are written on the wire and into state: input streams have their ordinal, facts start at 64.
+ */
+public enum Form {
+    DAY_CLOSE(63, fr.vigie.domain.event.DayClose.SCHEMA$),
+    TRAVEL_LINE(64, TravelLine.SCHEMA$),
+    TEST_LINE(65, TestLine.SCHEMA$),
+    JUDGED_TEST(66, JudgedTest.SCHEMA$),
+    TEST_DAY_NORM(67, TestDayNorm.SCHEMA$),
+    FINDING(68, Finding.SCHEMA$),
+    FINDING_ITEM(69, FindingItem.SCHEMA$),
+    ALERT(70, Alert.SCHEMA$),
+    ALERT_ITEM(71, AlertItem.SCHEMA$),
+    ALERT_FIGURE(72, AlertFigure.SCHEMA$);
+
+    private static final Form[] BY_CODE = new Form[128];
+
+    static {
+        Arrays.stream(values()).forEach(form -> BY_CODE[form.code] = form);
+    }
+
+    private final byte code;
+    private final Schema schema;
+
+    Form(int code, Schema schema) {
+        this.code = (byte) code;
+        this.schema = schema;
+    }
+
+    /** Code on the wire. */
+    public byte code() {
+        return code;
+    }
+
+    /** Schema of the payload with a code. */
+    static Schema schema(byte code) {
+        return code < DAY_CLOSE.code ? Stream.of(code).schema() : BY_CODE[code].schema;
+    }
+}

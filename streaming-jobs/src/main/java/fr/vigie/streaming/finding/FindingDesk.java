@@ -1,0 +1,104 @@
+package fr.vigie.streaming.finding;
+
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.SaidItem;
+import fr.vigie.streaming.fact.SaidItems;
+import fr.vigie.streaming.state.AvroMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.avro.SchemaNormalization;
+import org.apache.flink.api.common.functions.RuntimeContext;
+
+/**
+ * Where a detector's operator reports what it finds of a subject: it remembers what was said, so that only changes
+ * travel, and a finding that no longer holds is withdrawn with a reason.
+ */
+public final class FindingDesk {
+    private final AvroMap<Finding> findings;
+    private final AvroMap<SaidItems> items;
+
+    /** The desk of a detector in an operator's keyed state. */
+    public FindingDesk(RuntimeContext context, String detector) {
+        findings = AvroMap.of(context, detector + "-findings", Finding.SCHEMA$);
+        items = AvroMap.of(context, detector + "-items", SaidItems.SCHEMA$);
+    }
+
+    /** Whether a finding with a code stands. */
+    public boolean stands(String code) throws Exception {
+        return findings.get(code).isPresent();
+    }
+
+    /**
+     * Says what is found now under a code; nothing goes out if it was said already.
+     *
+     * @param withdrawnBecause in French: why an earlier finding no longer holds, should there be none now
+     */
+    public void report(
+            AlertKey subject,
+            long close,
+            String code,
+            Optional<Finding> finding,
+            String withdrawnBecause,
+            Consumer<Envelope> out)
+            throws Exception {
+        Optional<Finding> said = findings.get(code);
+        if (finding.isPresent()) {
+            if (!finding.equals(said)) {
+                findings.put(code, finding.get());
+                out.accept(Envelope.fact(Form.FINDING, close, subject.text(), code, finding.get()));
+            }
+        } else if (said.isPresent()) {
+            findings.remove(code);
+            Finding withdrawn = said.get();
+            withdrawn.setWithdrawnBecause(withdrawnBecause);
+            out.accept(Envelope.fact(Form.FINDING, close, subject.text(), code, withdrawn));
+        }
+    }
+
+    /**
+     * Says which lines are undue now in one part (such as a month of care) of the subject's records; lines said before
+     * and not now are taken back.
+     */
+    public void itemise(
+            AlertKey subject, long close, String part, List<FindingItem> now, Consumer<Envelope> out) throws Exception {
+        Map<String, SaidItem> said = new HashMap<>();
+        items.get(part).ifPresent(before -> before.getItems().forEach(item -> said.put(item.getId(), item)));
+        Map<String, SaidItem> saying = new TreeMap<>();
+        for (FindingItem item : now) {
+            String id = subject.text() + '|' + item.getLineId().or(item::getPaymentId).orElseThrow() + '|' + item.getCode();
+            item.setAlertKey(subject.text());
+            SaidItem entry = new SaidItem(id, item.getInvoiceId(), fingerprint(item));
+            saying.put(id, entry);
+            if (!entry.equals(said.remove(id))) {
+                out.accept(Envelope.fact(Form.FINDING_ITEM, close, item.getInvoiceId(), id, item));
+            }
+        }
+        for (SaidItem gone : new TreeMap<>(said).values()) {
+            if (!saying.containsKey(gone.getId())) {
+                out.accept(Envelope.retraction(Form.FINDING_ITEM, close, gone.getInvoiceId(), gone.getId()));
+            }
+        }
+        remember(part, new ArrayList<>(saying.values()));
+    }
+
+    private void remember(String part, List<SaidItem> saying) throws Exception {
+        if (saying.isEmpty()) {
+            items.remove(part);
+        } else {
+            items.put(part, new SaidItems(saying));
+        }
+    }
+
+    private static long fingerprint(FindingItem item) {
+        return SchemaNormalization.fingerprint64(RecordBinary.encode(item));
+    }
+}

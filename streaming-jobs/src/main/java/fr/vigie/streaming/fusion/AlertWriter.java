@@ -1,0 +1,143 @@
+package fr.vigie.streaming.fusion;
+
+import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.domain.alert.AlertSubject;
+import fr.vigie.domain.alert.Reason;
+import fr.vigie.domain.alert.ReasonKind;
+import fr.vigie.streaming.fact.Episode;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.finding.AlertKey;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes the alert of an episode from what the detectors say of it and from its euros. Pure. */
+final class AlertWriter {
+    private static final Comparator<Finding> HEAVIEST_FIRST =
+            Comparator.comparing(Finding::getProbability).reversed().thenComparing(Finding::getCode);
+
+    private final FusionSettings settings;
+    private final AlertKey key;
+
+    AlertWriter(FusionSettings settings, AlertKey key) {
+        this.settings = settings;
+        this.key = key;
+    }
+
+    /** The alert of an episode, whose revision is still to be set. */
+    Alert write(Episode episode, Ledger ledger) {
+        List<Finding> standing = episode.getFindings().stream()
+                .filter(finding -> finding.getWithdrawnBecause().isEmpty())
+                .sorted(HEAVIEST_FIRST)
+                .toList();
+        List<Finding> told = standing.isEmpty()
+                ? episode.getFindings().stream().sorted(HEAVIEST_FIRST).toList()
+                : standing;
+        Alert alert = new Alert();
+        alert.setSchemaVersion(1);
+        alert.setAlertId(AlertIds.of(settings.salt(), key, episode.getNumber()));
+        alert.setStatus(standing.isEmpty() ? AlertStatus.WITHDRAWN : AlertStatus.ACTIVE);
+        if (standing.isEmpty()) {
+            alert.setStatusReason(told.get(0).getWithdrawnBecause().orElseThrow());
+        }
+        alert.setScheme(key.scheme());
+        alert.setDetail(told.get(0).getCode());
+        alert.setSubject(subject(told));
+        alert.setDetectedAt(episode.getDetectedAt());
+        setEvidence(alert, told);
+        setMoney(alert, ledger);
+        setWeight(alert, standing);
+        alert.setReasons(reasons(told));
+        alert.setRuleVersions(told.stream()
+                .collect(Collectors.toMap(Finding::getCode, Finding::getVersion, (a, b) -> a, TreeMap::new)));
+        return alert;
+    }
+
+    private AlertSubject subject(List<Finding> findings) {
+        boolean victim = findings.stream().anyMatch(Finding::getVictim);
+        return new AlertSubject(key.kind(), key.id(), victim ? Boolean.TRUE : null);
+    }
+
+    private static void setEvidence(Alert alert, List<Finding> findings) {
+        alert.setFirstEvidenceAt(findings.stream()
+                .map(Finding::getFirstEvidenceAt)
+                .min(Instant::compareTo)
+                .orElseThrow());
+        alert.setLastEvidenceAt(findings.stream()
+                .map(Finding::getLastEvidenceAt)
+                .max(Instant::compareTo)
+                .orElseThrow());
+    }
+
+    private void setMoney(Alert alert, Ledger ledger) {
+        alert.setSufferedCents(ledger.suffered());
+        alert.setAvoidableCents(ledger.avoidable());
+        alert.setForecastCents(ledger.lastDay().map(ledger::forecast).orElse(0L));
+        Optional<LocalDate> paid = ledger.oldestPayment();
+        alert.setLimitationOn(paid.map(day -> Limitation.on(key.kind(), day)).orElse(null));
+        alert.setLimitationIfFraudOn(paid.map(Limitation::ifFraud).orElse(null));
+    }
+
+    private void setWeight(Alert alert, List<Finding> standing) {
+        BigDecimal probability = Priority.probability(
+                standing.stream().map(Finding::getProbability).toList());
+        long harm = standing.stream().mapToLong(Finding::getHarmCents).sum();
+        long recoverable = alert.getSufferedCents() + alert.getAvoidableCents();
+        alert.setProbability(probability);
+        alert.setPriority(Priority.priority(
+                probability, recoverable, harm, settings.effortHours().getOrDefault(key.scheme(), 1.0)));
+    }
+
+    private static List<Reason> reasons(List<Finding> findings) {
+        BigDecimal total =
+                findings.stream().map(Finding::getProbability).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return findings.stream().map(finding -> reason(finding, total)).toList();
+    }
+
+    private static Reason reason(Finding finding, BigDecimal total) {
+        BigDecimal weight = total.signum() == 0
+                ? BigDecimal.ZERO.setScale(4)
+                : finding.getProbability().divide(total, 4, RoundingMode.HALF_UP);
+        return new Reason(
+                finding.getCode(),
+                finding.getText(),
+                finding.getLegalBasis(),
+                weight,
+                ReasonKind.valueOf(finding.getKind().name()),
+                finding.getObserved(),
+                finding.getExpected(),
+                finding.getSilentIf(),
+                finding.getEvidenceIds());
+    }
+
+    /** The alert's item for a line, from the claim that counts and the codes of all of them. */
+    static AlertItem item(String alertId, FindingItem decisive, List<String> codes) {
+        AlertItem item = new AlertItem();
+        item.setAlertId(alertId);
+        item.setLineId(decisive.getLineId().orElse(null));
+        item.setPaymentId(decisive.getPaymentId().orElse(null));
+        item.setInvoiceId(decisive.getInvoiceId());
+        item.setPatientId(decisive.getPatientId().orElse(null));
+        item.setCareDate(decisive.getCareDate());
+        item.setPaidOn(decisive.getPaidOn().orElse(null));
+        item.setActCode(decisive.getActCode());
+        item.setCoefficient(decisive.getCoefficient());
+        item.setQuantity(decisive.getQuantity());
+        item.setBilledCents(decisive.getBilledCents());
+        item.setDueCents(decisive.getDueCents());
+        item.setUndueCents(Ledger.undue(decisive));
+        item.setReasonCodes(codes);
+        // Each act is read by the detectors of one scheme and one kind of subject only, so its one alert is its home.
+        item.setHome(true);
+        return item;
+    }
+}

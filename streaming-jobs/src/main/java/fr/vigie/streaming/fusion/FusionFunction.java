@@ -1,0 +1,213 @@
+package fr.vigie.streaming.fusion;
+
+import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertFigure;
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.dayclose.DayCloseFunction;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.Claims;
+import fr.vigie.streaming.fact.Episode;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.finding.AlertKey;
+import fr.vigie.streaming.state.AvroMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.avro.SchemaNormalization;
+import org.apache.flink.api.common.functions.OpenContext;
+
+/**
+ * Turns findings and undue lines into alerts: one a scheme, subject and episode, revised once a close at most, its lines
+ * sent as changes.
+ */
+public final class FusionFunction extends DayCloseFunction {
+    private static final long serialVersionUID = 1L;
+
+    private final FusionSettings settings;
+    private transient AvroMap<Episode> episodes;
+    private transient AvroMap<Claims> lines;
+
+    public FusionFunction(FusionSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        episodes = AvroMap.of(getRuntimeContext(), "episodes", Episode.SCHEMA$);
+        lines = AvroMap.of(getRuntimeContext(), "lines", Claims.SCHEMA$);
+    }
+
+    @Override
+    protected void onClose(Close close, List<Envelope> arrived) throws Exception {
+        Work work = new Work(close);
+        for (Envelope envelope : arrived) {
+            if (envelope.is(Form.FINDING)) {
+                work.take(envelope.as(Finding.class));
+            } else {
+                work.take(envelope);
+            }
+        }
+        work.finish();
+    }
+
+    private static String key(int episode) {
+        return String.format("%04d", episode);
+    }
+
+    /** One close of one subject. */
+    private final class Work {
+        private final Close close;
+        private final AlertKey subject;
+        private final TreeMap<Integer, Episode> open = new TreeMap<>();
+        private final TreeMap<Integer, Ledger> ledgers = new TreeMap<>();
+        private final TreeSet<String> changedLines = new TreeSet<>();
+
+        Work(Close close) throws Exception {
+            this.close = close;
+            this.subject = AlertKey.of(close.key());
+            for (Episode episode : episodes.values()) {
+                open.put(episode.getNumber(), episode);
+                ledgers.put(episode.getNumber(), Ledger.of(episode));
+            }
+        }
+
+        void take(Finding finding) {
+            if (finding.getWithdrawnBecause().isPresent()) {
+                open.values().forEach(episode -> replace(episode, finding, false));
+            } else {
+                Episode episode = current();
+                episode.setLastNewEvidenceAt(Instant.ofEpochMilli(close.millis()));
+                replace(episode, finding, true);
+            }
+        }
+
+        private void replace(Episode episode, Finding finding, boolean add) {
+            List<Finding> findings = new ArrayList<>(episode.getFindings());
+            boolean was = findings.removeIf(one -> one.getCode().equals(finding.getCode()));
+            if (was || add) {
+                findings.add(finding);
+            }
+            findings.sort((a, b) -> a.getCode().compareTo(b.getCode()));
+            episode.setFindings(findings);
+        }
+
+        private Episode current() {
+            Map.Entry<Integer, Episode> last = open.lastEntry();
+            if (last != null && !isOver(last.getValue())) {
+                return last.getValue();
+            }
+            int number = last == null ? 1 : last.getKey() + 1;
+            Instant now = Instant.ofEpochMilli(close.millis());
+            Episode episode = new Episode(number, 0, now, now, 0L, List.of(), List.of(), List.of());
+            open.put(number, episode);
+            ledgers.put(number, Ledger.of(episode));
+            return episode;
+        }
+
+        private boolean isOver(Episode episode) {
+            LocalDate last = ParisDay.of(episode.getLastNewEvidenceAt());
+            return close.day().isAfter(last.plusDays(settings.episodeDays()));
+        }
+
+        void take(Envelope change) throws Exception {
+            String line = line(change.id());
+            Optional<Claims> known = lines.get(line);
+            if (known.isEmpty() && change.isRetraction()) {
+                return;
+            }
+            Claims claims = known.isPresent() ? known.get() : new Claims(current().getNumber(), List.of());
+            Optional<FindingItem> before = Ledger.decisive(claims);
+            claims.setClaims(replaced(claims, change));
+            Ledger ledger = ledger(claims.getEpisode());
+            before.ifPresent(item -> ledger.enter(item, false));
+            Ledger.decisive(claims).ifPresent(item -> ledger.enter(item, true));
+            lines.put(line, claims);
+            changedLines.add(line);
+        }
+
+        private Ledger ledger(int episode) {
+            return Optional.ofNullable(ledgers.get(episode)).orElseThrow();
+        }
+
+        private List<FindingItem> replaced(Claims claims, Envelope change) {
+            String code = change.id().substring(change.id().lastIndexOf('|') + 1);
+            List<FindingItem> items = new ArrayList<>(claims.getClaims());
+            items.removeIf(item -> item.getCode().equals(code));
+            if (!change.isRetraction()) {
+                items.add(change.as(FindingItem.class));
+            }
+            items.sort((a, b) -> a.getCode().compareTo(b.getCode()));
+            return items;
+        }
+
+        private String line(String id) {
+            return id.substring(subject.text().length() + 1, id.lastIndexOf('|'));
+        }
+
+        void finish() throws Exception {
+            for (Episode episode : open.values()) {
+                Ledger ledger = ledger(episode.getNumber());
+                ledger.into(episode);
+                if (!episode.getFindings().isEmpty()) {
+                    sendIfChanged(episode, ledger);
+                }
+                episodes.put(key(episode.getNumber()), episode);
+            }
+            for (String line : changedLines) {
+                sendLine(line);
+            }
+        }
+
+        private void sendIfChanged(Episode episode, Ledger ledger) {
+            Alert alert = new AlertWriter(settings, subject).write(episode, ledger);
+            long fingerprint = SchemaNormalization.fingerprint64(RecordBinary.encode(alert));
+            if (fingerprint != episode.getLastSent()) {
+                episode.setLastSent(fingerprint);
+                episode.setRevision(episode.getRevision() + 1);
+                alert.setRevision(episode.getRevision());
+                close.send(Form.ALERT, alert.getAlertId(), alert.getAlertId(), alert);
+                sendFigures(alert.getAlertId(), episode);
+            }
+        }
+
+        private void sendFigures(String alertId, Episode episode) {
+            episode.getFindings()
+                    .forEach(finding -> finding.getFigures().forEach(figure -> {
+                        AlertFigure sent = new AlertFigure(
+                                alertId, figure.getName(), figure.getValue(), figure.getUnit(), null, null);
+                        close.send(Form.ALERT_FIGURE, alertId, alertId + "," + figure.getName(), sent);
+                    }));
+        }
+
+        private void sendLine(String line) throws Exception {
+            Claims claims = lines.get(line).orElseThrow();
+            String alertId = AlertIds.of(settings.salt(), subject, claims.getEpisode());
+            String id = alertId + "," + line;
+            Optional<FindingItem> decisive = Ledger.decisive(claims);
+            if (decisive.isEmpty()) {
+                lines.remove(line);
+                close.retract(Form.ALERT_ITEM, alertId, id);
+            } else {
+                close.send(Form.ALERT_ITEM, alertId, id, AlertWriter.item(alertId, decisive.get(), codes(claims)));
+            }
+        }
+
+        private List<String> codes(Claims claims) {
+            TreeSet<String> codes = new TreeSet<>();
+            claims.getClaims().forEach(item -> {
+                codes.add(item.getCode());
+                codes.addAll(item.getReasonCodes());
+            });
+            return List.copyOf(codes);
+        }
+    }
+}

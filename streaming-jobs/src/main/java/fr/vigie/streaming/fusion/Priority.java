@@ -1,0 +1,31 @@
+package fr.vigie.streaming.fusion;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * The published order of the queue: probability × (recoverable euros + harm without a price) ÷ hours of work, in euros an
+ * hour. Recoverable is what was suffered and what can still be avoided.
+ */
+final class Priority {
+    private static final int DIGITS = 4;
+
+    private Priority() {}
+
+    /** The chance that at least one of independent reasons is confirmed: 1 − Π(1 − p). */
+    static BigDecimal probability(List<BigDecimal> reasons) {
+        BigDecimal none = BigDecimal.ONE;
+        for (BigDecimal reason : reasons) {
+            none = none.multiply(BigDecimal.ONE.subtract(reason));
+        }
+        return BigDecimal.ONE.subtract(none).setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** Euros an hour, 4 decimals. */
+    static BigDecimal priority(BigDecimal probability, long recoverableCents, long harmCents, double hours) {
+        return probability
+                .multiply(BigDecimal.valueOf(Math.addExact(recoverableCents, harmCents), 2))
+                .divide(BigDecimal.valueOf(hours), DIGITS, RoundingMode.HALF_UP);
+    }
+}

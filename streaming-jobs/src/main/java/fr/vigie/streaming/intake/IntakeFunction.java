@@ -1,0 +1,91 @@
+package fr.vigie.streaming.intake;
+
+import fr.vigie.domain.stream.BadRecord;
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.domain.stream.RecordParser;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.stream.Validation;
+import fr.vigie.streaming.dayclose.Rejects;
+import fr.vigie.streaming.dayclose.Tallies;
+import fr.vigie.streaming.dayclose.Tallies.Fate;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * The way in: decodes and checks each record once, gives it its event time, id and home subject, and sets aside what the
+ * contract refuses. Day-close markers end here: they have already moved the watermark.
+ */
+public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_ID = 512;
+
+    private final PayloadForm form;
+    private transient Tallies tallies;
+    private transient RecordParser parser;
+
+    /** How payloads come from the source. */
+    public enum PayloadForm {
+        /** One JSON object, as in a file. */
+        JSON,
+        /** Avro single-object encoding, as in a topic. */
+        AVRO
+    }
+
+    public IntakeFunction(PayloadForm form) {
+        this.form = form;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        tallies = new Tallies(getRuntimeContext());
+        parser = new RecordParser();
+    }
+
+    @Override
+    public void processElement(Envelope raw, Context context, Collector<Envelope> out) {
+        if (raw.is(Form.DAY_CLOSE)) {
+            return;
+        }
+        Stream stream = raw.stream();
+        tallies.count(stream, Fate.READ);
+        try {
+            out.collect(checked(raw, stream));
+        } catch (BadRecord e) {
+            tallies.count(stream, Fate.REJECTED);
+            String source = Rejects.source(stream, raw.partition(), raw.offset());
+            context.output(Rejects.TAG, Rejects.of(source, e.reason(), raw(raw, stream)));
+        }
+    }
+
+    private Envelope checked(Envelope raw, Stream stream) throws BadRecord {
+        SpecificRecordBase record = form == PayloadForm.JSON
+                ? parser.parse(stream, raw.payload(), 0, raw.payload().length)
+                : RecordBinary.decode(stream, raw.payload());
+        Validation.check(stream, record);
+        String id = plain(Homes.id(stream, record));
+        long time = stream.eventTime(record).map(Instant::toEpochMilli).orElse(0L);
+        byte[] payload = form == PayloadForm.JSON ? RecordBinary.encode(record) : raw.payload();
+        return Envelope.of(stream, time, raw.partition(), raw.offset(), id, payload)
+                .keyedBy(plain(Homes.of(stream, record)));
+    }
+
+    // Identifiers travel in keys: what no identifier of the field looks like would only hide a broken delivery.
+    private static String plain(String id) throws BadRecord {
+        if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw new BadRecord("identifier: empty, longer than " + LONGEST_ID + " characters or with control characters");
+        }
+        return id;
+    }
+
+    private String raw(Envelope raw, Stream stream) {
+        return form == PayloadForm.JSON
+                ? new String(raw.payload(), StandardCharsets.UTF_8)
+                : Rejects.raw(stream, raw.payload());
+    }
+}

@@ -1,0 +1,107 @@
+package fr.vigie.streaming.intake;
+
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.dayclose.Tallies;
+import fr.vigie.streaming.dayclose.Tallies.Fate;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.fact.LedgerEntry;
+import fr.vigie.streaming.state.AvroMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * The ledger of one subject's records: what has been seen under each id.
+ *
+ * <p>Contract: the same id with the same content (batchId and receivedAt apart) is a duplicate, the first counts; with
+ * other content it is an update, the later by event time wins.
+ */
+public final class RecordLedger {
+    private final AvroMap<LedgerEntry> entries;
+    private final Tallies tallies;
+
+    public RecordLedger(AvroMap<LedgerEntry> entries, Tallies tallies) {
+        this.entries = entries;
+        this.tallies = tallies;
+    }
+
+    /** What a record turned out to be. */
+    public enum Verdict {
+        /** First of its id. */
+        NEW,
+        /** Replaces the content known so far. */
+        UPDATE,
+        /** An update that is older than what is known: used, but without effect. */
+        SUPERSEDED,
+        /** Known already. */
+        DUPLICATE
+    }
+
+    /** Enters a record and says what it is; counts it as used or as a duplicate. */
+    public Verdict enter(Envelope envelope, SpecificRecordBase record) throws Exception {
+        Stream stream = envelope.stream();
+        String key = key(stream, envelope.id());
+        long fingerprint = ContentFingerprint.of(record);
+        LedgerEntry entry = entries.get(key).orElse(null);
+        Verdict verdict = entry == null || entry.getSeen().isEmpty() ? Verdict.NEW : judge(entry, envelope, fingerprint);
+        tallies.count(stream, verdict == Verdict.DUPLICATE ? Fate.DUPLICATES : Fate.USED);
+        if (verdict != Verdict.DUPLICATE) {
+            entries.put(key, entered(entry, envelope, fingerprint, verdict));
+        }
+        if (verdict == Verdict.UPDATE || verdict == Verdict.SUPERSEDED) {
+            tallies.count(stream, Fate.UPDATED);
+        }
+        return verdict;
+    }
+
+    private static Verdict judge(LedgerEntry entry, Envelope envelope, long fingerprint) {
+        if (entry.getSeen().contains(fingerprint)) {
+            return Verdict.DUPLICATE;
+        }
+        return envelope.time() >= entry.getTime() ? Verdict.UPDATE : Verdict.SUPERSEDED;
+    }
+
+    private static LedgerEntry entered(
+            @org.jspecify.annotations.Nullable LedgerEntry known, Envelope envelope, long fingerprint, Verdict verdict) {
+        LedgerEntry entry = known == null ? empty() : known;
+        List<Long> seen = new ArrayList<>(entry.getSeen());
+        seen.add(fingerprint);
+        entry.setSeen(seen);
+        if (verdict != Verdict.SUPERSEDED) {
+            entry.setTime(envelope.time());
+        }
+        return entry;
+    }
+
+    private static LedgerEntry empty() {
+        return new LedgerEntry(List.of(), 0L, false, List.of());
+    }
+
+    /** Marks a record as replaced by a rectification; it may come later than what replaces it. */
+    public void replace(Stream stream, String id) throws Exception {
+        LedgerEntry entry = entries.get(key(stream, id)).orElseGet(RecordLedger::empty);
+        entry.setReplaced(true);
+        entries.put(key(stream, id), entry);
+    }
+
+    /** Whether a rectification has replaced a record. */
+    public boolean isReplaced(Stream stream, String id) throws Exception {
+        return entries.get(key(stream, id)).map(LedgerEntry::getReplaced).orElse(false);
+    }
+
+    /** Where the facts of a record were sent. */
+    public List<String> targets(Stream stream, String id) throws Exception {
+        return entries.get(key(stream, id)).map(LedgerEntry::getTargets).orElse(List.of());
+    }
+
+    /** Notes where the facts of a record were sent. */
+    public void target(Stream stream, String id, List<String> targets) throws Exception {
+        LedgerEntry entry = entries.get(key(stream, id)).orElseGet(RecordLedger::empty);
+        entry.setTargets(targets);
+        entries.put(key(stream, id), entry);
+    }
+
+    private static String key(Stream stream, String id) {
+        return stream.ordinal() + ":" + id;
+    }
+}

@@ -1,0 +1,122 @@
+package fr.vigie.streaming.patient;
+
+import fr.vigie.domain.event.TestRegistration;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.antigen.unregistered.TestDesk;
+import fr.vigie.streaming.dayclose.DayCloseFunction;
+import fr.vigie.streaming.dayclose.Tallies.Fate;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.LedgerEntry;
+import fr.vigie.streaming.fact.TestLine;
+import fr.vigie.streaming.intake.RecordLedger;
+import fr.vigie.streaming.intake.RecordLedger.Verdict;
+import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.topology.DetectionSettings;
+import fr.vigie.streaming.topology.DetectorCatalogue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.OpenContext;
+
+/** Settles the records of an insured person and hands them to the desks that read them. */
+public final class PatientFunction extends DayCloseFunction {
+    private static final long serialVersionUID = 1L;
+
+    private final DetectionSettings settings;
+    private final Set<Stream> delivered;
+    private transient RecordLedger ledger;
+    private transient TestDesk tests;
+    private transient LeaveDesk leaves;
+
+    /** @param delivered the streams that are delivered at all */
+    public PatientFunction(DetectionSettings settings, Set<Stream> delivered) {
+        this.settings = settings;
+        this.delivered = Set.copyOf(delivered);
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        tests = new TestDesk(getRuntimeContext(), settings.unregistered());
+        leaves = new LeaveDesk(getRuntimeContext(), settings, delivered);
+    }
+
+    @Override
+    protected void onClose(Close close, List<Envelope> arrived) throws Exception {
+        boolean leavesChanged = false;
+        for (Envelope envelope : arrived) {
+            leavesChanged |= take(close, envelope);
+        }
+        if (DetectorCatalogue.UNREGISTERED_TESTS.isOn(delivered)) {
+            judgeTests(close);
+        }
+        if (leavesChanged) {
+            leaves.judge(close.key(), close.day(), close.millis(), close::send);
+        }
+    }
+
+    private void judgeTests(Close close) throws Exception {
+        boolean known = !delivered.contains(Stream.PATIENTS)
+                || close.references().knows(Stream.PATIENTS, close.key(), close.millis());
+        Set<LocalDate> wakes = tests.judge(close.day(), known, judged -> {
+            if (judged.gone()) {
+                close.retract(Form.JUDGED_TEST, judged.test().getBillerId(), judged.id());
+            } else {
+                close.send(Form.JUDGED_TEST, judged.test().getBillerId(), judged.id(), judged.test());
+            }
+        });
+        wakes.forEach(close::wakeAt);
+    }
+
+    private boolean take(Close close, Envelope envelope) throws Exception {
+        if (envelope.is(Form.TEST_LINE)) {
+            if (envelope.isRetraction()) {
+                tests.remove(envelope.id());
+            } else {
+                tests.put(envelope.as(TestLine.class));
+            }
+            return false;
+        }
+        // A reference only wakes its patient: what was judged without it is judged again.
+        return !envelope.stream().isReference() && settle(close, envelope);
+    }
+
+    private boolean settle(Close close, Envelope envelope) throws Exception {
+        SpecificRecordBase record = envelope.as(SpecificRecordBase.class);
+        Verdict verdict = ledger.enter(envelope, record);
+        if (verdict == Verdict.DUPLICATE) {
+            return false;
+        }
+        if (isOrphan(close, record)) {
+            tallies().count(envelope.stream(), Fate.ORPHANS);
+        }
+        if (verdict == Verdict.SUPERSEDED) {
+            return false;
+        }
+        if (record instanceof TestRegistration entry) {
+            tests.put(entry);
+        }
+        return leaves.take(record);
+    }
+
+    private boolean isOrphan(Close close, SpecificRecordBase record) {
+        return unknown(close, Stream.PATIENTS, close.key())
+                || names(close, record, "prescriberId")
+                || names(close, record, "performerId");
+    }
+
+    private boolean names(Close close, SpecificRecordBase record, String name) {
+        Schema.Field field = record.getSchema().getField(name);
+        return field != null
+                && record.get(field.pos()) instanceof String id
+                && unknown(close, Stream.PROFESSIONALS, id);
+    }
+
+    private boolean unknown(Close close, Stream stream, String id) {
+        return delivered.contains(stream) && !close.references().knows(stream, id, close.millis());
+    }
+}

@@ -1,0 +1,184 @@
+package fr.vigie.streaming.reference;
+
+import fr.vigie.domain.event.Coverage;
+import fr.vigie.domain.geo.Communes;
+import fr.vigie.domain.geo.Place;
+import fr.vigie.domain.reference.Address;
+import fr.vigie.domain.reference.Biller;
+import fr.vigie.domain.reference.Commune;
+import fr.vigie.domain.reference.Professional;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.EnvelopeType;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.TestDayNorm;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+
+/**
+ * The references one operator has been given: every version of each, looked up by the day of care ({@code validFrom})
+ * and by what was known at a close ({@code knownAt}).
+ *
+ * <p>The broadcast state is the truth; a decoded index of it is kept on the heap and rebuilt after a restart. A version
+ * counts by its content, so the order in which versions came does not matter.
+ */
+public final class ReferenceBook {
+    /** Broadcast state: one entry a version, by stream, id and content. */
+    public static final MapStateDescriptor<String, Envelope> STATE =
+            new MapStateDescriptor<>("references", BasicTypeInfo.STRING_TYPE_INFO, EnvelopeType.INSTANCE);
+
+    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
+    private final Map<Stream, Map<String, List<Version>>> index = new HashMap<>();
+    private final Map<LocalDate, TreeMap<Long, TestDayNorm>> norms = new HashMap<>();
+    private boolean restored;
+
+    /** Takes in one version. */
+    public void add(Envelope reference, BroadcastState<String, Envelope> state) throws Exception {
+        restore(state);
+        String key = reference.code() + ":" + reference.id() + ":" + reference.time() + ":" + fingerprint(reference);
+        if (!state.contains(key)) {
+            state.put(key, reference);
+            enter(reference);
+        }
+    }
+
+    private static long fingerprint(Envelope reference) {
+        return SchemaNormalization.fingerprint64(reference.payload());
+    }
+
+    /** Builds the index from the state after a restart; does nothing afterwards. */
+    public void restore(ReadOnlyBroadcastState<String, Envelope> state) throws Exception {
+        if (!restored) {
+            restored = true;
+            for (Map.Entry<String, Envelope> entry : state.immutableEntries()) {
+                enter(entry.getValue());
+            }
+        }
+    }
+
+    private void enter(Envelope reference) {
+        if (reference.is(Form.TEST_DAY_NORM)) {
+            TestDayNorm norm = reference.as(TestDayNorm.class);
+            norms.computeIfAbsent(norm.getCareDate(), day -> new TreeMap<>()).put(reference.time(), norm);
+            return;
+        }
+        List<Version> versions = index.computeIfAbsent(reference.stream(), stream -> new HashMap<>())
+                .computeIfAbsent(reference.id(), id -> new ArrayList<>(1));
+        versions.add(Version.of(reference));
+        versions.sort(Version.LATEST_LAST);
+    }
+
+    /** Whether anything was known of an id at a close. */
+    public boolean knows(Stream stream, String id, long asOf) {
+        return versions(stream, id).stream().anyMatch(version -> version.envelope.time() <= asOf);
+    }
+
+    /** The biller as it was on a day of care, as known at a close. */
+    public Optional<Biller> biller(String id, LocalDate careDate, long asOf) {
+        return find(Stream.BILLERS, id, careDate, asOf).map(version -> version.as(Biller.class));
+    }
+
+    /** The professional as he was on a day of care, as known at a close. */
+    public Optional<Professional> professional(String id, LocalDate careDate, long asOf) {
+        return find(Stream.PROFESSIONALS, id, careDate, asOf).map(version -> version.as(Professional.class));
+    }
+
+    /** The address as it was on a day of care, as known at a close. */
+    public Optional<Address> address(String id, LocalDate careDate, long asOf) {
+        return find(Stream.ADDRESSES, id, careDate, asOf).map(version -> version.as(Address.class));
+    }
+
+    /** A commune: the {@code communes} stream wins over the built-in table. */
+    public Optional<Place> commune(String code, LocalDate careDate, long asOf) {
+        return find(Stream.COMMUNES, code, careDate, asOf)
+                .map(version -> place(version.as(Commune.class)))
+                .or(() -> Communes.builtIn().find(code));
+    }
+
+    private static Place place(Commune commune) {
+        return new Place(
+                commune.getCode(),
+                commune.getName(),
+                commune.getPopulation(),
+                commune.getLatitude(),
+                commune.getLongitude(),
+                false);
+    }
+
+    /** Known gaps of a stream. */
+    public List<Coverage> gaps(Stream stream) {
+        return index.getOrDefault(Stream.COVERAGE, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(version -> version.as(Coverage.class))
+                .filter(gap -> gap.getStream().equals(stream.fileName()))
+                .toList();
+    }
+
+    /** The norm of a day of care as it stood at a close. */
+    public Optional<TestDayNorm> testDayNorm(LocalDate careDate, long asOf) {
+        return Optional.ofNullable(norms.getOrDefault(careDate, new TreeMap<>()).floorEntry(asOf))
+                .map(Map.Entry::getValue);
+    }
+
+    private Optional<Version> find(Stream stream, String id, LocalDate careDate, long asOf) {
+        Version found = null;
+        for (Version version : versions(stream, id)) {
+            if (version.envelope.time() <= asOf && !version.validFrom.isAfter(careDate)) {
+                found = version;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private List<Version> versions(Stream stream, String id) {
+        return index.getOrDefault(stream, Map.of()).getOrDefault(id, List.of());
+    }
+
+    private static final class Version {
+        static final Comparator<Version> LATEST_LAST = Comparator.comparing((Version version) -> version.validFrom)
+                .thenComparing(version -> version.envelope, Envelope.CANONICAL);
+
+        private final Envelope envelope;
+        private final LocalDate validFrom;
+        private final Optional<SpecificRecordBase> record;
+
+        private Version(Envelope envelope, Optional<SpecificRecordBase> record, LocalDate validFrom) {
+            this.envelope = envelope;
+            this.record = record;
+            this.validFrom = validFrom;
+        }
+
+        // A presence without payload only tells that an id is known.
+        static Version of(Envelope envelope) {
+            if (envelope.isRetraction()) {
+                return new Version(envelope, Optional.empty(), ALWAYS);
+            }
+            SpecificRecordBase record = envelope.as(SpecificRecordBase.class);
+            return new Version(envelope, Optional.of(record), validFrom(record));
+        }
+
+        private static LocalDate validFrom(SpecificRecordBase record) {
+            Schema.Field field = record.getSchema().getField("validFrom");
+            Object value = field == null ? null : record.get(field.pos());
+            return value instanceof LocalDate day ? day : ALWAYS;
+        }
+
+        <T> T as(Class<T> type) {
+            return type.cast(record.orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fr.vigie.streaming.replay;
+
+import fr.vigie.domain.stream.JsonLinesReader;
+import fr.vigie.domain.stream.RawLine;
+import fr.vigie.domain.stream.Stream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A directory of recorded streams, read once from end to end before anything is used: a damaged file stops the run before
+ * it starts, a file that is not in the order of its days is put in order in a scratch copy, and the days are known.
+ *
+ * @param streams the streams found
+ * @param days days on which records lie, far-off ones left out
+ */
+record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) {
+    private static final int FIRST_YEAR = 1990;
+    private static final List<String> ENDINGS = List.of(".jsonl", ".jsonl.gz", ".jsonl.zst");
+
+    /**
+     * Reads a directory.
+     *
+     * @throws IOException with one clear line where it is missing, holds no stream, or holds a damaged file
+     */
+    static RecordedDirectory read(Path directory, Path scratch) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new IOException(directory + ": no such directory; name the one that holds the recorded streams");
+        }
+        List<RecordedStream> found = new ArrayList<>();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (Stream stream : Stream.values()) {
+            Optional<Path> file = file(directory, stream);
+            if (file.isPresent()) {
+                found.add(scan(stream, file.get(), scratch, days));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IOException(directory + ": holds none of the streams of the contract (billing-lines.jsonl,"
+                    + " card-uses.jsonl.gz…); nothing to replay");
+        }
+        return new RecordedDirectory(List.copyOf(found), withoutFarOff(days));
+    }
+
+    private static Optional<Path> file(Path directory, Stream stream) throws IOException {
+        List<Path> files = ENDINGS.stream()
+                .map(ending -> directory.resolve(stream.fileName() + ending))
+                .filter(Files::isRegularFile)
+                .toList();
+        if (files.size() > 1) {
+            throw new IOException(files.get(0) + " and " + files.get(1) + ": the same stream twice; keep one of them");
+        }
+        return files.stream().findFirst();
+    }
+
+    private static RecordedStream scan(Stream stream, Path file, Path scratch, Set<LocalDate> days)
+            throws IOException {
+        long lines = 0;
+        long late = 0;
+        LocalDate latest = LocalDate.MIN;
+        try (JsonLinesReader in = new JsonLinesReader(file)) {
+            for (Optional<RawLine> line = in.next(); line.isPresent(); line = in.next()) {
+                lines++;
+                LocalDate day = EventDay.of(stream, line.get()).orElse(latest);
+                days.add(day);
+                if (day.isBefore(latest)) {
+                    late++;
+                } else if (!EventDay.isFarOff(day, latest)) {
+                    latest = day;
+                }
+            }
+        }
+        return late == 0
+                ? new RecordedStream(stream, file.toString(), false, lines, 0)
+                : new RecordedStream(stream, DaySort.copy(stream, file, scratch).toString(), true, lines, late);
+    }
+
+    /** A day more than a year after the one before it is an error in a record, which is refused for it. */
+    private static TreeSet<LocalDate> withoutFarOff(TreeSet<LocalDate> days) {
+        TreeSet<LocalDate> near = new TreeSet<>();
+        for (LocalDate day : days) {
+            if (!near.isEmpty() && EventDay.isFarOff(day, near.last())) {
+                break;
+            }
+            if (day.getYear() >= FIRST_YEAR) {
+                near.add(day);
+            }
+        }
+        return near;
+    }
+
+    /** The streams that are delivered. */
+    Set<Stream> delivered() {
+        Set<Stream> delivered = EnumSet.noneOf(Stream.class);
+        streams.forEach(recorded -> delivered.add(recorded.stream()));
+        return delivered;
+    }
+
+    /** Lines in all. */
+    long lines() {
+        return streams.stream().mapToLong(RecordedStream::lines).sum();
+    }
+}

@@ -1,0 +1,109 @@
+package fr.vigie.streaming.replay;
+
+import fr.vigie.domain.stream.RawLine;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.replay.ReplaySource.Share;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.core.io.InputStatus;
+
+/** Emits a share of every stream, day by day, each day followed by its close; references come first. */
+final class ReplayReader implements SourceReader<Envelope, Share> {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final List<RecordedStream> streams;
+    private final List<LocalDate> days;
+    private final List<StreamCursor> cursors = new ArrayList<>();
+    private final CompletableFuture<Void> assigned = new CompletableFuture<>();
+    private int day;
+    private int cursor;
+
+    ReplayReader(List<RecordedStream> streams, List<LocalDate> days) {
+        this.streams = streams;
+        this.days = days;
+    }
+
+    @Override
+    public void start() {
+        // The share comes when the enumerator has seen the reader.
+    }
+
+    @Override
+    public void addSplits(List<Share> shares) {
+        for (Share share : shares) {
+            for (RecordedStream stream : streams) {
+                try {
+                    cursors.add(new StreamCursor(stream, share.index(), share.of()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        assigned.complete(null);
+    }
+
+    @Override
+    public InputStatus pollNext(ReaderOutput<Envelope> output) throws Exception {
+        if (!assigned.isDone()) {
+            return InputStatus.NOTHING_AVAILABLE;
+        }
+        if (day == days.size()) {
+            return InputStatus.END_OF_INPUT;
+        }
+        if (cursor < cursors.size()) {
+            emitLine(output);
+        } else {
+            emitClose(output);
+        }
+        return InputStatus.MORE_AVAILABLE;
+    }
+
+    private void emitLine(ReaderOutput<Envelope> output) throws Exception {
+        StreamCursor stream = cursors.get(cursor);
+        Optional<RawLine> line = stream.takeUpTo(days.get(day));
+        if (line.isEmpty()) {
+            cursor++;
+        } else {
+            output.collect(Envelope.of(
+                    stream.recorded().stream(), 0, -1, line.get().number(), "", line.get().bytes()));
+        }
+    }
+
+    private void emitClose(ReaderOutput<Envelope> output) {
+        long close = ParisDay.closeMillis(days.get(day));
+        output.collect(new Envelope(Form.DAY_CLOSE.code(), close, -1, -1, "", "", NOTHING));
+        day++;
+        cursor = 0;
+    }
+
+    @Override
+    public List<Share> snapshotState(long checkpoint) {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Void> isAvailable() {
+        return assigned;
+    }
+
+    @Override
+    public void notifyNoMoreSplits() {
+        // Each reader has its one share already, or is about to get it.
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (StreamCursor stream : cursors) {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.vigie.streaming.topology;
+
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * Time moves only by data: the watermark of a partition is its last day close. No idleness, no wall clock; a partition
+ * that is not closed holds everything back, as it must.
+ */
+public final class DayCloseWatermarks implements WatermarkGenerator<Envelope> {
+    /** The strategy for every source. */
+    public static WatermarkStrategy<Envelope> strategy() {
+        return WatermarkStrategy.<Envelope>forGenerator(context -> new DayCloseWatermarks())
+                .withTimestampAssigner((envelope, recordTime) -> envelope.time());
+    }
+
+    @Override
+    public void onEvent(Envelope envelope, long time, WatermarkOutput output) {
+        if (envelope.is(Form.DAY_CLOSE)) {
+            output.emitWatermark(new Watermark(envelope.time()));
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        // Only a day close moves time.
+    }
+}

@@ -1,0 +1,128 @@
+package fr.vigie.streaming.topology;
+
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
+import fr.vigie.streaming.antigen.unregistered.TestDayNormFunction;
+import fr.vigie.streaming.biller.BillerFunction;
+import fr.vigie.streaming.carduse.CardFunction;
+import fr.vigie.streaming.dayclose.DayCloseFunction;
+import fr.vigie.streaming.dayclose.Rejects;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.EnvelopeType;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fusion.FusionFunction;
+import fr.vigie.streaming.intake.Homes;
+import fr.vigie.streaming.intake.Homes.Home;
+import fr.vigie.streaming.intake.IntakeFunction;
+import fr.vigie.streaming.intake.LedgerOnlyFunction;
+import fr.vigie.streaming.nurse.mileage.MileageFunction;
+import fr.vigie.streaming.patient.PatientFunction;
+import fr.vigie.streaming.reference.ReferenceBook;
+import fr.vigie.streaming.reference.ReferenceLedgerFunction;
+import fr.vigie.streaming.settlement.SettlementFunction;
+import java.util.Set;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** The graph of the job: the same live and replayed. Only what goes in and out differs. */
+public final class DetectionTopology {
+    private final DetectionSettings settings;
+    private final Set<Stream> delivered;
+
+    /** @param delivered the streams that are delivered at all */
+    public DetectionTopology(DetectionSettings settings, Set<Stream> delivered) {
+        this.settings = settings;
+        this.delivered = Set.copyOf(delivered);
+    }
+
+    /**
+     * What comes out.
+     *
+     * @param alerts alerts, their items and figures, as envelopes
+     * @param rejects encoded rejects
+     */
+    public record Outputs(DataStream<Envelope> alerts, DataStream<byte[]> rejects) {}
+
+    /** Connects raw records (with their day-close markers and watermarks) to the outputs. */
+    public Outputs connect(DataStream<Envelope> raw, IntakeFunction.PayloadForm form) {
+        var intake = raw.process(new IntakeFunction(form)).returns(EnvelopeType.INSTANCE).name("intake").uid("intake");
+        var references = from(intake, Home.REFERENCE)
+                .keyBy(e -> e.stream().fileName() + ':' + e.id())
+                .process(new ReferenceLedgerFunction())
+                .returns(EnvelopeType.INSTANCE)
+                .name("references")
+                .uid("references");
+        var places = of(references, Stream.BILLERS, Stream.PROFESSIONALS, Stream.ADDRESSES, Stream.COMMUNES);
+        var presences = of(references, Stream.BILLERS, Stream.PROFESSIONALS, Stream.PATIENTS)
+                .map(Presence::of)
+                .returns(EnvelopeType.INSTANCE)
+                .name("presences")
+                .uid("presences");
+        var nothing = of(references);
+
+        var billers = keyed("biller", from(intake, Home.BILLER), presences, new BillerFunction(delivered));
+        var ofPatients = from(intake, Home.PATIENT).union(arriving(references), of(billers, Form.TEST_LINE));
+        var patients = keyed("patient", ofPatients, presences, new PatientFunction(settings, delivered));
+        var cards = keyed("card", from(intake, Home.CARD), places, new CardFunction(settings.travel(), delivered));
+        var mileage = keyed("mileage", of(billers, Form.TRAVEL_LINE), places, new MileageFunction(settings.mileage()));
+        var tests = of(patients, Form.JUDGED_TEST);
+        var norms = keyed("test-day-norm", byDay(tests), nothing, new TestDayNormFunction(settings.unregistered()));
+        var rates = keyed(
+                "missing-rate",
+                tests,
+                of(references, Stream.COVERAGE).union(norms),
+                new MissingRateFunction(settings.unregistered()));
+
+        var found = patients.union(cards, mileage, rates);
+        var dues = from(intake, Home.INVOICE).union(of(found, Form.FINDING_ITEM));
+        var settled = keyed("settlement", dues, nothing, new SettlementFunction(settings.paidAfterDays()));
+        var others = keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());
+        var findings = of(found, Form.FINDING).union(settled);
+        var alerts = keyed("fusion", findings, nothing, new FusionFunction(settings.fusion()));
+
+        var rejects = rejects(intake, billers, patients, cards, settled, others);
+        return new Outputs(alerts, rejects);
+    }
+
+    private static SingleOutputStreamOperator<Envelope> keyed(
+            String name, DataStream<Envelope> input, DataStream<Envelope> references, DayCloseFunction function) {
+        return input.keyBy(Envelope::key)
+                .connect(references.broadcast(ReferenceBook.STATE))
+                .process(function)
+                .returns(EnvelopeType.INSTANCE)
+                .name(name)
+                .uid(name);
+    }
+
+    private static DataStream<Envelope> from(DataStream<Envelope> intake, Home home) {
+        return intake.filter(e -> Homes.kind(e.stream()) == home).name("for " + home).uid("for-" + home);
+    }
+
+    private static DataStream<Envelope> of(DataStream<Envelope> stream, Stream... streams) {
+        Set<Stream> wanted = Set.of(streams);
+        return stream.filter(e -> e.isInput() && wanted.contains(e.stream()));
+    }
+
+    private static DataStream<Envelope> of(DataStream<Envelope> stream, Form form) {
+        return stream.filter(e -> e.is(form));
+    }
+
+    /** Patients learned of in the course of time: what was judged without them is judged again. */
+    private static DataStream<Envelope> arriving(DataStream<Envelope> references) {
+        return references.filter(e -> e.stream() == Stream.PATIENTS && e.time() > 0);
+    }
+
+    private static DataStream<Envelope> byDay(DataStream<Envelope> tests) {
+        return tests.map(e -> e.keyedBy(e.id().substring(e.id().lastIndexOf('|') + 1)))
+                .returns(EnvelopeType.INSTANCE);
+    }
+
+    @SafeVarargs
+    private static DataStream<byte[]> rejects(SingleOutputStreamOperator<Envelope>... operators) {
+        DataStream<byte[]> all = operators[0].getSideOutput(Rejects.TAG);
+        for (int i = 1; i < operators.length; i++) {
+            all = all.union(operators[i].getSideOutput(Rejects.TAG));
+        }
+        return all;
+    }
+}

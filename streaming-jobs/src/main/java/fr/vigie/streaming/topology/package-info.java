@@ -1,0 +1,5 @@
+/** The graph of the job, read top-down. */
+@NullMarked
+package fr.vigie.streaming.topology;
+
+import org.jspecify.annotations.NullMarked;
