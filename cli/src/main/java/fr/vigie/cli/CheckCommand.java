@@ -48,8 +48,7 @@ final class CheckCommand extends VigieCommand {
         RecordedStreams streams = RecordedStreams.in(in);
         WorkMeter meter = new WorkMeter("checking", System::nanoTime);
         try (ProgressLine progress = ProgressLine.of(err)) {
-            return DeliveryCheck.check(
-                    streams, (lines, share) -> progress.update(() -> meter.line(lines, share)));
+            return DeliveryCheck.check(streams, (lines, share) -> progress.update(() -> meter.line(lines, share)));
         }
     }
 }

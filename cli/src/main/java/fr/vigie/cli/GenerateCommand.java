@@ -52,7 +52,8 @@ final class GenerateCommand extends VigieCommand {
     @Option(
             names = "--scheme",
             paramLabel = "NAME=COUNT",
-            description = "Instances of a planted fraud or a look-alike; may be repeated. Others have their usual count.")
+            description =
+                    "Instances of a planted fraud or a look-alike; may be repeated. Others have their usual count.")
     private Map<String, Integer> schemes = new LinkedHashMap<>();
 
     @Override
@@ -63,8 +64,8 @@ final class GenerateCommand extends VigieCommand {
             Map<Stream, Long> written = World.generate(
                     settings,
                     draft.path(),
-                    (day, done, total) -> progress.update(() -> String.format(
-                            Locale.ROOT, "generating: %3.0f %%, %s", 100.0 * done / total, day)));
+                    (day, done, total) -> progress.update(
+                            () -> String.format(Locale.ROOT, "generating: %3.0f %%, %s", 100.0 * done / total, day)));
             draft.commit();
             print(written);
         }

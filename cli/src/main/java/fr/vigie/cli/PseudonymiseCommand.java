@@ -50,10 +50,7 @@ final class PseudonymiseCommand extends VigieCommand {
         WorkMeter meter = new WorkMeter("pseudonymising", System::nanoTime);
         try (ProgressLine progress = ProgressLine.of(err())) {
             print(PseudonymisedDelivery.write(
-                    streams,
-                    out,
-                    pseudonymiser,
-                    (lines, share) -> progress.update(() -> meter.line(lines, share))));
+                    streams, out, pseudonymiser, (lines, share) -> progress.update(() -> meter.line(lines, share))));
         }
         return Vigie.DONE;
     }

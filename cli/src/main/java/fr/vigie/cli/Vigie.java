@@ -40,10 +40,7 @@ public final class Vigie implements Runnable {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show the stack trace of a failure.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
     private boolean debug;
 
     @Option(
@@ -79,7 +76,8 @@ public final class Vigie implements Runnable {
     private static int wrongUsage(ParameterException wrong, String[] args) {
         PrintWriter err = wrong.getCommandLine().getErr();
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("vigie: " + firstLine(String.valueOf(wrong.getMessage())) + suggestion(wrong) + "; see: " + command + " --help");
+        err.println("vigie: " + firstLine(String.valueOf(wrong.getMessage())) + suggestion(wrong) + "; see: " + command
+                + " --help");
         return WRONG_USAGE;
     }
 

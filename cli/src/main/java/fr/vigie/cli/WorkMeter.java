@@ -20,7 +20,12 @@ public final class WorkMeter {
     public String line(long records, double share) {
         double seconds = Math.max(1e-9, (nanoTime.getAsLong() - start) / 1e9);
         return String.format(
-                Locale.ROOT, "%s: %3.0f %%, %,d records, %,.0f records/s", verb, share * 100, records, records / seconds);
+                Locale.ROOT,
+                "%s: %3.0f %%, %,d records, %,.0f records/s",
+                verb,
+                share * 100,
+                records,
+                records / seconds);
     }
 
     /** Seconds since the start. */

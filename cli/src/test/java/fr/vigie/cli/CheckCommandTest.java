@@ -51,7 +51,12 @@ class CheckCommandTest {
     }
 
     private static String[] line(CommandRun run, String start) {
-        return run.out().lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow().split(" +");
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow()
+                .split(" +");
     }
 
     @ParameterizedTest
@@ -74,7 +79,9 @@ class CheckCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("rejected: " + directory.resolve("billing-lines.jsonl") + ":2: ", reason);
         assertThat(line(run, "billing-lines ")).startsWith("billing-lines", "2", "1", "0", "1");
-        assertThat(run.err()).startsWith("vigie: " + directory + ": 1 of 2 lines would be rejected").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("vigie: " + directory + ": 1 of 2 lines would be rejected")
+                .hasLineCount(1);
     }
 
     @Test
@@ -82,8 +89,9 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", "--in", directory + "/nowhere");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("vigie: " + directory + "/nowhere: no such directory; name the one that holds"
-                + " the recorded streams" + System.lineSeparator());
+        assertThat(run.err())
+                .isEqualTo("vigie: " + directory + "/nowhere: no such directory; name the one that holds"
+                        + " the recorded streams" + System.lineSeparator());
     }
 
     @Test
@@ -91,7 +99,9 @@ class CheckCommandTest {
         CommandRun run = check();
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).startsWith("vigie: " + directory + ": none of the streams is in it").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("vigie: " + directory + ": none of the streams is in it")
+                .hasLineCount(1);
     }
 
     @Test

@@ -4,20 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.vigie.domain.alert.Alert;
-import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;
-import fr.vigie.domain.alert.AlertSubject;
-import fr.vigie.domain.alert.AlertSubjectKind;
-import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.stream.RecordJson;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,54 +28,20 @@ class EvaluateCommandTest {
 
     private Path alerts = Path.of("");
 
-    private static Alert alert(String id, String nurse, AlertStatus status) {
-        Alert alert = new Alert();
-        alert.setSchemaVersion(1);
-        alert.setAlertId(id);
-        alert.setRevision(1);
-        alert.setStatus(status);
-        alert.setPriority(new BigDecimal("1.0000"));
-        alert.setScheme(Scheme.NURSE_BILLING);
-        alert.setDetail("MILEAGE");
-        alert.setSubject(new AlertSubject(AlertSubjectKind.PROFESSIONAL, nurse, null));
-        alert.setProbability(new BigDecimal("0.9000"));
-        alert.setSufferedCents(900);
-        alert.setReasons(List.of());
-        alert.setFirstEvidenceAt(Instant.parse("2021-11-05T12:00:00Z"));
-        alert.setLastEvidenceAt(Instant.parse("2021-11-06T12:00:00Z"));
-        alert.setDetectedAt(Instant.parse("2021-11-08T22:59:59.999Z"));
-        alert.setRuleVersions(Map.of());
-        return alert;
-    }
-
-    private static AlertItem item(String alertId, String lineId, long undue) {
-        AlertItem item = new AlertItem();
-        item.setAlertId(alertId);
-        item.setLineId(lineId);
-        item.setInvoiceId("F");
-        item.setCareDate(LocalDate.of(2021, 11, 5));
-        item.setActCode("IK");
-        item.setCoefficient(new BigDecimal("1.000"));
-        item.setUndueCents(undue);
-        item.setReasonCodes(List.of());
-        item.setHome(true);
-        return item;
-    }
-
     @BeforeEach
     void files() throws IOException {
         alerts = Lines.write(
                 directory,
                 "alerts.jsonl",
-                RecordJson.toJson(alert("a1", "n", AlertStatus.ACTIVE)),
-                RecordJson.toJson(alert("a2", "r", AlertStatus.ACTIVE)),
-                RecordJson.toJson(alert("a3", "x", AlertStatus.WITHDRAWN)));
+                RecordJson.toJson(SampleAlert.of("a1", "n", AlertStatus.ACTIVE)),
+                RecordJson.toJson(SampleAlert.of("a2", "r", AlertStatus.ACTIVE)),
+                RecordJson.toJson(SampleAlert.of("a3", "x", AlertStatus.WITHDRAWN)));
         Lines.write(
                 directory,
                 "alert-items.jsonl",
-                RecordJson.toJson(item("a1", "L1", 800)),
-                RecordJson.toJson(item("a1", "L9", 100)),
-                RecordJson.toJson(item("a3", "L2", 300)));
+                RecordJson.toJson(SampleAlert.item("a1", "L1", 800)),
+                RecordJson.toJson(SampleAlert.item("a1", "L9", 100)),
+                RecordJson.toJson(SampleAlert.item("a3", "L2", 300)));
         Lines.write(directory.resolve("labels"), "planted.jsonl", PLANTED);
         Lines.write(directory.resolve("labels"), "look-alikes.jsonl", LOOK_ALIKE);
     }
@@ -144,6 +100,8 @@ class EvaluateCommandTest {
     void namesALineThatIsNoAlert() throws IOException {
         Lines.write(directory, "alerts.jsonl", Lines.PATIENT);
 
-        assertThat(evaluate().err()).contains("alerts.jsonl:1: ", "missing, it is mandatory").hasLineCount(1);
+        assertThat(evaluate().err())
+                .contains("alerts.jsonl:1: ", "missing, it is mandatory")
+                .hasLineCount(1);
     }
 }

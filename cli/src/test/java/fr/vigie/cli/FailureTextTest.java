@@ -22,7 +22,8 @@ class FailureTextTest {
     void looksThroughWrappersAndKeepsToOneLine() {
         IOException cause = new IOException("first\n  second");
 
-        assertThat(FailureText.of(new ExecutionException(new UncheckedIOException(cause)))).isEqualTo("first second");
+        assertThat(FailureText.of(new ExecutionException(new UncheckedIOException(cause))))
+                .isEqualTo("first second");
         assertThat(FailureText.of(new WorkFailed("done for"))).isEqualTo("done for");
     }
 

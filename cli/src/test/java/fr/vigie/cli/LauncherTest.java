@@ -62,7 +62,9 @@ class LauncherTest {
         Run run = launch(Map.of("JAVA_HOME", machine.toString()), "demo");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.output()).startsWith("vigie: JAVA_HOME is " + machine + ", where there is no bin/java").hasLineCount(1);
+        assertThat(run.output())
+                .startsWith("vigie: JAVA_HOME is " + machine + ", where there is no bin/java")
+                .hasLineCount(1);
     }
 
     @Test

@@ -52,7 +52,9 @@ class PseudonymiseCommandTest {
         String lines = Files.readString(out.resolve("billing-lines.jsonl"));
         assertThat(accounts.toString() + lines).doesNotContain(NIR, CORSICAN, IBAN);
         assertThat(lines).contains(patientOf(accounts.get(0)));
-        assertThat(patientOf(accounts.get(0))).matches("\"patientId\":\"p_[\\w-]{22}\"").isNotEqualTo(patientOf(accounts.get(1)));
+        assertThat(patientOf(accounts.get(0)))
+                .matches("\"patientId\":\"p_[\\w-]{22}\"")
+                .isNotEqualTo(patientOf(accounts.get(1)));
         assertThat(Files.readString(out.resolve("professionals.jsonl"))).doesNotContain("Martin");
     }
 
@@ -64,7 +66,13 @@ class PseudonymiseCommandTest {
     @Test
     void aWrongKeyIsRejectedWithPlaceAndReasonAndReadableByItsOwnerOnly() throws IOException {
         String wrong = Lines.account("C1", NIR.replace("780", "781"), IBAN);
-        Lines.write(in, "bank-details.jsonl", wrong, Lines.account("C2", NIR, IBAN + "1"), "{", Lines.account("C3", NIR, IBAN));
+        Lines.write(
+                in,
+                "bank-details.jsonl",
+                wrong,
+                Lines.account("C2", NIR, IBAN + "1"),
+                "{",
+                Lines.account("C3", NIR, IBAN));
 
         CommandRun run = pseudonymise();
 
@@ -76,7 +84,8 @@ class PseudonymiseCommandTest {
                 .first()
                 .asString()
                 .contains(in.resolve("bank-details.jsonl") + ":1", "patientId: NIR: wrong key", "269054958815781");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rejects))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rejects)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -112,7 +121,8 @@ class PseudonymiseCommandTest {
         Files.createDirectories(in);
         Path file = in.resolve("billing-lines.jsonl.gz");
         try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
-            gzip.write(Lines.billing("L1", "2021-11-03T19:00:00Z", NIR).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            gzip.write(
+                    Lines.billing("L1", "2021-11-03T19:00:00Z", NIR).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 30));
@@ -121,6 +131,7 @@ class PseudonymiseCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains(file.toString()).hasLineCount(1);
-        assertThat(directory).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("out"));
+        assertThat(directory)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("out"));
     }
 }

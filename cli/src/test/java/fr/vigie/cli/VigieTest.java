@@ -15,7 +15,8 @@ class VigieTest {
         CommandRun run = CommandRun.of();
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("Usage: ./vigie", "check", "pseudonymise", "evaluate", "Examples:", "Exit status:");
+        assertThat(run.out())
+                .contains("Usage: ./vigie", "check", "pseudonymise", "evaluate", "Examples:", "Exit status:");
         assertThat(run.out()).isEqualTo(CommandRun.of("--help").out());
     }
 
@@ -48,7 +49,8 @@ class VigieTest {
         CommandRun run = CommandRun.of(command.getKey(), "--help");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("Usage: ./vigie " + command.getKey(), "Example", "  ./vigie " + command.getKey());
+        assertThat(run.out())
+                .contains("Usage: ./vigie " + command.getKey(), "Example", "  ./vigie " + command.getKey());
     }
 
     @Test

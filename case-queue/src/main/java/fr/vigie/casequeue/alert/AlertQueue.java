@@ -16,10 +16,14 @@ import org.springframework.stereotype.Component;
 /** The queue: alerts in rank order, active ones first. */
 @Component
 public class AlertQueue {
-    private static final String COLUMNS =
+    /** The wanted alerts are picked first, by {@code wanted}; only they get a rank and a reason. */
+    private static final String SELECT =
             """
-            select a.*, r.text as main_reason
-            from ranked_alert a left join alert_reason r on r.alert_id = a.alert_id and r.position = 1
+            with wanted as (select * from alert a %s)
+            select a.*, k.rank, r.text as main_reason
+            from wanted a
+            left join alert_rank k on k.alert_id = a.alert_id
+            left join alert_reason r on r.alert_id = a.alert_id and r.position = 1
             """;
 
     private static final String FILTER =
@@ -39,7 +43,7 @@ public class AlertQueue {
 
     /** A part of the alerts that pass a filter, each with its rank in the whole queue. */
     public List<RankedAlert> list(AlertFilter filter, Slice slice) {
-        return database.sql(COLUMNS + FILTER + ORDER + "limit :limit offset :offset")
+        return database.sql(SELECT.formatted(FILTER + ORDER + "limit :limit offset :offset") + ORDER)
                 .params(parameters(filter))
                 .param("limit", slice.limit())
                 .param("offset", slice.offset())
@@ -63,7 +67,7 @@ public class AlertQueue {
 
     /** An alert in its place; absent if there is none of that id. */
     public Optional<RankedAlert> find(String alertId) {
-        return database.sql(COLUMNS + "where a.alert_id = :alertId")
+        return database.sql(SELECT.formatted("where a.alert_id = :alertId"))
                 .param("alertId", alertId)
                 .query(AlertQueue::row)
                 .optional();

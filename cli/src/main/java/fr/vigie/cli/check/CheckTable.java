@@ -18,8 +18,18 @@ public final class CheckTable {
     /** Prints the report. */
     public static void print(CheckReport report, PrintWriter out) {
         out.printf(
-                HEAD, "stream", "read", "used", "duplicates", "rejected", "updates", "orphans", "first day", "last day",
-                "gaps", "out of order");
+                HEAD,
+                "stream",
+                "read",
+                "used",
+                "duplicates",
+                "rejected",
+                "updates",
+                "orphans",
+                "first day",
+                "last day",
+                "gaps",
+                "out of order");
         report.profiles().forEach(profile -> printProfile(profile, out));
         out.println();
         out.println("not delivered: " + notDelivered(report.profiles()));
@@ -28,7 +38,8 @@ public final class CheckTable {
         report.profiles().forEach(profile -> printOrphans(profile, out));
         report.faults().forEach(fault -> out.println("rejected: " + fault));
         if (report.rejected() > report.faults().size()) {
-            out.printf("rejected: %,d more%n", report.rejected() - report.faults().size());
+            out.printf(
+                    "rejected: %,d more%n", report.rejected() - report.faults().size());
         }
     }
 
@@ -64,9 +75,6 @@ public final class CheckTable {
         profile.orphansByField()
                 .forEach((field, orphans) -> out.printf(
                         "orphans: %s %s: %,d, the first at %s%n",
-                        profile.stream().fileName(),
-                        field,
-                        orphans.count(),
-                        orphans.first()));
+                        profile.stream().fileName(), field, orphans.count(), orphans.first()));
     }
 }

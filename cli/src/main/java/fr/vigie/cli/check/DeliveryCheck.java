@@ -80,7 +80,8 @@ public final class DeliveryCheck implements RecordHandler {
         for (Reference reference : References.of(profile.stream())) {
             StreamProfile target = profiles.get(reference.target());
             if (target != null && record.get(reference.position()) instanceof String id && !target.knows(id)) {
-                profile.addOrphan(reference.field() + " not in " + reference.target().fileName(), place);
+                profile.addOrphan(
+                        reference.field() + " not in " + reference.target().fileName(), place);
                 orphan = true;
             }
         }

@@ -62,16 +62,26 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static Properties properties(Path data, String broker, String controller) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", String.valueOf(NODE),
-                "controller.quorum.voters", NODE + "@" + controller,
-                "listeners", "PLAINTEXT://" + broker + "," + CONTROLLER + "://" + controller,
-                "advertised.listeners", "PLAINTEXT://" + broker,
-                "controller.listener.names", CONTROLLER,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "log.dirs", data.toString(),
-                "auto.create.topics.enable", "false",
-                "group.initial.rebalance.delay.ms", "0"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                String.valueOf(NODE),
+                "controller.quorum.voters",
+                NODE + "@" + controller,
+                "listeners",
+                "PLAINTEXT://" + broker + "," + CONTROLLER + "://" + controller,
+                "advertised.listeners",
+                "PLAINTEXT://" + broker,
+                "controller.listener.names",
+                CONTROLLER,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "log.dirs",
+                data.toString(),
+                "auto.create.topics.enable",
+                "false",
+                "group.initial.rebalance.delay.ms",
+                "0"));
         // One broker: every internal topic has one copy.
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",

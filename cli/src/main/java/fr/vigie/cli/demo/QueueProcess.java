@@ -48,7 +48,8 @@ public final class QueueProcess implements AutoCloseable {
                 throw new WorkFailed("the case queue did not start: " + lastWords());
             }
             if (System.nanoTime() > deadline) {
-                throw new WorkFailed("the case queue was not ready within " + LONGEST_START.toSeconds() + " s; see " + log);
+                throw new WorkFailed(
+                        "the case queue was not ready within " + LONGEST_START.toSeconds() + " s; see " + log);
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }

@@ -31,7 +31,8 @@ final class RankedAlerts {
 
     /** Prints the active ones, best first, with their euros and heaviest reason. */
     static void print(Connection connection, PrintWriter out) throws SQLException {
-        out.printf("%4s  %-16s %-12s %-14s %14s %14s %12s  %s%n",
+        out.printf(
+                "%4s  %-16s %-12s %-14s %14s %14s %12s  %s%n",
                 "rank", "scheme", "subject", "id", "suffered €", "avoidable €", "priority", "heaviest reason");
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUERY)) {

@@ -23,8 +23,7 @@ final class RunDirectory implements AutoCloseable {
         deleteLeftovers(parent);
         Path path = parent.resolve(PREFIX + ProcessHandle.current().pid());
         DeletedTree.delete(path);
-        Files.createDirectory(
-                path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return new RunDirectory(path);
     }
 

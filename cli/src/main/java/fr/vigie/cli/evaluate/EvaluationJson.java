@@ -73,8 +73,9 @@ public final class EvaluationJson {
     private static void lookAlikes(Judgement judgement, ObjectNode json) {
         json.put("lookAlikes", judgement.alertedLookAlikes().size());
         ArrayNode alerted = json.putArray("lookAlikesAlerted");
-        judgement.firstAlertOnLookAlikes().forEach((lookAlike, alert) ->
-                alerted.addObject().put("instance", lookAlike.id()).put("rank", alert.rank()));
+        judgement.firstAlertOnLookAlikes().forEach((lookAlike, alert) -> alerted.addObject()
+                .put("instance", lookAlike.id())
+                .put("rank", alert.rank()));
         json.put("victimsAccused", judgement.accusedVictims().size());
     }
 

@@ -29,28 +29,50 @@ public final class EvaluationTable {
         line("%-10s %8s %8s %10s %18s %8s", "first", "alerts", "right", "precision", "euros captured", "share");
         for (int k : Evaluation.DEPTHS) {
             long captured = judgement.capturedCents(k);
-            line("%-10s %8d %8d %10.3f %18s %8.3f", k == Integer.MAX_VALUE ? "all" : k,
-                    Math.min(k, judgement.alerts().size()), judgement.rightAmong(k), judgement.precisionAt(k),
-                    euros(captured), share(captured, judgement.plantedCents()));
+            line(
+                    "%-10s %8d %8d %10.3f %18s %8.3f",
+                    k == Integer.MAX_VALUE ? "all" : k,
+                    Math.min(k, judgement.alerts().size()),
+                    judgement.rightAmong(k),
+                    judgement.precisionAt(k),
+                    euros(captured),
+                    share(captured, judgement.plantedCents()));
         }
     }
 
     private void schemes(Evaluation evaluation) {
         line("");
-        line("%-22s %8s %6s %7s %18s %18s %7s %14s", "planted scheme", "planted", "found", "recall",
-                "suffered (label)", "suffered (alerts)", "ratio", "days to detect");
+        line(
+                "%-22s %8s %6s %7s %18s %18s %7s %14s",
+                "planted scheme",
+                "planted",
+                "found",
+                "recall",
+                "suffered (label)",
+                "suffered (alerts)",
+                "ratio",
+                "days to detect");
         for (SchemeResult scheme : evaluation.schemes()) {
-            line("%-22s %8d %6d %7.3f %18s %18s %7s %14s", scheme.name(), scheme.planted(), scheme.found(),
-                    scheme.recall(), euros(scheme.labelSufferedCents()), euros(scheme.alertSufferedCents()),
-                    ratio(scheme), days(scheme));
+            line(
+                    "%-22s %8d %6d %7.3f %18s %18s %7s %14s",
+                    scheme.name(),
+                    scheme.planted(),
+                    scheme.found(),
+                    scheme.recall(),
+                    euros(scheme.labelSufferedCents()),
+                    euros(scheme.alertSufferedCents()),
+                    ratio(scheme),
+                    days(scheme));
         }
     }
 
     private void items(ItemResult items) {
         line("");
-        line("itemised lines: %,d of %,d labelled undue; %,d itemised in all", items.itemisedLabelledLines(),
-                items.labelledLines(), items.itemisedLines());
-        line("itemised euros: %s agreed with the labels of %s labelled; %s itemised in all",
+        line(
+                "itemised lines: %,d of %,d labelled undue; %,d itemised in all",
+                items.itemisedLabelledLines(), items.labelledLines(), items.itemisedLines());
+        line(
+                "itemised euros: %s agreed with the labels of %s labelled; %s itemised in all",
                 euros(items.agreedCents()), euros(items.labelledCents()), euros(items.itemisedCents()));
     }
 
@@ -64,10 +86,14 @@ public final class EvaluationTable {
     }
 
     private void innocents(Judgement judgement) {
-        line("look-alikes alerted: %d of %d", judgement.firstAlertOnLookAlikes().size(),
+        line(
+                "look-alikes alerted: %d of %d",
+                judgement.firstAlertOnLookAlikes().size(),
                 judgement.alertedLookAlikes().size());
-        judgement.firstAlertOnLookAlikes().forEach((lookAlike, alert) ->
-                line("look-alike alerted: %s at rank %d (%s)", lookAlike.id(), alert.rank(), alert.scheme()));
+        judgement
+                .firstAlertOnLookAlikes()
+                .forEach((lookAlike, alert) ->
+                        line("look-alike alerted: %s at rank %d (%s)", lookAlike.id(), alert.rank(), alert.scheme()));
         line("victims accused: %d", judgement.accusedVictims().size());
     }
 
@@ -88,6 +114,9 @@ public final class EvaluationTable {
     private static String days(SchemeResult scheme) {
         return scheme.medianDetectionDays().isEmpty()
                 ? "-"
-                : String.format(Locale.ROOT, "%.0f (median)", scheme.medianDetectionDays().getAsDouble());
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f (median)",
+                        scheme.medianDetectionDays().getAsDouble());
     }
 }

@@ -26,15 +26,19 @@ record ItemResult(
         long itemisedCents) {
     static ItemResult of(List<AlertItem> items, List<JudgedAlert> alerts, Labels labels) {
         Map<String, Long> labelled = new HashMap<>();
-        labels.planted().forEach(planted -> planted.undueCents().forEach((id, cents) -> labelled.merge(id, cents, Math::max)));
+        labels.planted()
+                .forEach(planted -> planted.undueCents().forEach((id, cents) -> labelled.merge(id, cents, Math::max)));
         Map<String, Long> itemised = undueByLine(items, alerts);
-        Set<String> both = itemised.keySet().stream().filter(labelled::containsKey).collect(Collectors.toSet());
+        Set<String> both =
+                itemised.keySet().stream().filter(labelled::containsKey).collect(Collectors.toSet());
         return new ItemResult(
                 labelled.size(),
                 both.size(),
                 itemised.size(),
                 sum(labelled),
-                both.stream().mapToLong(id -> Math.min(cents(labelled, id), cents(itemised, id))).sum(),
+                both.stream()
+                        .mapToLong(id -> Math.min(cents(labelled, id), cents(itemised, id)))
+                        .sum(),
                 sum(itemised));
     }
 

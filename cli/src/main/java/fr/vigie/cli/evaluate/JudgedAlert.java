@@ -29,7 +29,8 @@ record JudgedAlert(
                 rank,
                 alert.getAlertId(),
                 alert.getScheme().name(),
-                new Subject(alert.getSubject().getKind().name(), alert.getSubject().getId()),
+                new Subject(
+                        alert.getSubject().getKind().name(), alert.getSubject().getId()),
                 alert.getSubject().getVictim().orElse(false),
                 alert.getSufferedCents(),
                 alert.getAvoidableCents(),

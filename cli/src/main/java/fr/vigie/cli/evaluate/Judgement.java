@@ -21,7 +21,9 @@ record Judgement(
     static Judgement of(List<JudgedAlert> alerts, Labels labels) {
         Map<Instance, List<JudgedAlert>> right = new LinkedHashMap<>();
         for (Instance planted : labels.planted()) {
-            right.put(planted, alerts.stream().filter(alert -> alert.isRightFor(planted)).toList());
+            right.put(
+                    planted,
+                    alerts.stream().filter(alert -> alert.isRightFor(planted)).toList());
         }
         List<JudgedAlert> wrong = alerts.stream()
                 .filter(alert -> right.values().stream().noneMatch(list -> list.contains(alert)))
@@ -29,7 +31,8 @@ record Judgement(
         Map<Instance, List<JudgedAlert>> lookAlikes = new LinkedHashMap<>();
         for (Instance lookAlike : labels.lookAlikes()) {
             lookAlikes.put(
-                    lookAlike, wrong.stream().filter(alert -> alert.isOn(lookAlike)).toList());
+                    lookAlike,
+                    wrong.stream().filter(alert -> alert.isOn(lookAlike)).toList());
         }
         List<JudgedAlert> accused = wrong.stream()
                 .filter(alert -> labels.planted().stream().anyMatch(alert::accusesVictimOf))
@@ -78,8 +81,8 @@ record Judgement(
     /** Look-alikes that some alert is on, by the best rank of such an alert. */
     Map<Instance, JudgedAlert> firstAlertOnLookAlikes() {
         Map<Instance, JudgedAlert> first = new LinkedHashMap<>();
-        alertedLookAlikes.forEach((lookAlike, alerts) ->
-                alerts.stream().findFirst().ifPresent(alert -> first.put(lookAlike, alert)));
+        alertedLookAlikes.forEach(
+                (lookAlike, alerts) -> alerts.stream().findFirst().ifPresent(alert -> first.put(lookAlike, alert)));
         return first;
     }
 

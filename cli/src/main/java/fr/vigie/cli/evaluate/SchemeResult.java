@@ -29,8 +29,9 @@ record SchemeResult(
     /** Results in the order in which the schemes are first met among the labels. */
     static List<SchemeResult> of(Judgement judgement) {
         Map<String, List<Instance>> byName = new LinkedHashMap<>();
-        judgement.rightAlerts().keySet().forEach(instance ->
-                byName.computeIfAbsent(instance.name(), name -> new ArrayList<>()).add(instance));
+        judgement.rightAlerts().keySet().forEach(instance -> byName.computeIfAbsent(
+                        instance.name(), name -> new ArrayList<>())
+                .add(instance));
         return byName.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), judgement))
                 .toList();
@@ -40,7 +41,9 @@ record SchemeResult(
         return new SchemeResult(
                 name,
                 instances.size(),
-                (int) instances.stream().filter(one -> judgement.best(one).isPresent()).count(),
+                (int) instances.stream()
+                        .filter(one -> judgement.best(one).isPresent())
+                        .count(),
                 instances.stream().mapToLong(Instance::sufferedCents).sum(),
                 instances.stream()
                         .flatMap(one -> alerts(judgement, one).stream())

@@ -36,8 +36,8 @@ final class DayBins implements AutoCloseable {
             return known;
         }
         closeLeastRecent();
-        DataOutputStream bin = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(
-                file(directory, name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+        DataOutputStream bin = new DataOutputStream(new BufferedOutputStream(
+                Files.newOutputStream(file(directory, name), StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
         open.put(name, bin);
         return bin;
     }

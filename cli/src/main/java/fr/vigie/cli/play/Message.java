@@ -25,7 +25,8 @@ record Message(Stream stream, long millis, String key, byte[] value) {
             .thenComparing(Message::value, Arrays::compareUnsigned);
 
     static Message of(Stream stream, SpecificRecordBase record) {
-        long millis = stream.eventTime(record).map(java.time.Instant::toEpochMilli).orElse(0L);
+        long millis =
+                stream.eventTime(record).map(java.time.Instant::toEpochMilli).orElse(0L);
         return new Message(stream, millis, stream.key(record), RecordBinary.encode(record));
     }
 

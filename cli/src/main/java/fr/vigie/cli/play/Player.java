@@ -43,7 +43,8 @@ public final class Player {
      */
     public PlayResult play(PreparedDays days, PlayListener listener)
             throws IOException, WorkFailed, InterruptedException {
-        LocalDate last = settings.until().filter(day -> day.isBefore(days.last())).orElse(days.last());
+        LocalDate last =
+                settings.until().filter(day -> day.isBefore(days.last())).orElse(days.last());
         Pace pace = new Pace(settings.daysPerSecond());
         List<Reject> rejects = days.rejects();
         rejects.forEach(this::sendReject);
@@ -97,7 +98,8 @@ public final class Player {
         producer.flush();
         Exception problem = failure.get();
         if (problem != null) {
-            throw new WorkFailed("Kafka did not take a record (" + problem.getMessage() + "); is the broker up?", problem);
+            throw new WorkFailed(
+                    "Kafka did not take a record (" + problem.getMessage() + "); is the broker up?", problem);
         }
     }
 }

@@ -42,7 +42,9 @@ public record PreparedDays(Path directory, List<Stream> streams, LocalDate first
         }
         return Optional.of(new PreparedDays(
                 directory,
-                Arrays.stream(properties.getProperty("streams").split(",")).map(Stream::valueOf).toList(),
+                Arrays.stream(properties.getProperty("streams").split(","))
+                        .map(Stream::valueOf)
+                        .toList(),
                 LocalDate.parse(properties.getProperty("first")),
                 LocalDate.parse(properties.getProperty("last")),
                 Long.parseLong(properties.getProperty("records"))));

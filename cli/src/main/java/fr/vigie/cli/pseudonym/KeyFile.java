@@ -22,7 +22,8 @@ public final class KeyFile {
      */
     public static Pseudonymiser pseudonymiser(Path file) throws IOException, WorkFailed {
         if (!Files.isRegularFile(file)) {
-            throw new WorkFailed(file + ": no such key file; make one with: (umask 077; openssl rand -hex 32 > " + file + ")");
+            throw new WorkFailed(
+                    file + ": no such key file; make one with: (umask 077; openssl rand -hex 32 > " + file + ")");
         }
         if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
             throw new WorkFailed(file + ": every user of this machine can read the key; run: chmod 600 " + file);

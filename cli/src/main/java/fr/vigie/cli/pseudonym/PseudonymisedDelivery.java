@@ -62,8 +62,7 @@ public final class PseudonymisedDelivery implements RecordHandler, AutoCloseable
                 delivery.open(file.getValue());
                 reading.read(file);
             }
-            return new PseudonymCount(
-                    reading.lines(), delivery.written, delivery.rejected, reading.unknownFields());
+            return new PseudonymCount(reading.lines(), delivery.written, delivery.rejected, reading.unknownFields());
         }
     }
 

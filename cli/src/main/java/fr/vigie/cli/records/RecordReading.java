@@ -23,7 +23,8 @@ public final class RecordReading {
     private long doneBytes;
     private long lines;
 
-    private RecordReading(RecordedStreams streams, boolean validating, RecordHandler handler, ReadingProgress progress) {
+    private RecordReading(
+            RecordedStreams streams, boolean validating, RecordHandler handler, ReadingProgress progress) {
         this.validating = validating;
         this.handler = handler;
         this.totalBytes = Math.max(1, streams.bytes());

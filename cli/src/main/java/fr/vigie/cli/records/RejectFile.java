@@ -40,7 +40,8 @@ public final class RejectFile implements AutoCloseable {
         RecordParser parser = new RecordParser();
         try (JsonLinesReader reader = new JsonLinesReader(file)) {
             for (Optional<RawLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-                rejects.add(parser.parse(new Reject(), line.get().bytes(), 0, line.get().length()));
+                rejects.add(parser.parse(
+                        new Reject(), line.get().bytes(), 0, line.get().length()));
             }
         } catch (BadRecord bad) {
             throw new IOException(file + ": not a file of rejects (" + bad.getMessage() + ")", bad);

@@ -24,8 +24,8 @@ class JudgementTest {
 
     private final Instance mileage = planted("inflated-mileage", "NURSE_BILLING", Map.of(NURSE, Role.SUSPECT), 1000);
     private final Instance tests = planted("unregistered-tests", "ANTIGEN_TESTS", Map.of(PHARMACY, Role.SUSPECT), 5000);
-    private final Instance card = planted(
-            "usurped-card", "CARD_MISUSE", Map.of(DOCTOR, Role.VICTIM, CARD, Role.PARTICIPANT), 0);
+    private final Instance card =
+            planted("usurped-card", "CARD_MISUSE", Map.of(DOCTOR, Role.VICTIM, CARD, Role.PARTICIPANT), 0);
     private final Instance rural = planted("rural-nurse", "NURSE_BILLING", Map.of(RURAL, Role.LOOK_ALIKE), 0);
     private final Labels labels = new Labels(List.of(mileage, tests, card), List.of(rural));
 
@@ -50,16 +50,16 @@ class JudgementTest {
         assertThat(judgement.rightAmong(4)).isEqualTo(2);
         assertThat(judgement.precisionAt(1)).isEqualTo(1.0);
         assertThat(judgement.precisionAt(10)).isEqualTo(0.5);
-        assertThat(judgement.best(mileage)).hasValueSatisfying(best -> assertThat(best.rank()).isEqualTo(1));
+        assertThat(judgement.best(mileage))
+                .hasValueSatisfying(best -> assertThat(best.rank()).isEqualTo(1));
         assertThat(judgement.best(tests)).isEmpty();
     }
 
     @Test
     void evidenceOutsideThePlantedPeriodIsNotRight() {
-        JudgedAlert late = new JudgedAlert(
-                1, "a", "NURSE_BILLING", NURSE, false, 0, 0, DECEMBER, DECEMBER, DECEMBER);
-        JudgedAlert touching = new JudgedAlert(
-                2, "b", "NURSE_BILLING", NURSE, false, 0, 0, NOVEMBER.plusDays(20), DECEMBER, DECEMBER);
+        JudgedAlert late = new JudgedAlert(1, "a", "NURSE_BILLING", NURSE, false, 0, 0, DECEMBER, DECEMBER, DECEMBER);
+        JudgedAlert touching =
+                new JudgedAlert(2, "b", "NURSE_BILLING", NURSE, false, 0, 0, NOVEMBER.plusDays(20), DECEMBER, DECEMBER);
 
         assertThat(judge(late, touching).rightAlerts().get(mileage)).containsExactly(touching);
     }
@@ -97,7 +97,9 @@ class JudgementTest {
     void eachSchemeHasItsRecallItsEurosAndItsDaysToDetection() {
         List<SchemeResult> results = SchemeResult.of(judge(alert(1, "NURSE_BILLING", NURSE, false, 1500)));
 
-        assertThat(results).extracting(SchemeResult::name).containsExactly("inflated-mileage", "unregistered-tests", "usurped-card");
+        assertThat(results)
+                .extracting(SchemeResult::name)
+                .containsExactly("inflated-mileage", "unregistered-tests", "usurped-card");
         assertThat(results.get(0)).isEqualTo(new SchemeResult("inflated-mileage", 1, 1, 1000, 1500, List.of(10L)));
         assertThat(results.get(0).medianDetectionDays()).hasValue(10);
         assertThat(results.get(1).recall()).isZero();

@@ -99,8 +99,7 @@ class PlayerTest {
     @Test
     void stopsAtTheDayItIsTold() throws Exception {
         prepare();
-        PlaySettings settings =
-                new PlaySettings(OptionalLong.empty(), Optional.of(LocalDate.of(2021, 11, 4)), 0);
+        PlaySettings settings = new PlaySettings(OptionalLong.empty(), Optional.of(LocalDate.of(2021, 11, 4)), 0);
 
         assertThat(play(settings)).endsWith("close patients 2021-11-04").doesNotContain("L3 296991102");
     }

@@ -1,7 +1,6 @@
 package fr.vigie.domain.contract;
 
 import fr.vigie.domain.stream.Stream;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,28 +29,17 @@ final class FieldTable {
 
     private static String delivery(Stream stream) {
         SpecificRecordBase record = namedAfterFields(stream);
-        String time = stream.eventTime(record)
-                .map(at -> "`"
-                        + stream.schema()
-                                .getFields()
-                                .get((int) at.toEpochMilli())
-                                .name() + "`")
-                .orElse("none");
+        String time = stream.timeField().isEmpty() ? "none" : "`" + stream.timeField() + "`";
         return "File `%s.jsonl`, topic `%s`. Event time: %s. Identity: `%s`. Kafka key: `%s`."
                 .formatted(stream.fileName(), stream.topic(), time, stream.id(record), stream.key(record));
     }
 
-    /** A record whose texts are the names of their fields, and whose instants are their positions. */
+    /** A record whose texts are the names of their fields. */
     private static SpecificRecordBase namedAfterFields(Stream stream) {
         SpecificRecordBase record = stream.newRecord();
-        for (Schema.Field field : stream.schema().getFields()) {
-            Schema value = value(field.schema());
-            if (value.getType() == Schema.Type.STRING) {
-                record.put(field.pos(), field.name());
-            } else if (value.getLogicalType() instanceof LogicalTypes.TimestampMillis) {
-                record.put(field.pos(), Instant.ofEpochMilli(field.pos()));
-            }
-        }
+        stream.schema().getFields().stream()
+                .filter(field -> value(field.schema()).getType() == Schema.Type.STRING)
+                .forEach(field -> record.put(field.pos(), field.name()));
         return record;
     }
 

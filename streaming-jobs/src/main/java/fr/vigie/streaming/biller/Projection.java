@@ -25,13 +25,13 @@ final class Projection {
      */
     record Fact(Form form, String key, SpecificRecordBase record) {}
 
-    /** The facts of a line; none of a cancellation (quantity 0), and none of a test that the patient pays. */
+    /** The facts of a line; none of a cancellation (quantity 0). */
     static List<Fact> of(BillingLine line) {
         List<Fact> facts = new ArrayList<>(1);
         if (line.getQuantity() > 0 && MILEAGE.contains(line.getActCode())) {
             facts.add(new Fact(Form.TRAVEL_LINE, line.getExecutantId(), travel(line)));
         }
-        if (line.getQuantity() > 0 && line.getReimbursedCents() > 0 && isAntigenTest(line)) {
+        if (line.getQuantity() > 0 && isAntigenTest(line)) {
             line.getPatientId().ifPresent(patient -> facts.add(new Fact(Form.TEST_LINE, patient, test(line, patient))));
         }
         return facts;

@@ -115,7 +115,8 @@ public final class MissingRateFunction extends DayCloseFunction {
         TreeMap<LocalDate, TestDaySummary> summaries = new TreeMap<>();
         months.get(month).ifPresent(known -> known.getDays().forEach(one -> summaries.put(one.getCareDate(), one)));
         int missing = count(tests, TestStatus.MISSING);
-        summaries.put(day, new TestDaySummary(day, missing + count(tests, TestStatus.REGISTERED), missing));
+        int judged = missing + count(tests, TestStatus.REGISTERED);
+        summaries.put(day, new TestDaySummary(day, judged, missing, count(tests, TestStatus.UNKNOWN_IDENTITY)));
         months.put(month, new TestMonth(List.copyOf(summaries.values())));
     }
 

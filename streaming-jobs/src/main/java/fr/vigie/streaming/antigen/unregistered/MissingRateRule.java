@@ -21,7 +21,7 @@ final class MissingRateRule {
 
     /**
      * The days of care that are held: those of a month, or else of a quarter, whose rate is too high; days of outage are
-     * left out on both sides.
+     * left out on both sides, and each entry for a person unknown to the caisse is taken to answer one test.
      */
     Held judge(Collection<TestDaySummary> days, Predicate<LocalDate> isOutage) {
         List<TestDaySummary> counted = days.stream()
@@ -31,7 +31,7 @@ final class MissingRateRule {
         for (Map<String, Period> periods : List.of(periods(counted, false), periods(counted, true))) {
             for (Period period : periods.values()) {
                 if (period.judged >= settings.minTests()
-                        && period.missing > settings.maxMissingShare() * period.judged) {
+                        && period.unanswered() > settings.maxMissingShare() * period.judged) {
                     counted.stream()
                             .filter(day -> period.days.contains(day.getCareDate()))
                             .forEach(day -> held.put(day.getCareDate(), day));
@@ -53,6 +53,7 @@ final class MissingRateRule {
             Period period = periods.computeIfAbsent(name(day.getCareDate(), quarters), key -> new Period());
             period.judged += day.getJudged();
             period.missing += day.getMissing();
+            period.unknown += day.getUnknown();
             period.days.add(day.getCareDate());
         }
         return periods;
@@ -77,6 +78,12 @@ final class MissingRateRule {
     private static final class Period {
         private int judged;
         private int missing;
+        private int unknown;
         private final TreeSet<LocalDate> days = new TreeSet<>();
+
+        /** Tests missing even if every entry under an identity unknown to the caisse answers one of them. */
+        int unanswered() {
+            return missing - unknown;
+        }
     }
 }

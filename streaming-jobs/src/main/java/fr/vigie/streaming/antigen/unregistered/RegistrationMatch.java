@@ -29,8 +29,16 @@ final class RegistrationMatch {
      */
     record Test(String billerId, LocalDate careDate, Set<String> performers) {}
 
-    /** The tests that no entry answers. */
-    Set<Test> missing(Collection<Test> tests, Collection<TestRegistration> entries) {
+    /**
+     * What is left on both sides.
+     *
+     * @param missing tests that no entry answers
+     * @param free entries that answer no test
+     */
+    record Match(Set<Test> missing, List<TestRegistration> free) {}
+
+    /** Matches tests with entries. */
+    Match match(Collection<Test> tests, Collection<TestRegistration> entries) {
         List<Test> open = new ArrayList<>(tests);
         open.sort(Comparator.comparing(Test::careDate).thenComparing(Test::billerId));
         List<TestRegistration> free = new ArrayList<>(entries);
@@ -41,7 +49,7 @@ final class RegistrationMatch {
         answer(open, free, toleranceDays, RegistrationMatch::sameBiller);
         answer(open, free, toleranceDays, RegistrationMatch::samePerformer);
         answer(open, free, toleranceDays, (test, entry) -> true);
-        return new HashSet<>(open);
+        return new Match(new HashSet<>(open), free);
     }
 
     private static void answer(

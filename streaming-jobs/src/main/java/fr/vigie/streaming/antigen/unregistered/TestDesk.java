@@ -61,18 +61,22 @@ public final class TestDesk {
             tests.computeIfAbsent(line.getBillerId() + '|' + line.getCareDate(), key -> new ArrayList<>())
                     .add(line);
         }
-        Set<RegistrationMatch.Test> missing = new RegistrationMatch(settings.toleranceDays())
-                .missing(tests.values().stream().map(TestDesk::test).toList(), entries.values());
+        RegistrationMatch.Match match = new RegistrationMatch(settings.toleranceDays())
+                .match(tests.values().stream().map(TestDesk::test).toList(), entries.values());
         TreeSet<LocalDate> wakes = new TreeSet<>();
+        TreeMap<String, JudgedTest> holds = new TreeMap<>();
         for (var test : tests.entrySet()) {
             LocalDate due = judgeableOn(test.getValue());
             if (due.isAfter(day)) {
                 wakes.add(due);
             } else {
-                say(test.getKey(), judged(test.getValue(), missing, patientKnown), changed);
+                holds.put(test.getKey(), judged(test.getValue(), match.missing(), patientKnown));
             }
         }
-        takeBack(tests.keySet(), changed);
+        if (!patientKnown) {
+            match.free().forEach(entry -> unknown(entry).ifPresent(one -> holds.put(entry.getRegistrationId(), one)));
+        }
+        say(holds, changed);
         lines.values().stream()
                 .map(line -> line.getCareDate().plusDays(settings.horizonDays() + 1L))
                 .filter(day::isBefore)
@@ -98,9 +102,7 @@ public final class TestDesk {
     private static JudgedTest judged(
             List<TestLine> lines, Set<RegistrationMatch.Test> missing, boolean patientKnown) {
         TestLine first = lines.get(0);
-        boolean isMissing = missing.contains(test(lines));
-        TestStatus status =
-                !isMissing ? TestStatus.REGISTERED : patientKnown ? TestStatus.MISSING : TestStatus.NEUTRAL;
+        TestStatus status = status(lines, missing.contains(test(lines)), patientKnown);
         return new JudgedTest(
                 first.getBillerId(),
                 first.getPatientId(),
@@ -109,18 +111,38 @@ public final class TestDesk {
                 status == TestStatus.MISSING ? lines : List.of());
     }
 
-    private void say(String key, JudgedTest judged, Consumer<Judged> changed) throws Exception {
-        if (!said.get(key).equals(Optional.of(judged))) {
-            said.put(key, judged);
-            changed.accept(new Judged(judged, false));
+    // A test that the patient paid uses up its entry, but nothing was reimbursed: it counts on neither side.
+    private static TestStatus status(List<TestLine> lines, boolean isMissing, boolean patientKnown) {
+        if (lines.stream().allMatch(line -> line.getReimbursedCents() == 0)) {
+            return TestStatus.NEUTRAL;
         }
+        if (!isMissing) {
+            return TestStatus.REGISTERED;
+        }
+        return patientKnown ? TestStatus.MISSING : TestStatus.NEUTRAL;
     }
 
-    private void takeBack(Set<String> tests, Consumer<Judged> changed) throws Exception {
+    private static Optional<JudgedTest> unknown(TestRegistration entry) {
+        return entry.getBillerId()
+                .map(biller -> new JudgedTest(
+                        biller,
+                        entry.getRegistrationId(),
+                        entry.getPerformedOn(),
+                        TestStatus.UNKNOWN_IDENTITY,
+                        List.of()));
+    }
+
+    private void say(TreeMap<String, JudgedTest> holds, Consumer<Judged> changed) throws Exception {
         for (String key : said.keys()) {
-            if (!tests.contains(key)) {
+            if (!holds.containsKey(key)) {
                 changed.accept(new Judged(said.get(key).orElseThrow(), true));
                 said.remove(key);
+            }
+        }
+        for (var held : holds.entrySet()) {
+            if (!said.get(held.getKey()).equals(Optional.of(held.getValue()))) {
+                said.put(held.getKey(), held.getValue());
+                changed.accept(new Judged(held.getValue(), false));
             }
         }
     }
@@ -136,6 +158,7 @@ public final class TestDesk {
         for (TestRegistration entry : entries.values()) {
             if (entry.getPerformedOn().isBefore(day)) {
                 entries.remove(entry.getRegistrationId());
+                said.remove(entry.getRegistrationId());
             }
         }
     }

@@ -38,7 +38,9 @@ final class UnregisteredFinding {
         List<FindingItem> items = new ArrayList<>();
         for (JudgedTest test : tests) {
             if (test.getStatus() == TestStatus.MISSING) {
-                test.getLines().forEach(line -> items.add(item(line)));
+                test.getLines().stream()
+                        .filter(line -> line.getReimbursedCents() > 0)
+                        .forEach(line -> items.add(item(line)));
             }
         }
         return items;
