@@ -18,6 +18,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.casequeue.testbed.RunningQueue;
@@ -48,6 +49,7 @@ class PagesBrowserIT {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double PATIENCE_MILLIS = 20_000;
     private static final Testbed TESTBED = new Testbed().withTopics();
     private static final RunningQueue QUEUE = new RunningQueue(TESTBED);
     private static final Playwright PLAYWRIGHT =
@@ -70,6 +72,7 @@ class PagesBrowserIT {
 
     @BeforeAll
     static void fill() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         for (Alert alert : List.of(mileage(), tests(), allowances(), usurpedCard())) {
             TESTBED.send("alerts", alert.getAlertId(), alert);
         }

@@ -47,7 +47,7 @@ class StartUpIT {
         assertThat(stdout()).isEqualTo("case-queue ready on http://127.0.0.1:" + Files.readString(portFile) + "\n");
 
         started.destroy();
-        assertThat(started.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(started.exitValue()).isEqualTo(143);
         assertThat(stderr()).doesNotContain("Exception");
     }
@@ -63,7 +63,7 @@ class StartUpIT {
 
         parent.destroyForcibly();
 
-        assertThat(started.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(started.exitValue()).isZero();
     }
 
@@ -98,7 +98,7 @@ class StartUpIT {
 
     private void refuse(Map<String, String> environment, String... settings) throws Exception {
         Process refused = start(environment, settings);
-        assertThat(refused.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(refused.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(refused.exitValue()).isEqualTo(1);
         assertThat(stderr()).doesNotContain("\tat ");
         assertThat(stdout()).isEmpty();

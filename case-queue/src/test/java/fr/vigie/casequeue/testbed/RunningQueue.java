@@ -23,7 +23,7 @@ public final class RunningQueue implements AutoCloseable {
     /** The password of its login. */
     public static final String PASSWORD = "mot-de-passe-des-tests";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Testbed testbed;
     private final ConfigurableApplicationContext context;

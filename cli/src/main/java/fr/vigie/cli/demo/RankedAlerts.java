@@ -11,12 +11,13 @@ import java.util.Locale;
 final class RankedAlerts {
     private static final String QUERY =
             """
-            select a.rank, a.scheme, a.subject_kind, a.subject_id, a.victim, a.suffered_cents, a.avoidable_cents,
+            select k.rank, a.scheme, a.subject_kind, a.subject_id, a.victim, a.suffered_cents, a.avoidable_cents,
                    a.priority, coalesce(r.text, '') as reason
-            from ranked_alert a left join alert_reason r on r.alert_id = a.alert_id and r.position =
+            from alert_rank k
+            join alert a on a.alert_id = k.alert_id
+            left join alert_reason r on r.alert_id = a.alert_id and r.position =
                  (select min(position) from alert_reason where alert_id = a.alert_id)
-            where a.status = 'ACTIVE'
-            order by a.rank""";
+            order by k.rank""";
 
     private RankedAlerts() {}
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,8 +22,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Stands in for the detection job: at every day close it raises an alert on the same nurse. */
 final class StandInJob implements DetectionJob {
-    private final AtomicReference<Optional<LocalDate>> closed = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private volatile Optional<LocalDate> closed = Optional.empty();
+    private volatile Optional<Throwable> failure = Optional.empty();
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final Thread thread;
 
@@ -50,12 +49,12 @@ final class StandInJob implements DetectionJob {
             consumer.seekToBeginning(List.of(closes));
             while (running.get()) {
                 for (ConsumerRecord<byte[], byte[]> close : consumer.poll(Duration.ofMillis(50))) {
-                    failsWith.ifPresent(message -> failure.set(Optional.of(new IllegalStateException(message))));
+                    failsWith.ifPresent(message -> failure = Optional.of(new IllegalStateException(message)));
                     judge(close, producer);
                 }
             }
         } catch (BadRecord e) {
-            failure.set(Optional.of(e));
+            failure = Optional.of(e);
         }
     }
 
@@ -65,17 +64,17 @@ final class StandInJob implements DetectionJob {
         producer.send(new ProducerRecord<>("vigie.alerts", key, alert));
         producer.flush();
         DayClose day = (DayClose) RecordBinary.decode(DayClose.SCHEMA$, close.value());
-        closed.set(Optional.of(day.getClosedThrough()));
+        closed = Optional.of(day.getClosedThrough());
     }
 
     @Override
     public Optional<LocalDate> closedThrough() {
-        return closed.get();
+        return closed;
     }
 
     @Override
     public Optional<Throwable> failure() {
-        return failure.get();
+        return failure;
     }
 
     @Override

@@ -32,7 +32,9 @@ public final class LeaveCare {
     /** Those whose leaves are told elsewhere. */
     private final BitSet reserved = new BitSet();
 
-    private record Due(LeavePlan plan, String leaveId, long dailyCents) {}
+    private record Due(List<Course> courses) {}
+
+    private record Course(LeavePlan plan, String leaveId, long dailyCents) {}
 
     /** Leaves of a population. */
     public LeaveCare(long seed, Population population, LeaveDesk desk, AllowanceOffice office) {
@@ -70,14 +72,15 @@ public final class LeaveCare {
 
     private void start(LocalDate day, LeaveReason reason, Chance chance) {
         Insured patient = chance.pick(population.employed());
-        boolean free = !reserved.get(patient.index())
-                && patient.aliveOn(day.plusDays(40))
-                && patient.jobs().stream().noneMatch(job -> job.touched(new Period(day, day.plusDays(20))));
+        boolean free = !reserved.get(patient.index()) && patient.aliveOn(day.plusDays(40)) && !patient.isOnLeave(day);
         if (free) {
             int days = reason == LeaveReason.COVID ? 7 : duration(chance);
+            Period period = new Period(day, day.plusDays(days - 1L));
+            List<Course> courses = new ArrayList<>();
             for (Job job : patient.jobs()) {
-                begin(LeavePlan.first(patient, job, reason, new Period(day, day.plusDays(days - 1L))), chance);
+                courses.add(begin(LeavePlan.first(patient, job, reason, period), chance));
             }
+            maybeProlong(courses, chance);
         }
     }
 
@@ -85,33 +88,28 @@ public final class LeaveCare {
         return (int) StrictMath.max(1, StrictMath.min(45, StrictMath.exp(1.75 + 0.85 * chance.gaussian())));
     }
 
-    /** Writes a first leave, pays it, and perhaps prolongs it when it ends. */
-    public void begin(LeavePlan plan, Chance chance) {
+    private Course begin(LeavePlan plan, Chance chance) {
         LeaveDesk.Written written = desk.write(plan, chance);
-        long daily = AllowanceOffice.dailyCents(
-                plan.job(), plan.reason(), plan.period().from());
-        LocalDate firstPaid = plan.period()
-                .from()
-                .plusDays(
-                        AllowanceOffice.waitingDays(plan.reason(), plan.period().from()));
+        LocalDate start = plan.period().from();
+        long daily = AllowanceOffice.dailyCents(plan.job(), plan.reason(), start);
+        LocalDate firstPaid = start.plusDays(AllowanceOffice.waitingDays(plan.reason(), start));
         if (!firstPaid.isAfter(plan.period().to())) {
-            office.pay(
-                    written.leaveId(),
-                    plan,
-                    new Period(firstPaid, plan.period().to()),
-                    daily,
-                    written.receivedAt(),
-                    chance);
+            Period paid = new Period(firstPaid, plan.period().to());
+            office.pay(written.leaveId(), plan, paid, daily, written.receivedAt(), chance);
         }
-        maybeProlong(plan, written.leaveId(), daily, chance);
+        return new Course(plan, written.leaveId(), daily);
     }
 
-    private void maybeProlong(LeavePlan plan, String leaveId, long daily, Chance chance) {
+    /** Somebody is prolonged in every job, or in none. */
+    private void maybeProlong(List<Course> courses, Chance chance) {
+        LeavePlan plan = courses.get(0).plan();
         boolean lasting = plan.period().days() >= 4 && plan.reason() != LeaveReason.COVID;
-        if (lasting && chance.happens(PROLONGED)) {
+        boolean prolonged = lasting && chance.happens(PROLONGED);
+        plan.patient().stayHomeUntil(plan.period().to().plusDays(prolonged ? 1 : 0));
+        if (prolonged) {
             prolongations
                     .computeIfAbsent(prescribingDay(plan), key -> new ArrayList<>())
-                    .add(new Due(plan, leaveId, daily));
+                    .add(new Due(courses));
         }
     }
 
@@ -132,24 +130,28 @@ public final class LeaveCare {
             return;
         }
         for (Due one : due) {
-            Chance chance =
-                    Chance.of(seed, "prolong", one.plan().patient().index(), day.toEpochDay(), one.dailyCents());
-            if (one.plan().patient().aliveOn(day.plusDays(60))) {
-                prolong(one, day, chance);
+            Insured patient = one.courses().get(0).plan().patient();
+            if (patient.aliveOn(day.plusDays(60))) {
+                prolong(one, day, Chance.of(seed, "prolong", patient.index(), day.toEpochDay()));
             }
         }
     }
 
     private void prolong(Due due, LocalDate day, Chance chance) {
-        LocalDate from = due.plan().period().to().plusDays(1);
+        LeavePlan last = due.courses().get(0).plan();
+        LocalDate from = last.period().to().plusDays(1);
         Period next = new Period(from, from.plusDays(4L + duration(chance)));
-        LeavePlan base = due.plan().prolonging(due.leaveId(), next, day);
-        boolean partTime = !base.partTime() && chance.happens(0.12);
-        LeavePlan plan = partTime ? base.atPartTime() : base;
-        LeaveDesk.Written written = desk.write(plan, chance);
-        long daily = partTime ? due.dailyCents() / 2 : due.dailyCents();
-        office.pay(written.leaveId(), plan, next, daily, written.receivedAt(), chance);
-        maybeProlong(plan, written.leaveId(), daily, chance);
+        boolean toPartTime = !last.partTime() && chance.happens(0.12);
+        List<Course> prolonged = new ArrayList<>();
+        for (Course course : due.courses()) {
+            LeavePlan base = course.plan().prolonging(course.leaveId(), next, day);
+            LeavePlan plan = toPartTime ? base.atPartTime() : base;
+            LeaveDesk.Written written = desk.write(plan, chance);
+            long daily = toPartTime ? course.dailyCents() / 2 : course.dailyCents();
+            office.pay(written.leaveId(), plan, next, daily, written.receivedAt(), chance);
+            prolonged.add(new Course(plan, written.leaveId(), daily));
+        }
+        maybeProlong(prolonged, chance);
     }
 
     /** Leaves somebody's leaves to a story. */

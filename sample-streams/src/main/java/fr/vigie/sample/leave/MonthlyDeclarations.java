@@ -86,7 +86,11 @@ public final class MonthlyDeclarations {
         declaration.setGrossWageCents(job.monthlyWageCents() * worked / Math.max(1, workable));
         declaration.setWorkedDays(errs ? Math.max(0, worked + chance.between(-1, 1)) : worked);
         if (listened || chance.happens(leave ? PERIODS_AFTER_A_LEAVE : PERIODS_OTHERWISE)) {
-            declaration.setWorkedPeriods(periods(job, month));
+            List<WorkedPeriod> periods = periods(job, month);
+            if (errs && leave && !periods.isEmpty()) {
+                slip(periods.get(0), month);
+            }
+            declaration.setWorkedPeriods(periods);
         }
         declaration.setContractStart(job.contractStart());
         declaration.setContributionsPaid(chance.happens(0.99));
@@ -103,6 +107,13 @@ public final class MonthlyDeclarations {
             worked += FrenchCalendar.isOfficeDay(day) && job.workedOn(day) ? 1 : 0;
         }
         return worked;
+    }
+
+    /** A clerk takes the first day off for the last one worked. */
+    private static void slip(WorkedPeriod period, YearMonth month) {
+        if (period.getTo().isBefore(month.atEndOfMonth())) {
+            period.setTo(period.getTo().plusDays(1));
+        }
     }
 
     /** The runs of days not spent away. */

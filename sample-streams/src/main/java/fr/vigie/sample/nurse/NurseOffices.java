@@ -57,7 +57,7 @@ public final class NurseOffices {
         for (int i = 0; i < count; i++) {
             replacements.add(replacement(numbers));
         }
-        double reachKm = commune.population() < 2500 ? 7 : commune.population() < 12_000 ? 4.5 : 2;
+        double reachKm = commune.population() < 2500 ? 2.6 : commune.population() < 12_000 ? 2 : 1.4;
         offices.add(new NurseOffice(index, seed, numbers, replacements, territory.around(commune, reachKm)));
         nurses += titulaires + count;
     }

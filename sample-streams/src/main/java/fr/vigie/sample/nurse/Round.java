@@ -94,7 +94,7 @@ final class Round {
             return Optional.empty();
         }
         MileageCode code = MileageCode.of(shift.number().terrain());
-        int due = Mileage.builtIn().billableKm(origin.roadKm(stop.site()), code, day);
+        int due = Mileage.builtIn().billableKm(origin.drivenKm(stop.site()), code, day);
         if (due == 0) {
             return Optional.empty();
         }

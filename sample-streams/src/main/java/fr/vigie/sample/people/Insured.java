@@ -17,6 +17,7 @@ public final class Insured {
     private final List<Job> jobs = new ArrayList<>(1);
     private String referringPhysicianId = "";
     private String ibanHash = "";
+    private LocalDate onLeaveUntil = LocalDate.EPOCH;
 
     Insured(
             int index,
@@ -81,6 +82,16 @@ public final class Insured {
     /** Contracts; mostly none or one. */
     public List<Job> jobs() {
         return jobs;
+    }
+
+    /** Whether they are on leave, or about to be prolonged, on a day. */
+    public boolean isOnLeave(LocalDate day) {
+        return !day.isAfter(onLeaveUntil);
+    }
+
+    /** Notes a leave that lasts until a day. */
+    public void stayHomeUntil(LocalDate day) {
+        onLeaveUntil = day;
     }
 
     /** RPPS of the médecin traitant; empty text where there is none. */

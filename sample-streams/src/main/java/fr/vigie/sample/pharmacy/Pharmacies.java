@@ -48,6 +48,12 @@ public final class Pharmacies {
             practice.terminals().add(roster.newTerminal());
         }
         return new Pharmacy(
-                index, practice, List.copyOf(pharmacists), territory.around(commune, 4), share, chance.happens(0.25));
+                index,
+                practice,
+                List.copyOf(pharmacists),
+                territory.around(commune, 4),
+                share,
+                new Pharmacy.Care(chance.uniform(0.002, 0.02), chance.uniform(0.01, 0.14)),
+                chance.happens(0.25));
     }
 }

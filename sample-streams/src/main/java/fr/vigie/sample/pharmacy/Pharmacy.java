@@ -13,6 +13,7 @@ import java.util.List;
  * @param pharmacists who works there
  * @param customers where its customers live
  * @param share its share of the territory's antigen tests
+ * @param care how carefully it enters its tests in SI-DEP
  * @param stand whether it runs a stand on the street in the wave, Sundays included
  */
 public record Pharmacy(
@@ -21,4 +22,14 @@ public record Pharmacy(
         List<Practitioner> pharmacists,
         WeightedPlaces customers,
         double share,
-        boolean stand) {}
+        Care care,
+        boolean stand) {
+
+    /**
+     * How carefully tests are entered.
+     *
+     * @param forgotten share never entered, about 1 %
+     * @param nextDay share entered the next day
+     */
+    public record Care(double forgotten, double nextDay) {}
+}

@@ -26,8 +26,6 @@ import java.util.Optional;
 
 /** Bills a test and enters it in SI-DEP. */
 final class TestCounter {
-    private static final double FORGOTTEN = 0.009;
-    private static final double NEXT_DAY = 0.06;
     private static final double ENTERED_AFTER_OUTAGE = 0.35;
     private static final long TEMPORARY_IDS = 1L << 42;
 
@@ -95,7 +93,7 @@ final class TestCounter {
     private void register(AntigenTest test, Chance chance) {
         if (siDep.failsFor(test, chance)) {
             enterAfterOutage(test, chance);
-        } else if (!chance.happens(FORGOTTEN)) {
+        } else if (!chance.happens(test.pharmacy().care().forgotten())) {
             SiDep.Entry entry = entry(test, chance);
             siDep.register(test, entry, chance);
             if (chance.happens(0.3)) {
@@ -124,7 +122,7 @@ final class TestCounter {
         String patient = test.registration() == Registering.OTHER_PSEUDONYM
                 ? ids.patient(TEMPORARY_IDS + chance.below(1 << 30))
                 : test.patientId();
-        return chance.happens(NEXT_DAY)
+        return chance.happens(test.pharmacy().care().nextDay())
                 ? new SiDep.Entry(next, afternoon(chance), test.day(), patient)
                 : new SiDep.Entry(test.day(), test.time().plusMinutes(15 + chance.below(200)), test.day(), patient);
     }

@@ -41,6 +41,11 @@ public final class FrenchText {
         return first.equals(last) ? "le " + date(first) : "du " + date(first) + " au " + date(last);
     }
 
+    /** Days that do not follow each other: {@code entre le 03/01/2022 et le 16/01/2022}. */
+    public static String between(LocalDate first, LocalDate last) {
+        return first.equals(last) ? period(first, last) : "entre le " + date(first) + " et le " + date(last);
+    }
+
     /** The month of a day: {@code janvier 2022}. */
     public static String month(LocalDate day) {
         return MONTHS.get(day.getMonthValue() - 1) + ' ' + day.getYear();

@@ -16,7 +16,7 @@ import fr.vigie.sample.scheme.Story;
 public final class InflatedMileage implements Story {
     private static final double LATEST_START = 0.25;
     private static final int CAP_ONLY = 3;
-    private static final double REMOTE_REACH_KM = 13;
+    private static final double REMOTE_REACH_KM = 6.5;
 
     @Override
     public String storyName() {

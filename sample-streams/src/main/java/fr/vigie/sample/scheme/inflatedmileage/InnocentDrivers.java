@@ -46,7 +46,7 @@ public enum InnocentDrivers implements Story {
         @Override
         void tell(Stage stage, NurseOffice office, Chance chance) {
             office.runOnOneNumber();
-            office.serve(stage.territory().around(office.site().commune(), 9));
+            office.serve(stage.territory().around(office.site().commune(), 4.5));
             Instance story =
                     note(stage, office, Optional.empty(), office.replacements().toArray(Practitioner[]::new));
             story.about(SubjectKind.BILLER, office.numbers().get(0).billerId(), Role.LOOK_ALIKE);
@@ -107,7 +107,7 @@ public enum InnocentDrivers implements Story {
     };
 
     private static final int NURSES = 6;
-    private static final double REMOTE_REACH_KM = 13;
+    private static final double REMOTE_REACH_KM = 6.5;
 
     private final String storyName;
     private final String explanation;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Finds a nurses' cabinet for a role. */
 final class NurseCasting {
     /** Km a visit from which inflating pays at all. */
-    private static final double WORTH_IT_KM = 3;
+    private static final double WORTH_IT_KM = 5;
 
     private NurseCasting() {}
 

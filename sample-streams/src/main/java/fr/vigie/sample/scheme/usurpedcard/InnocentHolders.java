@@ -34,7 +34,7 @@ public enum InnocentHolders implements Story {
             PhysicianCasting.any(stage, chance).ifPresent(physician -> {
                 Practice second = openSecond(stage, physician, 45, chance, note(stage, physician.person()));
                 second.setClockError(Duration.ofHours(-1));
-                physician.beginAfternoonsAt(13 * 3600 + 1800);
+                physician.beginAfternoonsAt(13 * 3600 + 600);
             });
         }
     },

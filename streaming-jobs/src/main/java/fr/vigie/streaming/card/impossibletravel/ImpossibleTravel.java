@@ -59,11 +59,15 @@ public final class ImpossibleTravel {
     private static List<Jump> unexplained(List<Jump> jumps, Itinerary itinerary, ImpossibleTravelSettings settings) {
         List<Jump> left = new ArrayList<>(jumps);
         List<String> wrong = readers(jumps).stream()
-                .filter(itinerary::wrongClock)
+                .filter(terminal -> near(jumps, terminal, settings.maxClockKm()) && itinerary.wrongClock(terminal))
                 .limit(settings.maxWrongClocks())
                 .toList();
         wrong.forEach(terminal -> left.removeIf(jump -> jump.involves(terminal)));
         return left;
+    }
+
+    private static boolean near(List<Jump> jumps, String terminal, int km) {
+        return jumps.stream().filter(jump -> jump.involves(terminal)).allMatch(jump -> jump.km() <= km);
     }
 
     private static List<String> readers(List<Jump> jumps) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param approximatePlaceErrorKm the same for a commune whose position is an estimate, km
  * @param maxClockErrorMinutes how far the clock of a reader may be off, either way, minutes
  * @param clockStepMinutes steps in which a clock's error is sought, minutes; a divisor of 60
+ * @param maxClockKm longest jump that a wrong clock may explain, km; who is at two places in a day works near both
  * @param maxWrongClocks readers of one card that may be explained by a wrong clock
  * @param minJumps least number of jumps over several days
  * @param minJumpDays least number of days with a jump
@@ -29,6 +30,7 @@ public record ImpossibleTravelSettings(
         int approximatePlaceErrorKm,
         int maxClockErrorMinutes,
         int clockStepMinutes,
+        int maxClockKm,
         int maxWrongClocks,
         int minJumps,
         int minJumpDays,
@@ -53,6 +55,7 @@ public record ImpossibleTravelSettings(
                 "clockStepMinutes",
                 clockStepMinutes,
                 "a divisor of 60");
+        atLeast(0, "maxClockKm", maxClockKm);
         atLeast(0, "maxWrongClocks", maxWrongClocks);
         atLeast(1, "minJumps", minJumps);
         atLeast(1, "minJumpDays", minJumpDays);
@@ -66,7 +69,7 @@ public record ImpossibleTravelSettings(
     public static ImpossibleTravelSettings defaults() {
         List<TravelMode> modes = List.of(
                 new TravelMode("voiture", 150, 0), new TravelMode("train", 350, 30), new TravelMode("avion", 900, 90));
-        return new ImpossibleTravelSettings(modes, 50, 10, 25, 180, 5, 1, 2, 2, 3, 45, 500_000, 0.70);
+        return new ImpossibleTravelSettings(modes, 50, 10, 25, 180, 5, 200, 1, 2, 2, 3, 45, 500_000, 0.70);
     }
 
     /** Least time to travel a distance, by the fastest mode, in minutes. */

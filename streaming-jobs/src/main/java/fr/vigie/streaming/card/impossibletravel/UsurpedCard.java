@@ -67,9 +67,9 @@ record UsurpedCard(List<Jump> jumps, ImpossibleTravelSettings settings) {
     }
 
     private String silentIf() {
-        return "l'horloge d'un seul lecteur, décalée d'au plus "
+        return "l'horloge d'un seul lecteur proche, décalée d'au plus "
                 + FrenchText.duration(Duration.ofMinutes(settings.maxClockErrorMinutes()))
-                + ", les expliquait, ou s'ils étaient moins de " + settings.minJumps() + " sur "
+                + ", expliquait ces trajets, ou s'ils étaient moins de " + settings.minJumps() + " sur "
                 + FrenchText.count(settings.minJumpDays(), "jour") + " et moins de " + settings.minJumpsInOneDay()
                 + " dans un même jour";
     }

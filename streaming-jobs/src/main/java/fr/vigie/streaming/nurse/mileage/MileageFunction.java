@@ -101,19 +101,18 @@ public final class MileageFunction extends DayCloseFunction {
     }
 
     private void judge(Close close, TreeSet<LocalDate> toJudge) throws Exception {
-        Roads roads = new ReferenceRoads(close.references(), close.millis(), close.key(), settings.communeRadiusKm());
+        Roads roads = new ReferenceRoads(close.references(), close.millis(), close.key(), settings);
         TreeMap<LocalDate, JudgedDay> judged = new TreeMap<>();
         for (LocalDate day : toJudge) {
             judged.put(day, rule.judge(day, lines(day), roads));
         }
         for (YearMonth month : new TreeSet<>(toJudge.stream().map(YearMonth::from).toList())) {
-            settle(close, month, judged, roads);
+            settle(month, judged);
         }
         report(close, roads);
     }
 
-    private void settle(Close close, YearMonth month, TreeMap<LocalDate, JudgedDay> judged, Roads roads)
-            throws Exception {
+    private void settle(YearMonth month, TreeMap<LocalDate, JudgedDay> judged) throws Exception {
         TreeMap<LocalDate, TravelDaySummary> summaries = new TreeMap<>();
         months.get(month.toString())
                 .ifPresent(known -> known.getDays().forEach(day -> summaries.put(day.getCareDate(), day)));

@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param minExcessiveShare least share of a month's trips that go beyond the margin, 0–1
  * @param minExcessKmPerMonth least km beyond the formula in a month
  * @param communeRadiusKm allowance for a place of which only the commune is known, km
+ * @param approximateRadiusKm the same where the commune's own position is an estimate, km
  * @param minCapUndueCents least sum by which a day's km must exceed the cap, cents
  * @param waitDays days during which lines whose place is not known yet are judged again
  * @param distanceProbability prior probability that an excess of distance is confirmed, 0–1; not calibrated
@@ -21,6 +22,7 @@ public record MileageSettings(
         double minExcessiveShare,
         int minExcessKmPerMonth,
         double communeRadiusKm,
+        double approximateRadiusKm,
         long minCapUndueCents,
         int waitDays,
         double distanceProbability,
@@ -32,6 +34,11 @@ public record MileageSettings(
         require(minExcessiveShare > 0 && minExcessiveShare <= 1, "minExcessiveShare", minExcessiveShare, "in ]0, 1]");
         require(minExcessKmPerMonth >= 0, "minExcessKmPerMonth", minExcessKmPerMonth, "0 or more");
         require(communeRadiusKm >= 0, "communeRadiusKm", communeRadiusKm, "0 or more");
+        require(
+                approximateRadiusKm >= communeRadiusKm,
+                "approximateRadiusKm",
+                approximateRadiusKm,
+                "communeRadiusKm or more");
         require(minCapUndueCents >= 0, "minCapUndueCents", minCapUndueCents, "0 or more");
         require(waitDays >= 0, "waitDays", waitDays, "0 or more");
         require(isProbability(distanceProbability), "distanceProbability", distanceProbability, "in [0, 1]");
@@ -40,7 +47,7 @@ public record MileageSettings(
 
     /** The starting values. */
     public static MileageSettings defaults() {
-        return new MileageSettings(4, 0.15, 0.30, 200, 5, 100, 60, 0.80, 0.95);
+        return new MileageSettings(4, 0.15, 0.30, 200, 5, 15, 100, 60, 0.80, 0.95);
     }
 
     private static boolean isProbability(double value) {

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.nurse.mileage;
 
 import fr.vigie.domain.geo.DetourRoadDistance;
+import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.geo.RoadDistance;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Professional;
@@ -22,13 +23,13 @@ final class ReferenceRoads implements Roads {
     private final ReferenceBook references;
     private final long asOf;
     private final String executant;
-    private final double communeRadiusKm;
+    private final MileageSettings settings;
 
-    ReferenceRoads(ReferenceBook references, long asOf, String executant, double communeRadiusKm) {
+    ReferenceRoads(ReferenceBook references, long asOf, String executant, MileageSettings settings) {
         this.references = references;
         this.asOf = asOf;
         this.executant = executant;
-        this.communeRadiusKm = communeRadiusKm;
+        this.settings = settings;
     }
 
     @Override
@@ -75,7 +76,12 @@ final class ReferenceRoads implements Roads {
                 .flatMap(id -> references.address(id, day, asOf))
                 .map(address -> new Spot(address.getLatitude(), address.getLongitude(), 0))
                 .or(() -> commune.flatMap(code -> references.commune(code, day, asOf))
-                        .map(place -> new Spot(place.latitude(), place.longitude(), communeRadiusKm)));
+                        .map(this::centre));
+    }
+
+    private Spot centre(Place place) {
+        double radius = place.approximate() ? settings.approximateRadiusKm() : settings.communeRadiusKm();
+        return new Spot(place.latitude(), place.longitude(), radius);
     }
 
     private record Spot(double latitude, double longitude, double radiusKm) {}

@@ -64,7 +64,7 @@ record WorkedLeave(List<WorkedMonth> months, List<UndueDays> undue) {
         LocalDate last = months.get(months.size() - 1).days().last();
         String declared = "ont été déclarés en DSN ";
         if (located()) {
-            return declared + FrenchText.period(first, last);
+            return declared + FrenchText.between(first, last);
         }
         String from = FrenchText.month(first);
         String to = FrenchText.month(last);

@@ -65,7 +65,7 @@ class WorkDuringLeaveTest {
             Finding finding = fires(workedOn(leave(), 12, 16)).finding();
             assertThat(finding.getText())
                     .isEqualTo(
-                            "5\u00A0jours de travail ont été déclarés en DSN du 12/01/2022 au 16/01/2022 pendant un arrêt"
+                            "5\u00A0jours de travail ont été déclarés en DSN entre le 12/01/2022 et le 16/01/2022 pendant un arrêt"
                                     + " indemnisé : 154,00\u00A0€ d'indemnités journalières sont à restituer (article L. 323-6, 4°,"
                                     + " du code de la sécurité sociale).");
             assertThat(finding.getEvidenceIds()).containsExactly("A", "a1", "a2", "d");
@@ -109,7 +109,7 @@ class WorkDuringLeaveTest {
                     .leave("A", 3, 23, leave -> leave.setEmployerId(EMPLOYER_2))
                     .paid("a", "A", 6, 23, 3_000);
             assertThat(fires(workedOn(leaves, 12, 16)).finding().getText())
-                    .contains("du 12/01/2022 au 16/01/2022 chez un autre employeur pendant un arrêt");
+                    .contains("entre le 12/01/2022 et le 16/01/2022 chez un autre employeur pendant un arrêt");
         }
 
         @Test

@@ -1,0 +1,190 @@
+package fr.vigie.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.DailyAllowance;
+import fr.vigie.domain.event.Payment;
+import fr.vigie.domain.event.Purpose;
+import fr.vigie.domain.money.Cents;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.tariff.NurseTariffs;
+import fr.vigie.domain.tariff.Zone;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class WorldTest {
+    private static final LocalDate NEW_PRICES = LocalDate.of(2022, 2, 15);
+
+    private WrittenWorld world = new WrittenWorld(Path.of("."));
+
+    @BeforeAll
+    void generate(@TempDir Path folder) throws Exception {
+        world = new WrittenWorld(SampleWorld.small(folder, 7));
+    }
+
+    @Test
+    void everyRecordIsValid() throws Exception {
+        for (Stream stream : World.STREAMS) {
+            assertThat(world.read(stream)).as(stream.fileName()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void eventsComeInOrderOfTimeThenId() throws Exception {
+        for (Stream stream : Stream.events()) {
+            if (World.STREAMS.contains(stream)) {
+                Comparator<SpecificRecordBase> byTime =
+                        Comparator.comparing(record -> stream.eventTime(record).orElse(Instant.MIN));
+                assertThat(world.read(stream))
+                        .as(stream.fileName())
+                        .isSortedAccordingTo(byTime.thenComparing(stream::id));
+            }
+        }
+    }
+
+    @Test
+    void nothingLiesOutsideTheDays() throws Exception {
+        WorldSettings settings = SampleWorld.settings(7);
+        for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
+            assertThat(line.getCareDate()).isBetween(settings.from(), settings.lastDay());
+        }
+    }
+
+    @Test
+    void actsArePricedAtTheDateOfCare() throws Exception {
+        for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
+            long majoration = line.getMajorationCents().orElse(0L);
+            long bare = line.getAmountCents() - majoration;
+            if (line.getQuantity() == 0) {
+                assertThat(line.getAmountCents()).isZero();
+            } else if (line.getPurpose().filter(Purpose.ANTIGEN_TEST::equals).isPresent()) {
+                assertThat(bare).isEqualTo(line.getCareDate().isBefore(NEW_PRICES) ? 2501 : 2000);
+            } else if (line.getActCode().equals("IFD") || line.getActCode().equals("IFI")) {
+                assertThat(bare).isEqualTo(250);
+            } else if (line.getActCode().equals("AMI")) {
+                assertThat(bare).isIn(abatements(line));
+            } else if (line.getActCode().equals("GS")) {
+                assertThat(bare).isEqualTo(2500);
+            }
+        }
+    }
+
+    private static List<Long> abatements(BillingLine line) {
+        Cents full = NurseTariffs.builtIn()
+                .value("AMI", line.getCareDate(), Zone.METROPOLE)
+                .orElseThrow()
+                .times(line.getCoefficient());
+        return List.of(full.value(), full.percentOf(50).value(), 0L);
+    }
+
+    @Test
+    void paymentsAddUpToTheirInvoices() throws Exception {
+        Map<String, Long> invoices = new HashMap<>();
+        Set<String> lines = new HashSet<>();
+        for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
+            if (lines.add(line.getLineId())) {
+                invoices.merge(line.getInvoiceId(), line.getReimbursedCents(), Long::sum);
+            }
+        }
+        for (Payment payment : world.read(Stream.PAYMENTS, Payment.class)) {
+            assertThat(payment.getPaidCents()).isIn(0L, invoices.get(payment.getInvoiceId()));
+        }
+    }
+
+    @Test
+    void allowancesAreDaysTimesTheDailyAmountAndPaidOnce() throws Exception {
+        Map<String, Integer> states = new HashMap<>();
+        for (DailyAllowance allowance : world.read(Stream.DAILY_ALLOWANCES, DailyAllowance.class)) {
+            assertThat(allowance.getAmountCents()).isEqualTo(allowance.getDays() * allowance.getDailyAmountCents());
+            states.merge(allowance.getPaymentId(), 1, Integer::sum);
+        }
+        assertThat(states.values()).allMatch(count -> count <= 2);
+    }
+
+    @Test
+    void aShareOfLinesIsLateAndSomeLotsComeTwice() throws Exception {
+        Map<String, Integer> times = new HashMap<>();
+        List<BillingLine> lines = world.read(Stream.BILLING_LINES, BillingLine.class);
+        lines.forEach(line -> times.merge(line.getLineId(), 1, Integer::sum));
+        assertThat(times.values()).contains(2).doesNotContain(4);
+        assertThat(lines).anyMatch(line -> line.getRectifies().isPresent());
+    }
+
+    @Test
+    void labelsNameRecordsThatExist() throws Exception {
+        Set<String> ids = new HashSet<>();
+        for (Stream stream : Stream.events()) {
+            if (World.STREAMS.contains(stream)) {
+                world.read(stream).forEach(record -> ids.add(stream.id(record)));
+            }
+        }
+        for (String label : allLabels()) {
+            String list = label.replaceAll(".*\"evidenceIds\":\\[([^\\]]*)\\].*", "$1");
+            assertThat(ids).as(label).containsAll(WrittenWorld.all("\"(\\w+)\"", list));
+            assertThat(ids).containsAll(WrittenWorld.all("\"(?:lineId|paymentId)\":\"(\\w+)\"", label));
+        }
+    }
+
+    @Test
+    void undueCentsAddUp() throws Exception {
+        for (String label : world.labels("planted.jsonl")) {
+            long undue = WrittenWorld.all("\"undueCents\":(\\d+)", label).stream()
+                    .mapToLong(Long::parseLong)
+                    .sum();
+            long suffered = Long.parseLong(
+                    WrittenWorld.all("\"sufferedCents\":(\\d+)", label).get(0));
+            long avoidable = Long.parseLong(
+                    WrittenWorld.all("\"avoidableCents\":(\\d+)", label).get(0));
+            assertThat(suffered + avoidable).as(label).isEqualTo(undue);
+        }
+        assertThat(world.labels("look-alikes.jsonl")).allMatch(label -> label.contains("\"undue\":[]"));
+    }
+
+    @Test
+    void undueCentsNeverExceedWhatTheLineReimburses() throws Exception {
+        Map<String, Long> reimbursed = new HashMap<>();
+        world.read(Stream.BILLING_LINES, BillingLine.class)
+                .forEach(line -> reimbursed.put(line.getLineId(), line.getReimbursedCents()));
+        for (String label : world.labels("planted.jsonl")) {
+            List<String> lines = WrittenWorld.all("\"lineId\":\"(\\w+)\"", label);
+            List<String> cents = WrittenWorld.all("\"lineId\":\"\\w+\",\"undueCents\":(\\d+)", label);
+            for (int i = 0; i < lines.size(); i++) {
+                assertThat(Long.parseLong(cents.get(i))).isBetween(1L, reimbursed.get(lines.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void everySchemeIsPlanted() throws Exception {
+        String planted = String.join("\n", world.labels("planted.jsonl"));
+        assertThat(WrittenWorld.all("\"name\":\"([a-z-]+)\"", planted))
+                .contains(
+                        "unregistered-tests",
+                        "inflated-mileage",
+                        "work-during-leave",
+                        "overlapping-leaves",
+                        "usurped-card");
+    }
+
+    private List<String> allLabels() throws Exception {
+        List<String> labels = new ArrayList<>(world.labels("planted.jsonl"));
+        labels.addAll(world.labels("look-alikes.jsonl"));
+        return labels;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.vigie.sample;
+
+import fr.vigie.domain.stream.BadRecord;
+import fr.vigie.domain.stream.JsonLinesReader;
+import fr.vigie.domain.stream.RawLine;
+import fr.vigie.domain.stream.RecordParser;
+import fr.vigie.domain.stream.Stream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** A world read back from its folder. */
+record WrittenWorld(Path folder) {
+
+    /** Every record of a stream, checked against the contract. */
+    List<SpecificRecordBase> read(Stream stream) throws IOException, BadRecord {
+        List<SpecificRecordBase> records = new ArrayList<>();
+        RecordParser parser = new RecordParser();
+        try (JsonLinesReader file = new JsonLinesReader(folder.resolve(stream.fileName() + ".jsonl"))) {
+            for (Optional<RawLine> line = file.next(); line.isPresent(); line = file.next()) {
+                records.add(
+                        parser.parse(stream, line.get().bytes(), 0, line.get().length()));
+            }
+        }
+        if (parser.unknownFields() > 0) {
+            throw new BadRecord(stream + ": " + parser.unknownFields() + " unknown fields");
+        }
+        return records;
+    }
+
+    /** Every record of a stream, as its own class. */
+    <T extends SpecificRecordBase> List<T> read(Stream stream, Class<T> type) throws IOException, BadRecord {
+        return read(stream).stream().map(type::cast).toList();
+    }
+
+    /** The lines of a file of labels. */
+    List<String> labels(String file) throws IOException {
+        return Files.readAllLines(folder.resolve("labels").resolve(file));
+    }
+
+    /** Every match of the first group of an expression in a text. */
+    static List<String> all(String expression, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile(expression).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}

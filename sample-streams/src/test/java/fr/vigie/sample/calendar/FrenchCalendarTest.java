@@ -1,0 +1,32 @@
+package fr.vigie.sample.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class FrenchCalendarTest {
+    @Test
+    void easterIsKnown() {
+        assertThat(FrenchCalendar.easter(2021)).isEqualTo("2021-04-04");
+        assertThat(FrenchCalendar.easter(2022)).isEqualTo("2022-04-17");
+        assertThat(FrenchCalendar.easter(2024)).isEqualTo("2024-03-31");
+    }
+
+    @Test
+    void movableFeastsAreHolidays() {
+        assertThat(FrenchCalendar.isHoliday(LocalDate.of(2022, 4, 18))).isTrue();
+        assertThat(FrenchCalendar.isHoliday(LocalDate.of(2022, 5, 26))).isTrue();
+        assertThat(FrenchCalendar.isHoliday(LocalDate.of(2022, 6, 6))).isTrue();
+        assertThat(FrenchCalendar.isHoliday(LocalDate.of(2022, 6, 7))).isFalse();
+    }
+
+    @Test
+    void officeDaysSkipWeekendsAndHolidays() {
+        // November 2021: 22 weekdays, of which the 1st and the 11th are holidays.
+        assertThat(FrenchCalendar.officeDays(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30)))
+                .isEqualTo(20);
+        assertThat(FrenchCalendar.officeDayFrom(LocalDate.of(2021, 11, 11))).isEqualTo("2021-11-12");
+        assertThat(FrenchCalendar.officeDayFrom(LocalDate.of(2021, 11, 13))).isEqualTo("2021-11-15");
+    }
+}

@@ -1,0 +1,232 @@
+package fr.vigie.streaming.live;
+
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.EnvelopeType;
+import fr.vigie.streaming.intake.IntakeFunction.PayloadForm;
+import fr.vigie.streaming.topology.DayCloseWatermarks;
+import fr.vigie.streaming.topology.DetectionTopology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The detection job on Kafka, on a Flink mini-cluster in this process: RocksDB state with incremental checkpoints, state
+ * exactly once; alerts at least once with a deterministic (alertId, revision), rejects exactly once.
+ */
+public final class LiveJob implements AutoCloseable {
+    private static final String GROUP = "vigie-detection";
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+    private static final Duration ALIGNED_WITHIN = Duration.ofDays(10);
+    private static final Duration ALIGNED_EVERY = Duration.ofMillis(200);
+
+    private final JobClient client;
+    private final CompletableFuture<Void> end;
+
+    private LiveJob(JobClient client) {
+        this.client = client;
+        this.end = client.getJobExecutionResult().thenApply(result -> null);
+    }
+
+    /**
+     * Starts the job on the streams whose topics exist.
+     *
+     * @throws IOException with one clear line where Kafka does not answer, no stream is there, or the job does not start
+     */
+    public static LiveJob start(LiveSettings settings) throws IOException, InterruptedException {
+        Properties kafka = new Properties();
+        kafka.setProperty("bootstrap.servers", settings.bootstrapServers());
+        Topics.ensureOutputs(kafka);
+        Map<Stream, Integer> partitions = Topics.delivered(kafka);
+        if (partitions.isEmpty()) {
+            throw new IOException("Kafka at " + settings.bootstrapServers()
+                    + " has none of the topics of the contract (vigie.billing-lines…); create them first");
+        }
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), configuration(settings));
+        env.getConfig().enableObjectReuse();
+        connect(env, settings, partitions);
+        try {
+            return new LiveJob(env.executeAsync("vigie detection"));
+        } catch (Exception e) {
+            throw new IOException("the job does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Configuration configuration(LiveSettings settings) throws IOException {
+        Files.createDirectories(settings.checkpoints());
+        Configuration configuration = new Configuration();
+        Map.ofEntries(
+                        Map.entry("state.backend.type", "rocksdb"),
+                        Map.entry("execution.checkpointing.incremental", "true"),
+                        Map.entry("state.backend.rocksdb.timer-service.factory", "HEAP"),
+                        Map.entry("state.backend.rocksdb.writebuffer.size", "16mb"),
+                        Map.entry("execution.checkpointing.dir", settings.checkpoints().toUri().toString()),
+                        Map.entry("execution.checkpointing.interval", settings.checkpointEvery().toMillis() + " ms"),
+                        Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
+                        Map.entry(
+                                "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION"),
+                        Map.entry("restart-strategy.type", "exponential-delay"),
+                        Map.entry("rest.address", "127.0.0.1"),
+                        Map.entry("rest.bind-address", "127.0.0.1"),
+                        Map.entry("rest.bind-port", Integer.toString(settings.restPort())),
+                        Map.entry("web.submit.enable", "false"),
+                        Map.entry("web.cancel.enable", "false"),
+                        Map.entry(ReadOnlyRest.SETTING, "true"),
+                        Map.entry("taskmanager.memory.managed.size", "512m"))
+                .forEach(configuration::setString);
+        if (settings.restoreLatest()) {
+            Optional<Path> latest = Checkpoints.latest(settings.checkpoints());
+            latest.ifPresent(path -> configuration.setString(
+                    "execution.state-recovery.path", path.toUri().toString()));
+        }
+        return configuration;
+    }
+
+    private static void connect(StreamExecutionEnvironment env, LiveSettings settings, Map<Stream, Integer> partitions) {
+        relayCloses(env, settings, partitions);
+        int readers = Math.min(
+                settings.parallelism(), partitions.values().stream().mapToInt(Integer::intValue).sum());
+        var raw = env.fromSource(
+                        source(settings, partitions),
+                        DayCloseWatermarks.strategy()
+                                .withWatermarkAlignment("day closes", ALIGNED_WITHIN, ALIGNED_EVERY),
+                        "streams",
+                        EnvelopeType.INSTANCE)
+                .uid("streams")
+                .setParallelism(readers);
+        var outputs = new DetectionTopology(settings.detection(), partitions.keySet()).connect(raw, PayloadForm.AVRO);
+        outputs.alerts()
+                .transform("closes of alerts", EnvelopeType.INSTANCE, new CloseReporter())
+                .uid("closes-of-alerts")
+                .setParallelism(1)
+                .sinkTo(KafkaSink.<Envelope>builder()
+                        .setBootstrapServers(settings.bootstrapServers())
+                        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                        .setRecordSerializer(new OutputMessages())
+                        .build())
+                .name("alerts")
+                .uid("alerts")
+                .setParallelism(1);
+        outputs.rejects().sinkTo(rejects(settings)).name("rejects").uid("rejects").setParallelism(1);
+    }
+
+    private static KafkaSource<Envelope> source(LiveSettings settings, Map<Stream, Integer> partitions) {
+        return KafkaSource.<Envelope>builder()
+                .setBootstrapServers(settings.bootstrapServers())
+                .setGroupId(GROUP)
+                .setTopics(partitions.keySet().stream().map(Stream::topic).toList())
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setProperty("isolation.level", "read_committed")
+                // A partition that appears later would hold no closes of the past: partitions are fixed at the start.
+                .setProperty("partition.discovery.interval.ms", "-1")
+                .setDeserializer(new TopicRecords())
+                .build();
+    }
+
+    private static void relayCloses(
+            StreamExecutionEnvironment env, LiveSettings settings, Map<Stream, Integer> partitions) {
+        KafkaSource<byte[]> told = KafkaSource.<byte[]>builder()
+                .setBootstrapServers(settings.bootstrapServers())
+                .setGroupId(GROUP + "-closes")
+                .setTopics(Topics.DAY_CLOSES)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setProperty("isolation.level", "read_committed")
+                .setProperty("partition.discovery.interval.ms", "-1")
+                .setValueOnlyDeserializer(new Bytes())
+                .build();
+        env.fromSource(told, WatermarkStrategy.noWatermarks(), "day closes")
+                .uid("day-closes")
+                .setParallelism(1)
+                .flatMap(new ToldCloses())
+                .returns(EnvelopeType.INSTANCE)
+                .name("told closes")
+                .uid("told-closes")
+                .setParallelism(1)
+                .keyBy(close -> "")
+                .process(new CloseRelay(partitions))
+                .returns(EnvelopeType.INSTANCE)
+                .name("close relay")
+                .uid("close-relay")
+                .setParallelism(1)
+                .sinkTo(KafkaSink.<Envelope>builder()
+                        .setBootstrapServers(settings.bootstrapServers())
+                        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                        .setRecordSerializer(new MarkerMessages())
+                        .build())
+                .name("in-band closes")
+                .uid("in-band-closes")
+                .setParallelism(1);
+    }
+
+    private static KafkaSink<byte[]> rejects(LiveSettings settings) {
+        return KafkaSink.<byte[]>builder()
+                .setBootstrapServers(settings.bootstrapServers())
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix("vigie-rejects")
+                .setProperty("transaction.timeout.ms", "600000")
+                .setRecordSerializer(KafkaRecordSerializationSchema.<byte[]>builder()
+                        .setTopic(Topics.REJECTS)
+                        .setValueSerializationSchema(bytes -> bytes)
+                        .build())
+                .build();
+    }
+
+    /** Whether the job has ended, by itself or by a failure. */
+    public boolean hasEnded() {
+        return end.isDone();
+    }
+
+    /** Waits for the end of the job; a live job only ends when it is stopped or fails for good. */
+    public void awaitEnd() throws IOException, InterruptedException {
+        try {
+            end.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the job failed: " + e.getCause(), e);
+        }
+    }
+
+    /** Stops the job; its checkpoints stay. */
+    @Override
+    public void close() {
+        try {
+            client.cancel().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // It has ended already, or will with the process: its checkpoints are what counts.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Bytes extends AbstractDeserializationSchema<byte[]> {
+        private static final long serialVersionUID = 1L;
+
+        Bytes() {
+            super(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+        }
+
+        @Override
+        public byte[] deserialize(byte[] message) {
+            return message;
+        }
+    }
+}

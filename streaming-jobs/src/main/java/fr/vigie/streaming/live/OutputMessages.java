@@ -1,0 +1,30 @@
+package fr.vigie.streaming.live;
+
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts, items, figures and closes as messages: key = identity, value = Avro, or a tombstone. */
+final class OutputMessages implements KafkaRecordSerializationSchema<Envelope> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+            Envelope envelope, KafkaSinkContext context, @Nullable Long timestamp) {
+        byte[] value = envelope.isRetraction() ? null : envelope.payload();
+        return new ProducerRecord<>(topic(envelope), envelope.id().getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    private static String topic(Envelope envelope) {
+        if (envelope.is(Form.ALERT)) {
+            return Topics.ALERTS;
+        }
+        if (envelope.is(Form.ALERT_ITEM)) {
+            return Topics.ALERT_ITEMS;
+        }
+        return envelope.is(Form.ALERT_FIGURE) ? Topics.ALERT_FIGURES : Topics.DAY_CLOSES;
+    }
+}

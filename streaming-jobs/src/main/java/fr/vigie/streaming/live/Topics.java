@@ -1,0 +1,93 @@
+package fr.vigie.streaming.live;
+
+import fr.vigie.domain.stream.Stream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of the contract as a broker has them. */
+public final class Topics {
+    /** Alerts, the last revision of each by alertId. */
+    public static final String ALERTS = "vigie.alerts";
+
+    /** Undue lines of alerts; a tombstone removes one. */
+    public static final String ALERT_ITEMS = "vigie.alert-items";
+
+    /** Figures of alerts. */
+    public static final String ALERT_FIGURES = "vigie.alert-figures";
+
+    /** Records that could not be used. */
+    public static final String REJECTS = "vigie.rejects";
+
+    /** Day closes: of the input streams by their connectors, of {@code alerts} by the job. */
+    public static final String DAY_CLOSES = "vigie.day-closes";
+
+    /** What closes of the outputs are called in {@link #DAY_CLOSES}. */
+    public static final String ALERTS_STREAM = "alerts";
+
+    private static final List<String> COMPACTED = List.of(ALERTS, ALERT_ITEMS, ALERT_FIGURES);
+
+    private Topics() {}
+
+    /** Makes the topics that the job writes, where they are missing. */
+    static void ensureOutputs(Properties kafka) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            List<NewTopic> topics = new ArrayList<>();
+            for (String name : COMPACTED) {
+                topics.add(topic(name).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+            }
+            topics.add(topic(REJECTS));
+            topics.add(topic(DAY_CLOSES));
+            for (var made : admin.createTopics(topics).values().entrySet()) {
+                waitFor(made.getKey(), made.getValue());
+            }
+        }
+    }
+
+    private static NewTopic topic(String name) {
+        return new NewTopic(name, java.util.Optional.of(1), java.util.Optional.empty());
+    }
+
+    private static void waitFor(String name, org.apache.kafka.common.KafkaFuture<Void> made)
+            throws InterruptedException {
+        try {
+            made.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("topic " + name + " cannot be made: " + e.getCause(), e);
+            }
+        }
+    }
+
+    /** Partitions of each stream that is delivered, that is, whose topic exists. */
+    static Map<Stream, Integer> delivered(Properties kafka) throws InterruptedException {
+        Map<Stream, Integer> partitions = new EnumMap<>(Stream.class);
+        try (Admin admin = Admin.create(kafka)) {
+            Set<String> names = admin.listTopics().names().get();
+            List<Stream> present = java.util.Arrays.stream(Stream.values())
+                    .filter(stream -> names.contains(stream.topic()))
+                    .toList();
+            Map<String, TopicDescription> described = admin.describeTopics(
+                            present.stream().map(Stream::topic).toList())
+                    .allTopicNames()
+                    .get();
+            for (Stream stream : present) {
+                TopicDescription topic = described.get(stream.topic());
+                partitions.put(stream, topic == null ? 1 : topic.partitions().size());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Kafka at " + kafka.get("bootstrap.servers") + " does not answer: " + e.getCause(), e);
+        }
+        return partitions;
+    }
+}
