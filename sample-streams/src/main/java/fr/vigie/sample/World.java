@@ -92,6 +92,7 @@ public final class World {
 
     private void play(LocalDate day) {
         built.hospital().play(day);
+        built.accounts().play(day);
         stage.nurses().play(day);
         stage.pharmacies().play(day);
         stage.physicians().play(day);

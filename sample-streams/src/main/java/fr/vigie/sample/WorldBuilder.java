@@ -10,6 +10,7 @@ import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.label.Labels;
+import fr.vigie.sample.leave.AccountChanges;
 import fr.vigie.sample.leave.AllowanceOffice;
 import fr.vigie.sample.leave.LeaveCare;
 import fr.vigie.sample.leave.LeaveDesk;
@@ -48,6 +49,7 @@ final class WorldBuilder {
     private final long seed;
     private final Density density;
     private final Hospital hospital;
+    private final AccountChanges accounts;
     private final Stage stage;
 
     WorldBuilder(WorldSettings settings, Outbox outbox) {
@@ -62,6 +64,7 @@ final class WorldBuilder {
         ClaimsDesk desk = new ClaimsDesk(seed, settings.lastDay(), ids, outbox, cards);
         SiDep siDep = new SiDep(seed, settings.from(), settings.days(), ids, outbox);
         hospital = new Hospital(seed, population, ids, outbox);
+        accounts = new AccountChanges(seed, population, ids, outbox);
 
         List<NurseOffice> offices = NurseOffices.open(seed, territory, roster, density.nurses(), population.ehpads());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
@@ -121,6 +124,10 @@ final class WorldBuilder {
 
     Hospital hospital() {
         return hospital;
+    }
+
+    AccountChanges accounts() {
+        return accounts;
     }
 
     Stage stage() {

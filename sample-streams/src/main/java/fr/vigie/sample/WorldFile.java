@@ -2,8 +2,10 @@ package fr.vigie.sample;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.LabelFile;
 import fr.vigie.sample.label.Labels;
 import java.io.IOException;
@@ -11,7 +13,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The folder {@code labels/}: what was planted, what looks like it, and {@code world.json} about the world as a whole. */
 final class WorldFile {
@@ -24,11 +29,12 @@ final class WorldFile {
         LabelFile.write(folder.resolve("look-alikes.jsonl"), labels.lookAlikes());
         try (Writer file = Files.newBufferedWriter(folder.resolve("world.json"), StandardCharsets.UTF_8);
                 JsonGenerator json = new JsonFactory().createGenerator(file)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
             writeSettings(settings, json);
             writeDensity(density, json);
+            writeStories("planted", labels.planted(), json);
+            writeStories("lookAlikes", labels.lookAlikes(), json);
             writeCounts(counts, json);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -54,6 +60,16 @@ final class WorldFile {
         json.writeNumberField("pharmacies", density.pharmacies());
         json.writeNumberField("generalPractitioners", density.physicians());
         json.writeBooleanField("thickened", density.thickened());
+        json.writeEndObject();
+    }
+
+    private static void writeStories(String field, List<Instance> instances, JsonGenerator json) throws IOException {
+        SortedMap<String, Integer> byName = new TreeMap<>();
+        instances.forEach(instance -> byName.merge(instance.name(), 1, Integer::sum));
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<String, Integer> entry : byName.entrySet()) {
+            json.writeNumberField(entry.getKey(), entry.getValue());
+        }
         json.writeEndObject();
     }
 

@@ -136,8 +136,12 @@ class WorldTest {
         }
         for (String label : allLabels()) {
             String list = label.replaceAll(".*\"evidenceIds\":\\[([^\\]]*)\\].*", "$1");
-            assertThat(ids).as(label).containsAll(WrittenWorld.all("\"(\\w+)\"", list));
-            assertThat(ids).containsAll(WrittenWorld.all("\"(?:lineId|paymentId)\":\"(\\w+)\"", label));
+            assertThat(ids.containsAll(WrittenWorld.all("\"(\\w+)\"", list)))
+                    .as(label)
+                    .isTrue();
+            assertThat(ids.containsAll(WrittenWorld.all("\"(?:lineId|paymentId)\":\"(\\w+)\"", label)))
+                    .as(label)
+                    .isTrue();
         }
     }
 

@@ -9,17 +9,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** A world read back from its folder. */
-record WrittenWorld(Path folder) {
+/** A world read back from its folder, each stream once. */
+final class WrittenWorld {
+    private final Path folder;
+    private final Map<Stream, List<SpecificRecordBase>> known = new EnumMap<>(Stream.class);
+
+    WrittenWorld(Path folder) {
+        this.folder = folder;
+    }
 
     /** Every record of a stream, checked against the contract. */
     List<SpecificRecordBase> read(Stream stream) throws IOException, BadRecord {
+        List<SpecificRecordBase> records = known.get(stream);
+        if (records == null) {
+            records = parse(stream);
+            known.put(stream, records);
+        }
+        return records;
+    }
+
+    private List<SpecificRecordBase> parse(Stream stream) throws IOException, BadRecord {
         List<SpecificRecordBase> records = new ArrayList<>();
         RecordParser parser = new RecordParser();
         try (JsonLinesReader file = new JsonLinesReader(folder.resolve(stream.fileName() + ".jsonl"))) {

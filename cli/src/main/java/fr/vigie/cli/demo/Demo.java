@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +31,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class Demo {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    /** Days that are played ahead of those judged: more would only take the cores from the job. */
+    private static final int DAYS_AHEAD = 30;
 
     private final DemoSettings settings;
     private final DemoWorld world;
@@ -40,7 +41,7 @@ public final class Demo {
     private final PrintWriter out;
     private final Closing closing = new Closing();
     private final AlertWatch watch;
-    private volatile String played = "";
+    private volatile String played = "starting";
 
     /**
      * A demo that has not started.
@@ -100,13 +101,12 @@ public final class Demo {
     private void runParts() throws Exception {
         RunDirectory run = closing.add(RunDirectory.under(settings.run()));
         Path logs = Files.createDirectories(settings.run().resolve("logs"));
-        Services services = new Services(settings, run.path(), logs, job, closing);
-        PreparedDays days = world.ready(progress);
-        Future<PlayResult> play = inBackground(() -> play(days, services.kafka().bootstrapServers()));
+        Services services = new Services(settings, run.path(), logs, () -> world.ready(progress), job, closing);
+        Future<PlayResult> play = inBackground(() -> play(services));
         String address = services.queue().awaitReady();
         sayWhereToLook(address, services, logs);
         try (Connection connection = services.database().connect()) {
-            follow(services, play, connection, days.last());
+            follow(services, play, connection);
             if (settings.headless()) {
                 RankedAlerts.print(connection, out);
             } else {
@@ -125,19 +125,23 @@ public final class Demo {
         return thread.submit(work);
     }
 
-    private PlayResult play(PreparedDays days, String bootstrapServers) throws Exception {
+    private PlayResult play(Services services) throws Exception {
+        PreparedDays days = services.days();
+        services.job();
         WorkMeter meter = new WorkMeter("playing", System::nanoTime);
         Map<String, Object> kafka = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+                services.kafka().bootstrapServers(),
                 ProducerConfig.LINGER_MS_CONFIG,
                 5,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 1 << 17);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
-            PlayResult result = new Player(producer, PlaySettings.asTheyCame())
-                    .play(days, (day, records, share) -> played = meter.line(records, share) + ", " + day);
+            PlayResult result = new Player(producer, PlaySettings.asTheyCame()).play(days, (day, records, share) -> {
+                played = meter.line(records, share) + ", " + day;
+                awaitJudged(day.minusDays(DAYS_AHEAD), days.first());
+            });
             progress.say(String.format(
                     Locale.ROOT,
                     "vigie: played %,d records through %s in %.1f s",
@@ -148,6 +152,13 @@ public final class Demo {
         }
     }
 
+    private void awaitJudged(LocalDate day, LocalDate first) throws InterruptedException {
+        while (!day.isBefore(first)
+                && watch.judgedThrough().filter(judged -> !judged.isBefore(day)).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+        }
+    }
+
     private void sayWhereToLook(String address, Services services, Path logs) {
         progress.say("vigie: the case queue is at " + address + " (login " + QueueSettings.LOGIN + ", password "
                 + services.loginPassword() + ", made for this run)");
@@ -155,11 +166,13 @@ public final class Demo {
     }
 
     /** Looks on until everything that was played has come out in PostgreSQL. */
-    private void follow(Services services, Future<PlayResult> play, Connection connection, LocalDate last)
-            throws Exception {
+    private void follow(Services services, Future<PlayResult> play, Connection connection) throws Exception {
+        services.job();
         try (Drain drain = new Drain(services.kafka().bootstrapServers())) {
-            while (!isThrough(services, play, last) || !drain.isDone(connection)) {
+            // The last alerts and the word that they were the last travel by different partitions: hence twice.
+            for (int through = 0; through < 2; ) {
                 look(services, connection);
+                through = isPlayed(play) && isJudged(services) && drain.isDone(connection) ? through + 1 : 0;
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
             }
         }
@@ -171,17 +184,17 @@ public final class Demo {
                 (System.currentTimeMillis() - settings.startedMillis()) / 1000.0));
     }
 
-    private static boolean isThrough(Services services, Future<PlayResult> play, LocalDate last) throws Exception {
-        if (!play.isDone()) {
-            return false;
-        }
+    private static boolean isPlayed(Future<PlayResult> play) throws Exception {
         try {
-            play.get();
+            return play.isDone() && play.get() != null;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-        Optional<LocalDate> closed = services.job().closedThrough();
-        return closed.isPresent() && !closed.get().isBefore(last);
+    }
+
+    private boolean isJudged(Services services) throws Exception {
+        LocalDate last = services.days().last();
+        return watch.judgedThrough().filter(day -> !day.isBefore(last)).isPresent();
     }
 
     private void look(Services services, Connection connection) throws Exception {
@@ -192,7 +205,7 @@ public final class Demo {
                     "vigie: the first alert is in PostgreSQL, %.1f s after the command",
                     watch.firstAfterMillis().getAsLong() / 1000.0));
         }
-        String judged = services.job().closedThrough().map(LocalDate::toString).orElse("-");
+        String judged = watch.judgedThrough().map(LocalDate::toString).orElse("-");
         progress.update(() -> played + "; judged through " + judged + ", " + watch.alerts() + " alerts");
     }
 

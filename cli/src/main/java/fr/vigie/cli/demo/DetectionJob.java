@@ -1,14 +1,11 @@
 package fr.vigie.cli.demo;
 
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** The running job, as the demo sees it. */
+/** The running job, as the demo sees it: it reads the streams whose topics exist, and writes alerts and their closes. */
 public interface DetectionJob extends AutoCloseable {
-    /** Last day whose verdicts have been handed to Kafka; empty before the first. */
-    Optional<LocalDate> closedThrough();
-
-    /** Why it has failed; empty while it runs. */
+    /** Why it has ended; empty while it runs. */
     Optional<Throwable> failure();
 
     /** How a job is started. */
@@ -19,6 +16,6 @@ public interface DetectionJob extends AutoCloseable {
          * @param bootstrapServers the broker
          * @param checkpoints an empty directory for its checkpoints
          */
-        DetectionJob on(String bootstrapServers, java.nio.file.Path checkpoints) throws Exception;
+        DetectionJob on(String bootstrapServers, Path checkpoints) throws Exception;
     }
 }

@@ -21,15 +21,6 @@ final class RankedAlerts {
 
     private RankedAlerts() {}
 
-    /** Number of alerts, whatever their state. */
-    static long count(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from alert")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     /** Prints the active ones, best first, with their euros and heaviest reason. */
     static void print(Connection connection, PrintWriter out) throws SQLException {
         out.printf(

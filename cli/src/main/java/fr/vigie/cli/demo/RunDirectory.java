@@ -32,6 +32,7 @@ final class RunDirectory implements AutoCloseable {
             for (Path run : runs) {
                 String pid = run.getFileName().toString().substring(PREFIX.length());
                 if (pid.matches("\\d+") && !isAlive(Long.parseLong(pid))) {
+                    LeftServer.in(run.resolve("postgres")).ifPresent(LeftServer::stop);
                     DeletedTree.delete(run);
                 }
             }

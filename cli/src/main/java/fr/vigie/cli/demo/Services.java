@@ -1,6 +1,7 @@
 package fr.vigie.cli.demo;
 
 import fr.vigie.cli.WorkFailed;
+import fr.vigie.cli.play.PreparedDays;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 final class Services implements AutoCloseable {
     private final Closing closing;
     private final ExecutorService starters = Executors.newCachedThreadPool(Services::daemon);
+    private final Future<PreparedDays> days;
     private final Future<EmbeddedDatabase> database;
     private final Future<EmbeddedKafka> kafka;
     private final Future<DetectionJob> job;
@@ -24,25 +26,25 @@ final class Services implements AutoCloseable {
      *
      * @param run directory of the run
      * @param logs directory of the logs
+     * @param days what will be played; the job starts once it is known which streams are delivered
      * @param closing takes charge of what has been started
      */
-    Services(DemoSettings settings, Path run, Path logs, DetectionJob.Start start, Closing closing) {
+    Services(
+            DemoSettings settings,
+            Path run,
+            Path logs,
+            Callable<PreparedDays> days,
+            DetectionJob.Start start,
+            Closing closing) {
         this.closing = closing;
+        this.days = starters.submit(days);
         database = begin(() -> EmbeddedDatabase.start(run.resolve("postgres"), logs.resolve("postgres.log")));
-        kafka = begin(() -> broker(run.resolve("kafka")));
-        job = begin(() -> start.on(kafka().bootstrapServers(), Files.createDirectories(run.resolve("checkpoints"))));
+        kafka = begin(() -> EmbeddedKafka.start(run.resolve("kafka")));
+        job = begin(() -> {
+            Topics.create(kafka().bootstrapServers(), days().streams());
+            return start.on(kafka().bootstrapServers(), Files.createDirectories(run.resolve("checkpoints")));
+        });
         queue = begin(() -> QueueProcess.start(queueSettings(settings, run, logs)));
-    }
-
-    private static EmbeddedKafka broker(Path data) throws Exception {
-        EmbeddedKafka broker = EmbeddedKafka.start(data);
-        try {
-            Topics.create(broker.bootstrapServers());
-            return broker;
-        } catch (WorkFailed | InterruptedException e) {
-            broker.close();
-            throw e;
-        }
     }
 
     private QueueSettings queueSettings(DemoSettings settings, Path run, Path logs) throws Exception {
@@ -74,6 +76,10 @@ final class Services implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    PreparedDays days() throws Exception {
+        return get(days);
     }
 
     EmbeddedDatabase database() throws Exception {

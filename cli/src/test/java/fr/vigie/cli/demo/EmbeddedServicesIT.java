@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,7 +54,7 @@ class EmbeddedServicesIT {
     @Test
     void theBrokerHasTheTopicsOfTheContractAndListensOnLoopbackOnly() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"))) {
-            Topics.create(kafka.bootstrapServers());
+            Topics.create(kafka.bootstrapServers(), List.of(Stream.BILLING_LINES));
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
                 Set<String> topics = admin.listTopics().names().get();
                 assertThat(topics).contains("vigie.day-closes", "vigie.rejects", "vigie.alerts", "vigie.alert-items");

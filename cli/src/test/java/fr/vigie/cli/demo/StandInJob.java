@@ -7,7 +7,6 @@ import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Stands in for the detection job: at every day close it raises an alert on the same nurse. */
 final class StandInJob implements DetectionJob {
-    private volatile Optional<LocalDate> closed = Optional.empty();
     private volatile Optional<Throwable> failure = Optional.empty();
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final Thread thread;
@@ -59,17 +57,16 @@ final class StandInJob implements DetectionJob {
     }
 
     private void judge(ConsumerRecord<byte[], byte[]> close, KafkaProducer<byte[], byte[]> producer) throws BadRecord {
+        DayClose day = (DayClose) RecordBinary.decode(DayClose.SCHEMA$, close.value());
+        if (day.getStream().equals("alerts")) {
+            return;
+        }
         byte[] key = "a1".getBytes(StandardCharsets.UTF_8);
         byte[] alert = RecordBinary.encode(SampleAlert.of("a1", "10000000017", AlertStatus.ACTIVE));
         producer.send(new ProducerRecord<>("vigie.alerts", key, alert));
+        byte[] judged = RecordBinary.encode(new DayClose("alerts", day.getClosedThrough()));
+        producer.send(new ProducerRecord<>("vigie.day-closes", key, judged));
         producer.flush();
-        DayClose day = (DayClose) RecordBinary.decode(DayClose.SCHEMA$, close.value());
-        closed = Optional.of(day.getClosedThrough());
-    }
-
-    @Override
-    public Optional<LocalDate> closedThrough() {
-        return closed;
     }
 
     @Override

@@ -5,10 +5,12 @@ import fr.vigie.domain.event.Payment;
 import fr.vigie.domain.event.Securing;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
+import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.output.RecordCopy;
 import java.time.Instant;
@@ -132,14 +134,12 @@ public final class ClaimsDesk {
     }
 
     private static Instant morning(LocalDate day, Chance chance) {
-        return day.atStartOfDay(ParisDay.ZONE)
-                .plusSeconds(4 * 3600 + chance.below(7200))
-                .toInstant();
+        return LocalClock.at(day, 4 * 3600 + chance.below(7200));
     }
 
     private static void label(Claim claim, boolean rejected, boolean paid) {
         for (Claim.Item item : claim.items()) {
-            Optional<fr.vigie.sample.label.Instance> story = item.story();
+            Optional<Instance> story = item.story();
             if (story.isPresent()) {
                 story.get().evidence(item.line().getLineId(), claim.careDate());
                 story.get().undue("lineId", item.line().getLineId(), rejected ? 0 : item.undueCents(), paid);

@@ -2,7 +2,7 @@ package fr.vigie.sample.billing;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -44,8 +44,7 @@ final class ClericalErrors {
         cancellation.setLineId(ids.next(Kind.LINE));
         cancellation.setInvoiceId(ids.next(Kind.INVOICE));
         cancellation.setBatchId(lot.batchId() + "x");
-        cancellation.setReceivedAt(
-                seen.atTime(21, chance.below(60)).atZone(ParisDay.ZONE).toInstant());
+        cancellation.setReceivedAt(LocalClock.at(seen, 21, chance.below(60)));
         claim.patientId().ifPresent(cancellation::setPatientId);
         cancellation.setQuantity(0);
         cancellation.setAmountCents(0);

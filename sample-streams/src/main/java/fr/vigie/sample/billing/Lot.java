@@ -1,6 +1,6 @@
 package fr.vigie.sample.billing;
 
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +35,6 @@ record Lot(String batchId, Instant receivedAt, LocalDate day, boolean resent) {
     }
 
     private static Instant evening(LocalDate day, Chance chance) {
-        return day.atStartOfDay(ParisDay.ZONE)
-                .plusSeconds(OPENING_SECONDS + chance.below(3 * 3600))
-                .toInstant();
+        return LocalClock.at(day, OPENING_SECONDS + chance.below(3 * 3600));
     }
 }

@@ -51,7 +51,7 @@ public final class CardUses {
             String terminalId,
             String communeCode,
             Optional<String> patientId) {
-        CardUse use = use(holder, holder.cardId(), CardChannel.READER, service, at, communeCode);
+        CardUse use = use(holder, holder.cardId(), CardChannel.READER, service, at, Optional.of(communeCode));
         use.setTerminalId(terminalId);
         patientId.ifPresent(use::setPatientId);
         return put(use);
@@ -64,7 +64,7 @@ public final class CardUses {
             Instant at,
             Optional<String> communeCode,
             Optional<String> patientId) {
-        CardUse use = use(holder, holder.eCpsId(), CardChannel.ECPS, service, at, communeCode.orElse(null));
+        CardUse use = use(holder, holder.eCpsId(), CardChannel.ECPS, service, at, communeCode);
         patientId.ifPresent(use::setPatientId);
         return put(use);
     }
@@ -77,7 +77,7 @@ public final class CardUses {
             String terminalId,
             String communeCode,
             String patient) {
-        CardUse use = use(holder, holder.cardId(), CardChannel.READER, service, at, communeCode);
+        CardUse use = use(holder, holder.cardId(), CardChannel.READER, service, at, Optional.of(communeCode));
         use.setTerminalId(terminalId);
         use.setPatientId(patient);
         use.setPatientDepartment(communeCode.substring(0, 2));
@@ -90,7 +90,7 @@ public final class CardUses {
             CardChannel channel,
             CardService service,
             Instant at,
-            @org.jspecify.annotations.Nullable String communeCode) {
+            Optional<String> communeCode) {
         CardUse use = new CardUse();
         use.setUseId(ids.next(Kind.CARD_USE));
         use.setAt(at);
@@ -98,9 +98,7 @@ public final class CardUses {
         use.setHolderId(holder.id());
         use.setChannel(channel);
         use.setService(service);
-        if (communeCode != null) {
-            use.setCommune(communeCode);
-        }
+        communeCode.ifPresent(use::setCommune);
         use.setPatientDepartment(DEPARTEMENT);
         use.setOutcome(CardOutcome.ACCEPTED);
         return use;

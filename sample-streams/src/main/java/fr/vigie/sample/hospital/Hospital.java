@@ -3,7 +3,7 @@ package fr.vigie.sample.hospital;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.StayKind;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -82,9 +82,7 @@ public final class Hospital {
     }
 
     private void outboxAt(HospitalStay stay, LocalDate received, Chance chance) {
-        Instant at = received.atTime(7 + chance.below(12), chance.below(60))
-                .atZone(ParisDay.ZONE)
-                .toInstant();
+        Instant at = LocalClock.at(received, 7 + chance.below(12), chance.below(60));
         stay.setReceivedAt(at);
         outbox.put(Stream.HOSPITAL_STAYS, stay);
     }

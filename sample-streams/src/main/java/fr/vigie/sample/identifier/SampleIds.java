@@ -1,6 +1,7 @@
 package fr.vigie.sample.identifier;
 
 import fr.vigie.sample.chance.Chance;
+import java.util.Locale;
 
 /**
  * Identifiers of simulated people and records, from ranges that are never attributed, with valid keys.
@@ -72,28 +73,28 @@ public final class SampleIds {
 
     /** Number of a professional card. */
     public static String card(long index) {
-        return "99" + String.format("%08d", index);
+        return "99" + String.format(Locale.ROOT, "%08d", index);
     }
 
     /** RPPS; index in [0, 999,999]. */
     public static String rpps(int index) {
-        return withLuhn("9999" + String.format("%06d", index));
+        return withLuhn("9999" + String.format(Locale.ROOT, "%06d", index));
     }
 
     /** AM number of a category (1 physician, 6 nurse…); index in [0, 99,999]. */
     public static String amNumber(int category, int index) {
-        return withLuhn("99" + category + String.format("%05d", index));
+        return withLuhn("99" + category + String.format(Locale.ROOT, "%05d", index));
     }
 
     /** FINESS; index in [0, 999,999]. */
     public static String finess(int index) {
-        return withLuhn("98" + String.format("%06d", index));
+        return withLuhn("98" + String.format(Locale.ROOT, "%06d", index));
     }
 
     /** SIRET; index in [0, 9,999,999]. */
     public static String siret(int index) {
-        String siren = withLuhn("99999" + String.format("%03d", index % 1000));
-        return withLuhn(siren + String.format("%04d", index / 1000 + 1));
+        String siren = withLuhn("99999" + String.format(Locale.ROOT, "%03d", index % 1000));
+        return withLuhn(siren + String.format(Locale.ROOT, "%04d", index / 1000 + 1));
     }
 
     private static String hex(long stream, long count) {

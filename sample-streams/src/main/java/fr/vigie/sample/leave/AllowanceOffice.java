@@ -12,6 +12,7 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.tariff.AllowanceTariffs;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.calendar.FrenchCalendar;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -22,6 +23,7 @@ import fr.vigie.sample.people.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,9 +85,7 @@ public final class AllowanceOffice {
         Job job = plan.job();
         boolean subrogated = job.employer().subrogates();
         DailyAllowance allowance = new DailyAllowance();
-        allowance.setAt(on.atTime(5, chance.below(60), chance.below(60))
-                .atZone(ParisDay.ZONE)
-                .toInstant());
+        allowance.setAt(LocalClock.at(on, LocalTime.of(5, chance.below(60), chance.below(60))));
         allowance.setPaymentId(payment.paymentId());
         allowance.setStatus(status);
         allowance.setLeaveId(leaveId);

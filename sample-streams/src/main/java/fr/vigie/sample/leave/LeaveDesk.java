@@ -3,7 +3,7 @@ package fr.vigie.sample.leave;
 import fr.vigie.domain.event.LeaveChannel;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -82,8 +82,6 @@ public final class LeaveDesk {
             return certificate.get().at().plusSeconds(30);
         }
         LocalDate day = electronic ? plan.prescribedOn() : plan.prescribedOn().plusDays(2 + chance.below(4));
-        return day.atTime(9 + chance.below(10), chance.below(60))
-                .atZone(ParisDay.ZONE)
-                .toInstant();
+        return LocalClock.at(day, 9 + chance.below(10), chance.below(60));
     }
 }

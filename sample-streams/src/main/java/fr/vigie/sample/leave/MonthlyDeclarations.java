@@ -3,8 +3,8 @@ package fr.vigie.sample.leave;
 import fr.vigie.domain.event.WorkDeclaration;
 import fr.vigie.domain.event.WorkedPeriod;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.calendar.FrenchCalendar;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -59,46 +59,53 @@ public final class MonthlyDeclarations {
             return;
         }
         YearMonth month = YearMonth.from(day).minusMonths(1);
+        int workable = FrenchCalendar.officeDays(month.atDay(1), month.atEndOfMonth());
         for (Insured employee : population.employed()) {
             for (int i = 0; i < employee.jobs().size(); i++) {
-                declare(employee, employee.jobs().get(i), month, day, i);
+                declare(employee, i, month, workable, day);
             }
         }
     }
 
-    private void declare(Insured employee, Job job, YearMonth month, LocalDate day, int rank) {
+    private void declare(Insured employee, int rank, YearMonth month, int workable, LocalDate day) {
+        Job job = employee.jobs().get(rank);
         Chance chance = Chance.of(seed, "dsn", employee.index(), rank, month.getYear() * 12L + month.getMonthValue());
         Listener listener = listeners.get(employee.index());
-        boolean listened = listener != null;
-        boolean errs = !listened && chance.happens(SMALL_ERROR);
+        boolean errs = listener == null && chance.happens(SMALL_ERROR);
         boolean leave = job.touched(new Period(month.atDay(1), month.atEndOfMonth()));
-        int workable = FrenchCalendar.officeDays(month.atDay(1), month.atEndOfMonth());
-        int worked = workedDays(job, month);
-        WorkDeclaration declaration = new WorkDeclaration();
-        declaration.setDeclarationId(ids.next(Kind.DECLARATION));
-        declaration.setReceivedAt(day.plusDays(chance.below(13))
-                .atTime(6 + chance.below(16), chance.below(60))
-                .atZone(ParisDay.ZONE)
-                .toInstant());
-        declaration.setEmployerId(job.employer().employerId());
-        declaration.setPatientId(employee.patientId());
-        declaration.setMonth(month.toString());
-        declaration.setGrossWageCents(job.monthlyWageCents() * worked / Math.max(1, workable));
-        declaration.setWorkedDays(errs ? Math.max(0, worked + chance.between(-1, 1)) : worked);
-        if (listened || chance.happens(leave ? PERIODS_AFTER_A_LEAVE : PERIODS_OTHERWISE)) {
-            List<WorkedPeriod> periods = periods(job, month);
-            if (errs && leave && !periods.isEmpty()) {
-                slip(periods.get(0), month);
-            }
-            declaration.setWorkedPeriods(periods);
+        WorkDeclaration declaration = declaration(employee, job, month, day, chance);
+        setWork(declaration, job, month, workable, leave);
+        if (errs) {
+            declaration.setWorkedDays(Math.max(0, declaration.getWorkedDays() + chance.between(-1, 1)));
         }
-        declaration.setContractStart(job.contractStart());
-        declaration.setContributionsPaid(chance.happens(0.99));
+        if (listener != null || chance.happens(leave ? PERIODS_AFTER_A_LEAVE : PERIODS_OTHERWISE)) {
+            declaration.setWorkedPeriods(periods(job, month, errs && leave));
+        }
         outbox.put(Stream.WORK_DECLARATIONS, declaration);
         if (listener != null) {
             listener.declared(declaration, job);
         }
         job.forgetBefore(month.atDay(1).minusMonths(2));
+    }
+
+    private WorkDeclaration declaration(Insured employee, Job job, YearMonth month, LocalDate day, Chance chance) {
+        WorkDeclaration declaration = new WorkDeclaration();
+        declaration.setDeclarationId(ids.next(Kind.DECLARATION));
+        declaration.setReceivedAt(
+                LocalClock.at(day.plusDays(chance.below(13)), 6 + chance.below(16), chance.below(60)));
+        declaration.setEmployerId(job.employer().employerId());
+        declaration.setPatientId(employee.patientId());
+        declaration.setMonth(month.toString());
+        declaration.setContractStart(job.contractStart());
+        declaration.setContributionsPaid(chance.happens(0.99));
+        return declaration;
+    }
+
+    private static void setWork(WorkDeclaration declaration, Job job, YearMonth month, int workable, boolean leave) {
+        boolean whole = !leave && !job.contractStart().isAfter(month.atDay(1));
+        int worked = whole ? workable : workedDays(job, month);
+        declaration.setWorkedDays(worked);
+        declaration.setGrossWageCents(job.monthlyWageCents() * worked / Math.max(1, workable));
     }
 
     private static int workedDays(Job job, YearMonth month) {
@@ -117,7 +124,7 @@ public final class MonthlyDeclarations {
     }
 
     /** The runs of days not spent away. */
-    private static List<WorkedPeriod> periods(Job job, YearMonth month) {
+    private static List<WorkedPeriod> periods(Job job, YearMonth month, boolean withSlip) {
         List<WorkedPeriod> periods = new ArrayList<>();
         WorkedPeriod open = null;
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
@@ -131,6 +138,9 @@ public final class MonthlyDeclarations {
             } else {
                 open.setTo(day);
             }
+        }
+        if (withSlip && !periods.isEmpty()) {
+            slip(periods.get(0), month);
         }
         return periods;
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param passages visits a day
  * @param site where the nurse comes; not always the patient's home
  * @param place what kind of place it is
+ * @param atNight whether the prescription requires the first visit before 8 h
  * @param prescriberId who prescribed; empty text where nobody is known
  * @param prescribedOn when
  * @param prescriptionId the prescription
@@ -29,6 +30,7 @@ record Episode(
         int passages,
         Site site,
         Place place,
+        boolean atNight,
         String prescriberId,
         LocalDate prescribedOn,
         String prescriptionId,

@@ -5,7 +5,7 @@ import fr.vigie.domain.event.PrescribedAct;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -25,6 +25,7 @@ final class Intake {
 
     private static final double CHRONIC_SHARE = 0.74;
     private static final int EHPAD_PATIENTS = 6;
+    private static final double AT_NIGHT = 0.04;
 
     private final Population population;
     private final SampleIds ids;
@@ -73,6 +74,8 @@ final class Intake {
 
     private void admit(
             NurseOffice office, Insured patient, Need need, Period period, Site site, Place place, Chance chance) {
+        LocalDate prescribedOn = period.from().minusDays(chance.below(4));
+        boolean night = need == Need.INJECTION && place == Place.HOME && chance.happens(AT_NIGHT);
         office.panel()
                 .add(new Episode(
                         patient,
@@ -81,9 +84,10 @@ final class Intake {
                         need.passages(chance),
                         site,
                         place,
+                        night,
                         patient.referringPhysicianId(),
-                        period.from().minusDays(chance.below(4)),
-                        prescribe(patient, need, period, chance),
+                        prescribedOn,
+                        prescribe(patient, need, period, prescribedOn, night, chance),
                         Optional.empty()));
     }
 
@@ -97,41 +101,40 @@ final class Intake {
                         1,
                         site,
                         Place.HOME,
+                        false,
                         patient.referringPhysicianId(),
-                        period.from().minusDays(1),
-                        prescribe(patient, Need.INJECTION, period, chance),
+                        period.from(),
+                        prescribe(patient, Need.INJECTION, period, period.from(), false, chance),
                         Optional.of(story)));
     }
 
-    private String prescribe(Insured patient, Need need, Period period, Chance chance) {
+    private String prescribe(
+            Insured patient, Need need, Period period, LocalDate prescribedOn, boolean night, Chance chance) {
         String id = ids.next(Kind.PRESCRIPTION);
         if (!patient.referringPhysicianId().isEmpty()) {
             Prescription prescription = new Prescription();
-            prescription.setReceivedAt(period.from()
-                    .atTime(19, chance.below(60))
-                    .atZone(ParisDay.ZONE)
-                    .toInstant());
+            prescription.setReceivedAt(LocalClock.at(period.from(), 19, chance.below(60)));
             prescription.setPrescriptionId(id);
             prescription.setPrescriberId(patient.referringPhysicianId());
             prescription.setPatientId(patient.patientId());
-            prescription.setPrescribedOn(period.from());
+            prescription.setPrescribedOn(prescribedOn);
             prescription.setChannel(chance.happens(0.5) ? PrescriptionChannel.ELECTRONIC : PrescriptionChannel.PAPER);
             prescription.setActs(need.acts().stream()
-                    .map(act -> prescribed(act, Math.min(period.days(), 365)))
+                    .map(act -> prescribed(act, Math.min(period.days(), 365), night))
                     .toList());
             outbox.put(Stream.PRESCRIPTIONS, prescription);
         }
         return id;
     }
 
-    private static PrescribedAct prescribed(Act act, int days) {
+    private static PrescribedAct prescribed(Act act, int days, boolean night) {
         PrescribedAct prescribed = new PrescribedAct();
         prescribed.setActCode(act.code());
         prescribed.setCoefficient(act.coefficient());
         prescribed.setPerDay(1);
         prescribed.setDays(days);
         prescribed.setHome(true);
-        prescribed.setNight(false);
+        prescribed.setNight(night);
         return prescribed;
     }
 }

@@ -2,11 +2,12 @@ package fr.vigie.sample.nurse;
 
 import fr.vigie.sample.territory.Site;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The stops of a passage, each time the nearest next, from the cabinet on. */
+/** The stops of a passage, those due before 8 h first, then each time the nearest next, from the cabinet on. */
 final class Itinerary {
     private Itinerary() {}
 
@@ -26,6 +27,11 @@ final class Itinerary {
     private static List<Stop> nearestFirst(Site cabinet, List<Stop> left) {
         List<Stop> ordered = new ArrayList<>(left.size());
         Site here = cabinet;
+        left.sort(Comparator.comparing(stop -> !stop.isAtNight()));
+        while (!left.isEmpty() && left.get(0).isAtNight()) {
+            ordered.add(left.remove(0));
+            here = ordered.get(ordered.size() - 1).site();
+        }
         while (!left.isEmpty()) {
             Stop next = nearest(here, left);
             left.remove(next);

@@ -6,6 +6,7 @@ import fr.vigie.domain.event.Securing;
 import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.tariff.NurseTariffs;
 import fr.vigie.domain.tariff.Zone;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of a nurse's visit, priced by the NGAP at the date of care. */
 final class NurseLines {
@@ -32,7 +34,7 @@ final class NurseLines {
     /** A nurse with a patient. */
     record Visit(Episode episode, int passage, Instant at, String visitId) {}
 
-    /** The acts, with art. 11B (highest at 100 %, second at 50 %, others at 0), MAU, MCI and the Sunday majoration. */
+    /** The acts, with art. 11B (highest at 100 %, second at 50 %, others at 0), MAU, MCI and the majoration of the hour. */
     List<BillingLine> care(Visit visit) {
         List<Act> acts = visit.episode().need().acts();
         List<BillingLine> result = new ArrayList<>(acts.size() + 1);
@@ -43,8 +45,8 @@ final class NurseLines {
             }
         }
         addExtras(visit, acts, result);
-        if (!result.isEmpty() && FrenchCalendar.isSundayOrHoliday(day)) {
-            addSunday(visit, result.get(0));
+        if (!result.isEmpty()) {
+            majoration(visit).ifPresent(majoration -> add(majoration, visit, result.get(0)));
         }
         return result;
     }
@@ -67,12 +69,20 @@ final class NurseLines {
         }
     }
 
-    private void addSunday(Visit visit, BillingLine line) {
-        Cents majoration = value("SUNDAY");
-        Cents amount = Cents.of(line.getAmountCents()).plus(majoration);
-        line.setMajoration(Majoration.SUNDAY);
-        line.setMajorationCents(majoration.value());
-        price(line, amount, visit);
+    /** Sundays and holidays; else the hours before 8 h where the prescription requires them (NGAP art. 14 B). */
+    private Optional<Majoration> majoration(Visit visit) {
+        if (FrenchCalendar.isSundayOrHoliday(day)) {
+            return Optional.of(Majoration.SUNDAY);
+        }
+        boolean early = visit.at().atZone(ParisDay.ZONE).getHour() < 8;
+        return visit.episode().atNight() && early ? Optional.of(Majoration.NIGHT) : Optional.empty();
+    }
+
+    private void add(Majoration majoration, Visit visit, BillingLine line) {
+        Cents more = value(majoration.name());
+        line.setMajoration(majoration);
+        line.setMajorationCents(more.value());
+        price(line, Cents.of(line.getAmountCents()).plus(more), visit);
     }
 
     /** The travel: IFI with a BSI, IFD otherwise. */

@@ -3,9 +3,9 @@ package fr.vigie.sample.nurse;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.tariff.Mileage;
 import fr.vigie.domain.tariff.MileageCode;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.billing.Claim;
 import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -14,6 +14,7 @@ import fr.vigie.sample.territory.Site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class Round {
     private Map<BillingLine, Long> undueByLine() {
         long[] cents = new MileageLedger(drives, day)
                 .settle(habit.map(MileageHabit::ignoresCap).orElse(false));
-        Map<BillingLine, Long> undue = new java.util.IdentityHashMap<>();
+        Map<BillingLine, Long> undue = new IdentityHashMap<>();
         for (int i = 0; i < cents.length; i++) {
             undue.put(drives.get(i).line(), cents[i]);
         }
@@ -150,6 +151,6 @@ final class Round {
     }
 
     private Instant at(int secondOfDay) {
-        return day.atStartOfDay(ParisDay.ZONE).plusSeconds(secondOfDay).toInstant();
+        return LocalClock.at(day, secondOfDay);
     }
 }

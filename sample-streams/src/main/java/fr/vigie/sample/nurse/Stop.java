@@ -35,6 +35,11 @@ final class Stop {
         return episodes;
     }
 
+    /** Whether somebody must be seen before 8 h. */
+    boolean isAtNight() {
+        return passage == 1 && episodes.stream().anyMatch(Episode::atNight);
+    }
+
     /** Whether somebody has to be driven to. */
     boolean isTravel() {
         return place != Place.CABINET;

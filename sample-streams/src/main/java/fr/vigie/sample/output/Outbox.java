@@ -4,6 +4,7 @@ import fr.vigie.domain.stream.JsonLinesWriter;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class Outbox implements AutoCloseable {
                 file.write(record);
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot write " + stream.fileName() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + stream.fileName() + ": " + e.getMessage(), e);
         }
         counts.computeIfAbsent(stream, key -> new long[1])[0] += records.size();
     }

@@ -10,9 +10,9 @@ import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.tariff.AntigenTariffs;
 import fr.vigie.domain.tariff.Zone;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.billing.Claim;
 import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -86,6 +86,6 @@ final class KitStock {
     }
 
     private static Instant at(LocalDate day, int hour, Chance chance) {
-        return day.atTime(hour, chance.below(60)).atZone(ParisDay.ZONE).toInstant();
+        return LocalClock.at(day, hour, chance.below(60));
     }
 }

@@ -1,9 +1,9 @@
 package fr.vigie.sample.pharmacy;
 
 import fr.vigie.domain.event.CardService;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.calendar.Epidemic;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -12,6 +12,7 @@ import fr.vigie.sample.people.Population;
 import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.practice.Practitioner;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +108,7 @@ public final class PharmacyCare {
             cardUses.validate(
                     chance.pick(pharmacy.pharmacists()),
                     CardService.VACCINE_CERTIFICATE,
-                    day.atTime(9 + chance.below(10), chance.below(60), chance.below(60))
-                            .atZone(ParisDay.ZONE)
-                            .toInstant(),
+                    LocalClock.at(day, LocalTime.of(9 + chance.below(10), chance.below(60), chance.below(60))),
                     Optional.of(pharmacy.practice().site().commune().code()),
                     Optional.of(customers.test(pharmacy, day, chance).patientId()));
         }

@@ -4,8 +4,8 @@ import fr.vigie.domain.event.Coverage;
 import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.event.TestResult;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.calendar.Epidemic;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -85,8 +85,7 @@ public final class SiDep {
     void register(AntigenTest test, Entry entry, Chance chance) {
         TestRegistration registration = new TestRegistration();
         registration.setRegistrationId(ids.next(Kind.REGISTRATION));
-        registration.setRegisteredAt(
-                entry.on().atTime(entry.at()).atZone(ParisDay.ZONE).toInstant());
+        registration.setRegisteredAt(LocalClock.at(entry.on(), entry.at()));
         registration.setPerformedOn(entry.performedOn());
         registration.setPerformerId(test.pharmacist().id());
         registration.setBillerId(test.pharmacy().practice().billerId());

@@ -9,10 +9,10 @@ import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.tariff.AntigenTariffs;
 import fr.vigie.domain.tariff.Zone;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.billing.Claim;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.calendar.FrenchCalendar;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -132,6 +132,6 @@ final class TestCounter {
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(ParisDay.ZONE).toInstant();
+        return LocalClock.at(day, time);
     }
 }

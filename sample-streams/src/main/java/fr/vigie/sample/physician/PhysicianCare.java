@@ -3,9 +3,9 @@ package fr.vigie.sample.physician;
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.Place;
 import fr.vigie.domain.event.Securing;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.billing.Claim;
 import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -70,7 +70,7 @@ public final class PhysicianCare {
         Chance chance = Chance.of(seed, "session", physician.index(), day.toEpochDay(), session.fromSecond());
         for (int i = 0; i < session.patients(); i++) {
             int second = session.fromSecond() + i * Session.SLOT_SECONDS + chance.below(300);
-            Instant at = day.atStartOfDay(ParisDay.ZONE).plusSeconds(second).toInstant();
+            Instant at = LocalClock.at(day, second);
             see(physician, session.practice(), patient(physician, day, chance), day, at, chance);
         }
     }
@@ -165,8 +165,7 @@ public final class PhysicianCare {
     private Certificate write(Physician physician, Session session, Insured patient, LocalDate day, Chance chance) {
         int second = session.fromSecond() + chance.below(session.patients() * Session.SLOT_SECONDS);
         Practice practice = session.practice();
-        Instant at = signed(
-                practice, day.atStartOfDay(ParisDay.ZONE).plusSeconds(second).toInstant());
+        Instant at = signed(practice, LocalClock.at(day, second));
         cardUses.read(
                 physician.person(),
                 CardService.SICK_LEAVE,

@@ -1,5 +1,6 @@
 package fr.vigie.sample.physician;
 
+import fr.vigie.domain.geo.GreatCircle;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Profession;
@@ -24,6 +25,7 @@ public final class Physicians {
     private static final double IN_A_HOUSE = 0.25;
     private static final double WITHOUT = 0.08;
     private static final int CHOICES = 4;
+    private static final double SECOND_CABINET = 0.1;
 
     private final long seed;
     private final Territory territory;
@@ -49,7 +51,8 @@ public final class Physicians {
         Chance chance = Chance.of(seed, "physician-site", physicians.size());
         Place commune = territory.pickCommune(chance);
         Site site = territory.build(commune, chance);
-        if (!chance.happens(IN_A_HOUSE / 3)) {
+        boolean together = physicians.isEmpty() || chance.happens(IN_A_HOUSE / 3);
+        if (!together) {
             openCabinet(site, BillerKind.CABINET, chance);
             return;
         }
@@ -68,9 +71,24 @@ public final class Physicians {
         Practice practice = roster.open(kind, AM_CATEGORY, site);
         Practitioner person = roster.register(Profession.PHYSICIAN, ProfessionalStatus.TITULAIRE, site.commune());
         practice.members().add(person);
-        physicians.add(new Physician(
-                physicians.size(), person, practice, territory.around(site.commune(), 4), 1 + chance.below(5)));
+        Physician physician = new Physician(
+                physicians.size(), person, practice, territory.around(site.commune(), 4), 1 + chance.below(5));
+        physicians.add(physician);
+        if (kind == BillerKind.CABINET && chance.happens(SECOND_CABINET)) {
+            openSecond(physician, chance);
+        }
         return practice;
+    }
+
+    /** A second cabinet some km away, for the afternoons of some days. */
+    private void openSecond(Physician physician, Chance chance) {
+        Place commune = physician.neighbourhood().pick(chance);
+        if (!commune.equals(physician.practice().site().commune())) {
+            Practice second = roster.open(BillerKind.CABINET, AM_CATEGORY, territory.build(commune, chance));
+            second.members().add(physician.person());
+            physician.person().declareSecondary(commune);
+            physician.consultAlsoAt(second);
+        }
     }
 
     /** Has everybody choose a médecin traitant among the nearest. */
@@ -100,7 +118,6 @@ public final class Physicians {
 
     private static double km(Place commune, Physician physician) {
         Place other = physician.practice().site().commune();
-        return fr.vigie.domain.geo.GreatCircle.km(
-                commune.latitude(), commune.longitude(), other.latitude(), other.longitude());
+        return GreatCircle.km(commune.latitude(), commune.longitude(), other.latitude(), other.longitude());
     }
 }

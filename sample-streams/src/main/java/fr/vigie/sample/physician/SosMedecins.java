@@ -1,9 +1,9 @@
 package fr.vigie.sample.physician;
 
 import fr.vigie.domain.event.Place;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.billing.Claim;
 import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.label.Instance;
@@ -83,7 +83,7 @@ public final class SosMedecins {
     }
 
     private void visit(int member, Insured patient, LocalDate day, int second) {
-        Instant at = day.atStartOfDay(ParisDay.ZONE).plusSeconds(second).toInstant();
+        Instant at = LocalClock.at(day, second);
         Site home = patient.home();
         Claim claim = Claim.forPatient(association, crew.get(member), patient, day, at.plusSeconds(600));
         claim.add(lines.line("V", "V", patient, Place.HOME, home, day, at), story, 0);

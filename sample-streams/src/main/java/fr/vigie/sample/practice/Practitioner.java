@@ -15,6 +15,8 @@ import java.util.List;
 /** A health professional with a CPS and an e-CPS. */
 public final class Practitioner {
     private final int index;
+    private final String id;
+    private final String cardId;
     private final Profession profession;
     private final ProfessionalStatus status;
     private final Place commune;
@@ -23,6 +25,8 @@ public final class Practitioner {
 
     Practitioner(int index, Profession profession, ProfessionalStatus status, Place commune, LocalDate registeredOn) {
         this.index = index;
+        this.id = SampleIds.rpps(index);
+        this.cardId = SampleIds.card(2L * index);
         this.profession = profession;
         this.status = status;
         this.commune = commune;
@@ -36,12 +40,12 @@ public final class Practitioner {
 
     /** RPPS. */
     public String id() {
-        return SampleIds.rpps(index);
+        return id;
     }
 
     /** Number of the CPS. */
     public String cardId() {
-        return SampleIds.card(2L * index);
+        return cardId;
     }
 
     /** Number of the e-CPS. */

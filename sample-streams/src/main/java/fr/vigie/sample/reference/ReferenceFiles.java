@@ -3,7 +3,7 @@ package fr.vigie.sample.reference;
 import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.output.RecordCopy;
@@ -80,8 +80,7 @@ public final class ReferenceFiles {
         LocalDate known = day.plusDays(3 + chance.below(18));
         if (!known.isAfter(lastDay)) {
             patient.setDiedOn(day);
-            patient.setKnownAt(
-                    known.atTime(10, chance.below(60)).atZone(ParisDay.ZONE).toInstant());
+            patient.setKnownAt(LocalClock.at(known, 10, chance.below(60)));
             deaths.add(patient);
         }
     }

@@ -10,16 +10,23 @@ import java.util.List;
 public final class LeaveLabels {
     private LeaveLabels() {}
 
-    /** Notes as undue the days of payments that fall in a period; payments beyond the world's last day are no evidence. */
-    public static void undue(Instance story, List<PaidPeriod> payments, Period notDue, LocalDate lastDay) {
+    /**
+     * Notes as undue the days of payments that fall in a period; payments beyond the world's last day are no evidence.
+     *
+     * @return whether there were any
+     */
+    public static boolean undue(Instance story, List<PaidPeriod> payments, Period notDue, LocalDate lastDay) {
+        boolean any = false;
         for (PaidPeriod payment : payments) {
             if (payment.period().overlaps(notDue) && !payment.proposedOn().isAfter(lastDay)) {
                 int days = overlap(payment.period(), notDue);
                 boolean paid = !payment.paidOn().isAfter(lastDay);
                 story.evidence(payment.paymentId(), payment.period().from());
                 story.undue("paymentId", payment.paymentId(), days * payment.dailyCents(), paid);
+                any = true;
             }
         }
+        return any;
     }
 
     private static int overlap(Period a, Period b) {

@@ -37,8 +37,10 @@ final class Projection {
         return facts;
     }
 
+    // Before the entry in SI-DEP became a condition of payment its absence says nothing.
     private static boolean isAntigenTest(BillingLine line) {
-        return AntigenConditions.builtIn().purpose(line) == Purpose.ANTIGEN_TEST;
+        AntigenConditions conditions = AntigenConditions.builtIn();
+        return conditions.purpose(line) == Purpose.ANTIGEN_TEST && conditions.registrationRequired(line.getCareDate());
     }
 
     private static TravelLine travel(BillingLine line) {

@@ -57,7 +57,7 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
     @Override
     public void processElement(Envelope envelope, ReadOnlyContext context, Collector<Envelope> out) throws Exception {
         long closed = context.timerService().currentWatermark();
-        if (envelope.time() <= closed && envelope.isInput() && !envelope.stream().isReference()) {
+        if (envelope.time() <= closed && isRecord(envelope)) {
             tallies.late(envelope.stream());
         }
         waiting.add(envelope);
@@ -66,6 +66,10 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
             // What lies in a future that will never close is set aside at the first close there is.
             context.timerService().registerEventTimeTimer(closed == Long.MIN_VALUE ? FIRST : closeAfter(closed + 1));
         }
+    }
+
+    private static boolean isRecord(Envelope envelope) {
+        return envelope.isInput() && !envelope.stream().isReference();
     }
 
     private static boolean isTooFarAhead(Envelope envelope, long closed) {
@@ -98,7 +102,7 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
         List<Envelope> due = new ArrayList<>();
         List<Envelope> later = new ArrayList<>();
         for (Envelope envelope : waiting.get()) {
-            if (envelope.isInput() && isTooFarAhead(envelope, close.context.timerService().currentWatermark())) {
+            if (isRecord(envelope) && isTooFarAhead(envelope, close.context.timerService().currentWatermark())) {
                 close.reject(envelope, "event time lies more than a year beyond the closed day");
             } else {
                 (envelope.time() <= time ? due : later).add(envelope);

@@ -62,11 +62,15 @@ final class LeaveDesk {
 
     /** Judges the leaves at the close of a day and says what has changed. */
     void judge(String patient, LocalDate day, long close, Consumer<Envelope> out) throws Exception {
+        List<DailyAllowance> paid = allowances.values();
+        if (paid.isEmpty()) {
+            return;
+        }
         LeaveFile file = new LeaveFile(
                 patient,
                 leaves.values(),
-                allowances.values().stream()
-                        .filter(paid -> paid.getStatus() != AllowanceStatus.CANCELLED)
+                paid.stream()
+                        .filter(one -> one.getStatus() != AllowanceStatus.CANCELLED)
                         .toList(),
                 declarations.values());
         Optional<DetectorVerdict> overlap = DetectorCatalogue.OVERLAPPING_LEAVES.isOn(delivered)

@@ -17,9 +17,13 @@ import fr.vigie.streaming.topology.DetectorCatalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 
 /** Settles the records of an insured person and hands them to the desks that read them. */
 public final class PatientFunction extends DayCloseFunction {
@@ -29,6 +33,7 @@ public final class PatientFunction extends DayCloseFunction {
     private final Set<Stream> delivered;
     private transient RecordLedger ledger;
     private transient TestDesk tests;
+    private transient ValueState<Long> testsDue;
     private transient LeaveDesk leaves;
 
     /** @param delivered the streams that are delivered at all */
@@ -41,6 +46,8 @@ public final class PatientFunction extends DayCloseFunction {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        testsDue = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
         tests = new TestDesk(getRuntimeContext(), settings.unregistered());
         leaves = new LeaveDesk(getRuntimeContext(), settings, delivered);
     }
@@ -48,10 +55,12 @@ public final class PatientFunction extends DayCloseFunction {
     @Override
     protected void onClose(Close close, List<Envelope> arrived) throws Exception {
         boolean leavesChanged = false;
+        boolean testsChanged = false;
         for (Envelope envelope : arrived) {
             leavesChanged |= take(close, envelope);
+            testsChanged |= bearsOnTests(envelope);
         }
-        if (DetectorCatalogue.UNREGISTERED_TESTS.isOn(delivered)) {
+        if ((testsChanged || isDue(close)) && DetectorCatalogue.UNREGISTERED_TESTS.isOn(delivered)) {
             judgeTests(close);
         }
         if (leavesChanged) {
@@ -59,17 +68,33 @@ public final class PatientFunction extends DayCloseFunction {
         }
     }
 
+    private boolean isDue(Close close) throws Exception {
+        Long due = testsDue.value();
+        return due != null && due <= close.day().toEpochDay();
+    }
+
+    private static boolean bearsOnTests(Envelope envelope) {
+        return envelope.is(Form.TEST_LINE)
+                || envelope.stream() == Stream.TEST_REGISTRATIONS
+                || envelope.stream() == Stream.PATIENTS;
+    }
+
     private void judgeTests(Close close) throws Exception {
         boolean known = !delivered.contains(Stream.PATIENTS)
                 || close.references().knows(Stream.PATIENTS, close.key(), close.millis());
-        Set<LocalDate> wakes = tests.judge(close.day(), known, judged -> {
+        SortedSet<LocalDate> wakes = tests.judge(close.day(), known, judged -> {
             if (judged.gone()) {
                 close.retract(Form.JUDGED_TEST, judged.test().getBillerId(), judged.id());
             } else {
                 close.send(Form.JUDGED_TEST, judged.test().getBillerId(), judged.id(), judged.test());
             }
         });
-        wakes.forEach(close::wakeAt);
+        testsDue.clear();
+        if (!wakes.isEmpty()) {
+            LocalDate first = wakes.first();
+            testsDue.update(first.toEpochDay());
+            close.wakeAt(first);
+        }
     }
 
     private boolean take(Close close, Envelope envelope) throws Exception {

@@ -31,11 +31,6 @@ final class EventDay {
         }
     }
 
-    /** Whether a day lies more than a year beyond another: an error in a record rather than the next day. */
-    static boolean isFarOff(LocalDate day, LocalDate latest) {
-        return !latest.equals(LocalDate.MIN) && day.isAfter(latest.plusYears(1));
-    }
-
     private static Optional<LocalDate> find(JsonParser in, String field) throws IOException {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             boolean found = in.currentName().equals(field);

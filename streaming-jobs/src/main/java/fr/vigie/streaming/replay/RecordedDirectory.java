@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,10 +21,9 @@ import java.util.TreeSet;
  * it starts, a file that is not in the order of its days is put in order in a scratch copy, and the days are known.
  *
  * @param streams the streams found
- * @param days days on which records lie, far-off ones left out
+ * @param days days on which records lie, those of errors left out
  */
 record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) {
-    private static final int FIRST_YEAR = 1990;
     private static final List<String> ENDINGS = List.of(".jsonl", ".jsonl.gz", ".jsonl.zst");
 
     /**
@@ -35,7 +36,7 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
             throw new IOException(directory + ": no such directory; name the one that holds the recorded streams");
         }
         List<RecordedStream> found = new ArrayList<>();
-        TreeSet<LocalDate> days = new TreeSet<>();
+        TreeMap<LocalDate, Long> days = new TreeMap<>();
         for (Stream stream : Stream.values()) {
             Optional<Path> file = file(directory, stream);
             if (file.isPresent()) {
@@ -46,7 +47,7 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
             throw new IOException(directory + ": holds none of the streams of the contract (billing-lines.jsonl,"
                     + " card-uses.jsonl.gz…); nothing to replay");
         }
-        return new RecordedDirectory(List.copyOf(found), withoutFarOff(days));
+        return new RecordedDirectory(List.copyOf(found), longestRun(days));
     }
 
     private static Optional<Path> file(Path directory, Stream stream) throws IOException {
@@ -60,7 +61,7 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
         return files.stream().findFirst();
     }
 
-    private static RecordedStream scan(Stream stream, Path file, Path scratch, Set<LocalDate> days)
+    private static RecordedStream scan(Stream stream, Path file, Path scratch, TreeMap<LocalDate, Long> days)
             throws IOException {
         long lines = 0;
         long late = 0;
@@ -68,12 +69,12 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
         try (JsonLinesReader in = new JsonLinesReader(file)) {
             for (Optional<RawLine> line = in.next(); line.isPresent(); line = in.next()) {
                 lines++;
-                LocalDate day = EventDay.of(stream, line.get()).orElse(latest);
-                days.add(day);
-                if (day.isBefore(latest)) {
+                Optional<LocalDate> day = EventDay.of(stream, line.get());
+                day.ifPresent(one -> days.merge(one, 1L, Long::sum));
+                if (day.isPresent() && day.get().isBefore(latest)) {
                     late++;
-                } else if (!EventDay.isFarOff(day, latest)) {
-                    latest = day;
+                } else {
+                    latest = day.orElse(latest);
                 }
             }
         }
@@ -82,18 +83,28 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
                 : new RecordedStream(stream, DaySort.copy(stream, file, scratch).toString(), true, lines, late);
     }
 
-    /** A day more than a year after the one before it is an error in a record, which is refused for it. */
-    private static TreeSet<LocalDate> withoutFarOff(TreeSet<LocalDate> days) {
-        TreeSet<LocalDate> near = new TreeSet<>();
-        for (LocalDate day : days) {
-            if (!near.isEmpty() && EventDay.isFarOff(day, near.last())) {
-                break;
+    /**
+     * The days of the run: of the stretches of days without a gap of more than a year, the one that holds most lines. What
+     * lies elsewhere bears a wrong date and is refused for it.
+     */
+    private static TreeSet<LocalDate> longestRun(TreeMap<LocalDate, Long> days) {
+        TreeSet<LocalDate> longest = new TreeSet<>();
+        TreeSet<LocalDate> current = new TreeSet<>();
+        long most = 0;
+        long lines = 0;
+        for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+            if (!current.isEmpty() && day.getKey().isAfter(current.last().plusYears(1))) {
+                current = new TreeSet<>();
+                lines = 0;
             }
-            if (day.getYear() >= FIRST_YEAR) {
-                near.add(day);
+            current.add(day.getKey());
+            lines += day.getValue();
+            if (lines > most) {
+                most = lines;
+                longest = current;
             }
         }
-        return near;
+        return longest;
     }
 
     /** The streams that are delivered. */

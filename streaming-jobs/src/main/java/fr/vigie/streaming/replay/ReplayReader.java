@@ -42,7 +42,7 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
         for (Share share : shares) {
             for (RecordedStream stream : streams) {
                 try {
-                    cursors.add(new StreamCursor(stream, share.index(), share.of()));
+                    cursors.add(new StreamCursor(stream, share.index(), share.of(), days.get(days.size() - 1)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -16,14 +16,16 @@ final class StreamCursor implements AutoCloseable {
     private final RecordedStream recorded;
     private final int share;
     private final int shares;
+    private final LocalDate lastDay;
     private final Lines lines;
     private LocalDate day = LocalDate.MIN;
     private Optional<RawLine> next = Optional.empty();
 
-    StreamCursor(RecordedStream recorded, int share, int shares) throws IOException {
+    StreamCursor(RecordedStream recorded, int share, int shares, LocalDate lastDay) throws IOException {
         this.recorded = recorded;
         this.share = share;
         this.shares = shares;
+        this.lastDay = lastDay;
         this.lines = recorded.copied() ? new CopiedLines(recorded) : new FileLines(recorded);
         advance();
     }
@@ -46,11 +48,12 @@ final class StreamCursor implements AutoCloseable {
     private void advance() throws IOException {
         do {
             next = lines.next();
-            if (next.isPresent()) {
-                LocalDate found = EventDay.of(recorded.stream(), next.get()).orElse(day);
-                day = EventDay.isFarOff(found, day) ? day : found;
-            }
         } while (next.isPresent() && next.get().number() % shares != share);
+        if (next.isPresent()) {
+            LocalDate found = EventDay.of(recorded.stream(), next.get()).orElse(day);
+            // A date more than a year beyond the run is an error: the line is handed over to be refused.
+            day = found.isAfter(lastDay.plusYears(1)) ? day : found;
+        }
     }
 
     @Override

@@ -61,8 +61,19 @@ public final class SettlementFunction extends DayCloseFunction {
                 items.put(envelope.id(), envelope.as(FindingItem.class));
             }
         }
-        for (String id : items.keys()) {
-            settle(close, id, items.get(id).orElseThrow());
+        settleAll(close, arrived);
+    }
+
+    // A payment or a day that has come bears on every line of the invoice; a line by itself only on itself.
+    private void settleAll(Close close, List<Envelope> arrived) throws Exception {
+        boolean all = arrived.isEmpty() || arrived.stream().anyMatch(Envelope::isInput);
+        List<String> touched =
+                all ? items.keys() : arrived.stream().map(Envelope::id).distinct().toList();
+        for (String id : touched) {
+            Optional<FindingItem> item = items.get(id);
+            if (item.isPresent()) {
+                settle(close, id, item.get());
+            }
         }
     }
 
@@ -77,7 +88,6 @@ public final class SettlementFunction extends DayCloseFunction {
     private void settle(Close close, String id, FindingItem item) throws Exception {
         if (item.getSettlement() != Settlement.BY_INVOICE) {
             close.send(Form.FINDING_ITEM, item.getAlertKey(), id, item);
-            items.remove(id);
             return;
         }
         Optional<Payment> payment = payments.get(Stream.PAYMENTS.fileName());

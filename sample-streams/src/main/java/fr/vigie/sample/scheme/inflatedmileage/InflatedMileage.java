@@ -16,6 +16,9 @@ import fr.vigie.sample.scheme.Story;
 public final class InflatedMileage implements Story {
     private static final double LATEST_START = 0.25;
     private static final int CAP_ONLY = 3;
+    /** Km a visit from which inflating pays at all. */
+    private static final double WORTH_IT_KM = 5;
+
     private static final double REMOTE_REACH_KM = 6.5;
 
     @Override
@@ -36,7 +39,8 @@ public final class InflatedMileage implements Story {
             if (i % 4 == CAP_ONLY) {
                 NurseCasting.remote(stage, 0).ifPresent(office -> ignoreCap(stage, office, chance));
             } else {
-                NurseCasting.driving(stage, chance).ifPresent(office -> inflate(stage, office, stealth, chance));
+                NurseCasting.driving(stage, chance, WORTH_IT_KM)
+                        .ifPresent(office -> inflate(stage, office, stealth, chance));
             }
         }
     }

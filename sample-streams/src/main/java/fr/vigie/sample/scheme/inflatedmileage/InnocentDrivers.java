@@ -56,7 +56,7 @@ public enum InnocentDrivers implements Story {
     SECOND_CABINET("second-cabinet", "Un cabinet secondaire déclaré, d'où partent les tournées de certains jours.") {
         @Override
         Optional<NurseOffice> find(Stage stage, Chance chance) {
-            return NurseCasting.driving(stage, chance);
+            return anywhere(stage, chance);
         }
 
         @Override
@@ -77,7 +77,7 @@ public enum InnocentDrivers implements Story {
     FAMILY_STAY("family-stay", "Un patient séjourne chez ses proches, loin de l'adresse connue de la caisse.") {
         @Override
         Optional<NurseOffice> find(Stage stage, Chance chance) {
-            return NurseCasting.driving(stage, chance);
+            return anywhere(stage, chance);
         }
 
         @Override
@@ -96,7 +96,7 @@ public enum InnocentDrivers implements Story {
     MOUNTAIN("mountain-terrain", "Terrain de montagne (fictif en Charente-Maritime) : IKM, abattement de 2 km.") {
         @Override
         Optional<NurseOffice> find(Stage stage, Chance chance) {
-            return NurseCasting.driving(stage, chance);
+            return anywhere(stage, chance);
         }
 
         @Override
@@ -107,6 +107,7 @@ public enum InnocentDrivers implements Story {
     };
 
     private static final int NURSES = 6;
+    private static final double SOME_KM = 1.5;
     private static final double REMOTE_REACH_KM = 6.5;
 
     private final String storyName;
@@ -115,6 +116,10 @@ public enum InnocentDrivers implements Story {
     InnocentDrivers(String storyName, String explanation) {
         this.storyName = storyName;
         this.explanation = explanation;
+    }
+
+    private static Optional<NurseOffice> anywhere(Stage stage, Chance chance) {
+        return NurseCasting.driving(stage, chance, SOME_KM).or(() -> NurseCasting.driving(stage, chance, 0));
     }
 
     abstract Optional<NurseOffice> find(Stage stage, Chance chance);

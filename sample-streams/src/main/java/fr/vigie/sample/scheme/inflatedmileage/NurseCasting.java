@@ -3,23 +3,21 @@ package fr.vigie.sample.scheme.inflatedmileage;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.scheme.Stage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds a nurses' cabinet for a role. */
 final class NurseCasting {
-    /** Km a visit from which inflating pays at all. */
-    private static final double WORTH_IT_KM = 5;
-
     private NurseCasting() {}
 
-    /** A cabinet that drives. */
-    static Optional<NurseOffice> driving(Stage stage, Chance chance) {
-        List<NurseOffice> offices = new java.util.ArrayList<>(stage.nurses().offices());
+    /** A cabinet that drives at least so many billable km a visit. */
+    static Optional<NurseOffice> driving(Stage stage, Chance chance, double leastKm) {
+        List<NurseOffice> offices = new ArrayList<>(stage.nurses().offices());
         chance.shuffle(offices);
         return offices.stream()
-                .filter(office -> office.typicalKm() > WORTH_IT_KM)
+                .filter(office -> office.typicalKm() > leastKm)
                 .filter(office -> take(stage, office))
                 .findFirst();
     }

@@ -54,21 +54,30 @@ public final class OverlappingLeaves implements Story {
                         stealth,
                         "Deux arrêts du même emploi, prescrits séparément, sont indemnisés pour les mêmes jours.");
         story.about(SubjectKind.PATIENT, patient.patientId(), Role.SUSPECT);
-        stage.agenda().on(start, () -> take(stage, story, patient, first, chance));
-        stage.agenda().on(secondStart, () -> {
-            List<PaidPeriod> again = take(stage, story, patient, second, chance);
-            LeaveLabels.undue(story, again, paidDays(first), stage.time().to());
+        stage.agenda().on(start, () -> {
+            Taken once = take(stage, patient, first, chance);
+            stage.agenda().on(secondStart, () -> {
+                Taken again = take(stage, patient, second, chance);
+                if (LeaveLabels.undue(
+                        story, again.payments(), paidDays(first), stage.time().to())) {
+                    story.evidence(once.leaveId(), start);
+                    story.evidence(again.leaveId(), secondStart);
+                }
+            });
         });
     }
 
-    private static List<PaidPeriod> take(Stage stage, Instance story, Insured patient, Period days, Chance chance) {
+    private record Taken(String leaveId, List<PaidPeriod> payments) {}
+
+    private static Taken take(Stage stage, Insured patient, Period days, Chance chance) {
         LeavePlan plan = LeavePlan.first(patient, patient.jobs().get(0), LeaveReason.SICKNESS, days);
         LeaveDesk.Written written = stage.leaves().desk().write(plan, chance);
-        story.evidence(written.leaveId(), days.from());
         long daily = AllowanceOffice.dailyCents(plan.job(), plan.reason(), days.from());
-        return stage.leaves()
-                .office()
-                .pay(written.leaveId(), plan, paidDays(days), daily, written.receivedAt(), chance);
+        return new Taken(
+                written.leaveId(),
+                stage.leaves()
+                        .office()
+                        .pay(written.leaveId(), plan, paidDays(days), daily, written.receivedAt(), chance));
     }
 
     private static Period paidDays(Period leave) {

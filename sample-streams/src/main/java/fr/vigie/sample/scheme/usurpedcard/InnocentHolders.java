@@ -23,7 +23,7 @@ public enum InnocentHolders implements Story {
     TWO_PRACTICES("two-practices", "Deux cabinets distants, avec le temps de faire la route.") {
         @Override
         void tell(Stage stage, Chance chance) {
-            PhysicianCasting.any(stage, chance)
+            PhysicianCasting.any(stage, chance, one -> one.second().isEmpty())
                     .ifPresent(physician -> openSecond(stage, physician, 60, chance, note(stage, physician.person())));
         }
     },
@@ -31,7 +31,7 @@ public enum InnocentHolders implements Story {
     CLOCK_OFF("reader-clock-off", "Le lecteur du second cabinet retarde d'une heure.") {
         @Override
         void tell(Stage stage, Chance chance) {
-            PhysicianCasting.any(stage, chance).ifPresent(physician -> {
+            PhysicianCasting.any(stage, chance, one -> one.second().isEmpty()).ifPresent(physician -> {
                 Practice second = openSecond(stage, physician, 45, chance, note(stage, physician.person()));
                 second.setClockError(Duration.ofHours(-1));
                 physician.beginAfternoonsAt(13 * 3600 + 600);

@@ -2,7 +2,7 @@ package fr.vigie.sample.scheme.usurpedcard;
 
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.SubjectKind;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.label.Instance;
@@ -96,9 +96,7 @@ public final class UsurpedCard implements Story {
         int which = chance.below(usurpation.communes().size());
         int uses = 1 + chance.poisson(usurpation.usesADay() - 1);
         for (int i = 0; i < uses; i++) {
-            Instant at = day.atStartOfDay(ParisDay.ZONE)
-                    .plusSeconds(9 * 3600 + chance.below(8 * 3600))
-                    .toInstant();
+            Instant at = LocalClock.at(day, 9 * 3600 + chance.below(8 * 3600));
             String id = stage.cardUses()
                     .readElsewhere(
                             usurpation.victim().person(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ public final class TestDesk {
      * @param changed is told of every test whose status has changed
      * @return the days at which there will be something to judge again
      */
-    public Set<LocalDate> judge(LocalDate day, boolean patientKnown, Consumer<Judged> changed) throws Exception {
+    public SortedSet<LocalDate> judge(LocalDate day, boolean patientKnown, Consumer<Judged> changed) throws Exception {
         forgetBefore(day.minusDays(settings.horizonDays()));
         TreeMap<String, List<TestLine>> tests = new TreeMap<>();
         for (TestLine line : lines.values()) {

@@ -1,0 +1,64 @@
+package fr.vigie.sample.leave;
+
+import fr.vigie.domain.event.AccountHolder;
+import fr.vigie.domain.event.BankChannel;
+import fr.vigie.domain.event.BankDetail;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.sample.calendar.LocalClock;
+import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.identifier.SampleIds;
+import fr.vigie.sample.identifier.SampleIds.Kind;
+import fr.vigie.sample.output.Outbox;
+import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.people.Population;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** Insured who change their bank account, one in twenty a year. */
+public final class AccountChanges {
+    private static final double CHANGES_PER_INSURED_DAY = 0.05 / 365;
+    private static final long NEW_IBANS = 1L << 45;
+
+    private final long seed;
+    private final Population population;
+    private final SampleIds ids;
+    private final Outbox outbox;
+    private long changes;
+
+    /** Changes of a population. */
+    public AccountChanges(long seed, Population population, SampleIds ids, Outbox outbox) {
+        this.seed = seed;
+        this.population = population;
+        this.ids = ids;
+        this.outbox = outbox;
+    }
+
+    /** Plays a day. */
+    public void play(LocalDate day) {
+        Chance chance = Chance.of(seed, "accounts", day.toEpochDay());
+        int today = chance.poisson(population.all().size() * CHANGES_PER_INSURED_DAY);
+        for (int i = 0; i < today; i++) {
+            change(chance.pick(population.all()), day, chance);
+        }
+    }
+
+    private void change(Insured insured, LocalDate day, Chance chance) {
+        if (!insured.aliveOn(day) || insured.ageIn(day.getYear()) < 18) {
+            return;
+        }
+        insured.useIban(ids.iban(NEW_IBANS + changes++));
+        BankDetail detail = new BankDetail();
+        detail.setAt(LocalClock.at(day, LocalTime.of(8 + chance.below(12), chance.below(60), chance.below(60))));
+        detail.setChangeId(ids.next(Kind.BANK_CHANGE));
+        detail.setPatientId(insured.patientId());
+        detail.setIbanHash(insured.ibanHash());
+        detail.setHolder(AccountHolder.PERSON);
+        detail.setChannel(
+                switch (chance.weighted(0.7, 0.12, 0.18)) {
+                    case 0 -> BankChannel.ONLINE;
+                    case 1 -> BankChannel.COUNTER;
+                    default -> BankChannel.PAPER;
+                });
+        outbox.put(Stream.BANK_DETAILS, detail);
+    }
+}

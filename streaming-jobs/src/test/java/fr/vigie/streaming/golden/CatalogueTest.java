@@ -1,0 +1,42 @@
+package fr.vigie.streaming.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.streaming.topology.DetectorCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every line of the catalogue of detectors must have: a folder, a page and a golden stream. */
+class CatalogueTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "fr", "vigie", "streaming");
+    private static final Path PAGES = Path.of("..", "docs", "detectors");
+
+    @ParameterizedTest
+    @EnumSource
+    void aDetectorHasItsFolderItsPageAndItsGoldenStream(DetectorCatalogue detector) throws IOException {
+        assertThat(SOURCES.resolve(detector.folder()).resolve("package-info.java")).isRegularFile();
+        Path page = PAGES.resolve(detector.page() + ".md");
+        assertThat(page).isRegularFile();
+        String text = Files.readString(page);
+        detector.codes().forEach(code -> assertThat(text).as("%s names %s", page, code).contains(code));
+        assertThat(text).as("settings, innocent explanations and limits in %s", page)
+                .contains("<!-- settings -->", "## Innocent explanations", "## What it misses");
+        String alert = Files.readString(
+                GoldenStreamsTest.FOLDER.resolve(detector.page()).resolve("expected").resolve("alerts.jsonl"));
+        assertThat(alert).contains("\"scheme\":\"" + detector.scheme() + "\"");
+        detector.codes().forEach(code -> assertThat(alert).as("golden alert of %s", detector.page())
+                .contains("{\"code\":\"" + code + "\""));
+    }
+
+    @Test
+    void goldenStreamsAreThoseOfTheCatalogue() {
+        assertThat(GoldenCases.names())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(DetectorCatalogue.values()).map(DetectorCatalogue::page).toList());
+    }
+}

@@ -1,0 +1,56 @@
+package fr.vigie.streaming.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.streaming.replay.Outcome;
+import fr.vigie.streaming.replay.Recording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The golden stream of each detector, replayed to the byte. A change of what a detector says shows as a change of these
+ * files: run with {@code -Dvigie.golden.write=true} to write them again, and read the difference.
+ */
+class GoldenStreamsTest {
+    static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> names() {
+        return GoldenCases.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void replaysToTheByte(String name) throws IOException {
+        Path golden = FOLDER.resolve(name);
+        if (Boolean.getBoolean("vigie.golden.write")) {
+            GoldenCases.of(name).write(golden);
+            Outcome outcome = replay(golden, 1);
+            Files.createDirectories(golden.resolve("expected"));
+            for (String file : Outcome.CANONICAL) {
+                Files.writeString(golden.resolve("expected").resolve(file), Files.readString(outcome.out().resolve(file)));
+            }
+        }
+        for (int parallelism = 1; parallelism <= 2; parallelism++) {
+            Outcome outcome = replay(golden, parallelism);
+            for (String file : Outcome.CANONICAL) {
+                assertThat(Files.readString(outcome.out().resolve(file)))
+                        .as("%s of %s at parallelism %d", file, name, parallelism)
+                        .isEqualTo(Files.readString(golden.resolve("expected").resolve(file)));
+            }
+            assertThat(outcome.alerts()).as("alerts of %s", name).hasSize(1);
+        }
+    }
+
+    private Outcome replay(Path golden, int parallelism) throws IOException {
+        return Recording.replay(golden, folder.resolve("out-" + parallelism), parallelism, Optional.empty());
+    }
+}
