@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PseudonymiseCommand.class,
             ReplayCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             TestCommand.class
         },
         footer = {

@@ -53,10 +53,6 @@ class BadInputTest {
         recording.raw(Stream.BILLING_LINES, changed(placed, "\"HOME\"", "\"MOON\""));
         recording.raw(Stream.BILLING_LINES, changed(good("sign"), "\"amountCents\":473", "\"amountCents\":-473"));
         recording.raw(Stream.BILLING_LINES, changed(good("care"), "2021-11-02\",\"billerId", "2099-11-02\",\"billerId"));
-        BillingLine future = good("future");
-        future.setReceivedAt(evening(day("2099-11-02")));
-        future.setCareDate(day("2099-11-02"));
-        recording.add(future);
         recording.add(good("ok"));
         BillingLine resent = good("ok");
         resent.setBatchId("lot-2");
@@ -71,6 +67,10 @@ class BadInputTest {
         update.setAmountCents(500);
         recording.add(update);
         recording.add(good("late"));
+        BillingLine future = good("future");
+        future.setReceivedAt(evening(day("2099-11-02")));
+        future.setCareDate(day("2099-11-02"));
+        recording.add(future);
         Patient unborn = patient("p-unborn");
         unborn.setKnownAt(morning(day("2099-01-01")));
         recording.add(billerOf(CABINET, BillerKind.CABINET), nurse(NURSE), patient("p"), patient("p"), unborn);
@@ -88,19 +88,20 @@ class BadInputTest {
                         "billing-lines:4",
                         "billing-lines:5",
                         "billing-lines:6",
-                        "billing-lines:7",
+                        "billing-lines:10",
                         "billing-lines:11",
-                        "billing-lines:12",
-                        "billing-lines:14");
+                        "billing-lines:13",
+                        "billing-lines:16");
         assertThat(reason(outcome, 0)).startsWith("not JSON: ");
         assertThat(reason(outcome, 1)).startsWith("executantId: RPPS ").contains(": wrong key, its last digit should be ");
         assertThat(reason(outcome, 2)).startsWith("place: unknown value \"MOON\", expected one of CABINET, HOME, ");
         assertThat(reason(outcome, 3)).isEqualTo("amountCents: negative");
         assertThat(reason(outcome, 4))
                 .isEqualTo("careDate: 2099-11-02 lies more than a year beyond the day the record was received");
-        assertThat(reason(outcome, 5)).isEqualTo("event time lies more than a year beyond the closed day");
-        assertThat(reason(outcome, 6)).isEqualTo("not a JSON object");
-        assertThat(reason(outcome, 7)).isEqualTo("batchId: missing, it is mandatory");
+        assertThat(reason(outcome, 5)).isEqualTo("not a JSON object");
+        assertThat(reason(outcome, 6)).isEqualTo("batchId: missing, it is mandatory");
+        assertThat(reason(outcome, 7)).isEqualTo("not a JSON object");
+        assertThat(reason(outcome, 8)).isEqualTo("event time lies more than a year beyond the closed day");
         assertThat(outcome.rejects().get(0).getRaw()).isEqualTo("{\"lineId\": broken");
         assertThat(outcome.summary())
                 .contains("\"closedThrough\" : \"2021-11-03\"")

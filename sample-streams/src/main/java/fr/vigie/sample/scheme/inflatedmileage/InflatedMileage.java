@@ -11,6 +11,7 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
+import java.util.Optional;
 
 /** Nurses who bill more km than twice the road less 4; one in four only leaves the daily cap out. */
 public final class InflatedMileage implements Story {
@@ -39,10 +40,16 @@ public final class InflatedMileage implements Story {
             if (i % 4 == CAP_ONLY) {
                 NurseCasting.remote(stage, 0).ifPresent(office -> ignoreCap(stage, office, chance));
             } else {
-                NurseCasting.driving(stage, chance, WORTH_IT_KM)
-                        .ifPresent(office -> inflate(stage, office, stealth, chance));
+                driver(stage, stealth, chance).ifPresent(office -> inflate(stage, office, stealth, chance));
             }
         }
+    }
+
+    /** A subtle fraud needs long roads: a third more of a few km is lost in the rounding. */
+    private static Optional<NurseOffice> driver(Stage stage, Stealth stealth, Chance chance) {
+        double longRoads = stealth.choose(WORTH_IT_KM, WORTH_IT_KM, 2 * WORTH_IT_KM);
+        return NurseCasting.driving(stage, chance, longRoads)
+                .or(() -> NurseCasting.driving(stage, chance, WORTH_IT_KM));
     }
 
     private void inflate(Stage stage, NurseOffice office, Stealth stealth, Chance chance) {

@@ -43,7 +43,9 @@ public final class OverlappingLeaves implements Story {
     }
 
     private void plant(Stage stage, Insured patient, Stealth stealth, Chance chance) {
-        LocalDate start = EmployeeCasting.start(stage, chance, 0.03, 0.35);
+        // Some come so late that their last payment is still only proposed on the last day.
+        double earliest = stealth.choose(0.03, 0.78, 0.03);
+        LocalDate start = EmployeeCasting.start(stage, chance, earliest, earliest + stealth.choose(0.3, 0.06, 0.3));
         LocalDate secondStart = FrenchCalendar.officeDayFrom(start.plusDays((long) stealth.choose(1, 10, 17)));
         Period first = new Period(start, start.plusDays(27));
         Period second = new Period(secondStart, secondStart.plusDays(27));

@@ -1,0 +1,94 @@
+package fr.vigie.cli;
+
+import fr.vigie.cli.bench.BenchJson;
+import fr.vigie.cli.bench.BenchPlan;
+import fr.vigie.cli.bench.BenchReport;
+import fr.vigie.cli.bench.BenchTable;
+import fr.vigie.cli.bench.Benchmark;
+import fr.vigie.sample.WorldSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench}: the job measured beside barer pipelines. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures records a second and processor time of the live job beside barer pipelines in the same run: source →",
+            "discard, one keyed state, three keyed states; and of the replay. All read the same simulated world."
+        },
+        footer = {
+            "",
+            "The pipelines run in turn, round by round; ratios are taken within a round. The simulated world is kept in",
+            "run/bench for the next time. What is measured exactly: docs/benchmarks.md.",
+            "",
+            "Examples:",
+            "  ./vigie bench",
+            "  ./vigie bench --insured 5000 --rounds 1 --json bench.json"
+        })
+final class BenchCommand extends VigieCommand {
+    private static final LocalDate FROM = LocalDate.of(2021, 9, 1);
+    private static final int DAYS = 181;
+    private static final long SEED = 1;
+    private static final int MOST_SUBTASKS = 128;
+
+    @Option(
+            names = "--insured",
+            paramLabel = "N",
+            description = "Insured persons of the simulated world (default: ${DEFAULT-VALUE}).")
+    private int insured = 20_000;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each pipeline runs (default: ${DEFAULT-VALUE}).")
+    private int rounds = 3;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "P",
+            description = "Subtasks of each operator (default: ${DEFAULT-VALUE}).")
+    private int parallelism = 2;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write every round into a file, too.")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException, WorkFailed, InterruptedException {
+        BenchPlan plan = plan();
+        Path home = Path.of(System.getProperty("vigie.home", "."));
+        Logs.toFile(home.resolve("run/logs/bench.log"));
+        BenchReport report;
+        try (ProgressLine progress = ProgressLine.of(err())) {
+            report = new Benchmark(plan, progress).run();
+        }
+        BenchTable.print(report, out());
+        out().flush();
+        if (json.isPresent()) {
+            BenchJson.write(report, json.get());
+        }
+        return Vigie.DONE;
+    }
+
+    private BenchPlan plan() {
+        if (rounds < 1) {
+            throw wrong("--rounds " + rounds + ": expected 1 or more");
+        }
+        if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
+            throw wrong("--parallelism " + parallelism + ": expected 1 to " + MOST_SUBTASKS);
+        }
+        Path directory = Path.of(System.getProperty("vigie.home", ".")).resolve("run/bench");
+        return new BenchPlan(directory, world(), rounds, parallelism);
+    }
+
+    private WorldSettings world() {
+        try {
+            return WorldSettings.defaults(SEED).withInsured(insured).withPeriod(FROM, DAYS);
+        } catch (IllegalArgumentException refused) {
+            throw wrong(String.valueOf(refused.getMessage()));
+        }
+    }
+}

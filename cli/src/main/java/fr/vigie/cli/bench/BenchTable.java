@@ -1,0 +1,75 @@
+package fr.vigie.cli.bench;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A benchmark as a table for people. */
+public final class BenchTable {
+    private BenchTable() {}
+
+    /** Prints it. */
+    public static void print(BenchReport report, PrintWriter out) {
+        machine(report, out);
+        out.printf(Locale.ROOT, "%n%-48s %28s %22s%n", "", "records/s", "processor µs/record");
+        for (Row row : report.rows()) {
+            Spread rate = Spread.of(row.rates());
+            Spread cpu = Spread.of(row.cpuMicros());
+            out.printf(
+                    Locale.ROOT,
+                    "%-48s %,9.0f (%,9.0f–%,9.0f) %7.1f (%5.1f–%5.1f)%n",
+                    row.title(),
+                    rate.median(),
+                    rate.least(),
+                    rate.most(),
+                    cpu.median(),
+                    cpu.least(),
+                    cpu.most());
+        }
+        ratios(report, out);
+    }
+
+    private static void machine(BenchReport report, PrintWriter out) {
+        Machine machine = report.machine();
+        out.printf(
+                Locale.ROOT,
+                "%s, %d cores, %d GiB; %s, heap %,d MiB; %s; load at the start %.1f%n",
+                machine.processor(),
+                machine.cores(),
+                machine.memoryGib(),
+                machine.java(),
+                machine.heapMib(),
+                machine.system(),
+                machine.load());
+        out.printf(
+                Locale.ROOT,
+                "%,d records of %,d insured persons; parallelism %d, checkpoints every %d s; %d rounds: median (least–most)%n",
+                report.records(),
+                report.plan().world().insured(),
+                report.plan().parallelism(),
+                Benchmark.CHECKPOINT_EVERY.toSeconds(),
+                report.plan().rounds());
+    }
+
+    private static void ratios(BenchReport report, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%n%-48s %28s %22s%n",
+                "the live job against",
+                "share of its speed",
+                "times its processor");
+        for (Row row : report.barer()) {
+            Spread speed = Spread.of(report.full().speedOf(row));
+            Spread cpu = Spread.of(report.full().cpuOf(row));
+            out.printf(
+                    Locale.ROOT,
+                    "%-48s %9.3f (%9.3f–%9.3f) %7.1f (%5.1f–%5.1f)%n",
+                    row.title(),
+                    speed.median(),
+                    speed.least(),
+                    speed.most(),
+                    cpu.median(),
+                    cpu.least(),
+                    cpu.most());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package fr.vigie.streaming.nurse.mileage;
+
+import static fr.vigie.streaming.TestRecords.day;
+import static fr.vigie.streaming.TestRecords.morning;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.TravelDaySummary;
+import fr.vigie.streaming.fact.TravelLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MileageRuleTest {
+    private static final LocalDate DAY = day("2021-11-01");
+    private static final Roads TEN_KM = line -> new Roads.Estimated(10, 0);
+    private static final Roads UNKNOWN = line -> new Roads.NotStated();
+
+    private final MileageRule rule = new MileageRule(MileageSettings.defaults());
+
+    // 10 km by road: 16 km in plaine, 18 in montagne; the margin is 4 km. 100 km: 196 km, and 15 % of margin, 29.4 km.
+    @ParameterizedTest
+    @CsvSource({"IK,10,20,false", "IK,10,21,true", "IKM,10,22,false", "IKM,10,23,true", "IK,100,225,false", "IK,100,226,true"})
+    void aTripIsExcessiveBeyondTheFormulaAndItsMargin(String code, double road, int km, boolean excessive) {
+        TravelLine line = line("l", km);
+        line.setActCode(code);
+        JudgedDay judged = rule.judge(DAY, List.of(line), any -> new Roads.Estimated(road, 0));
+        assertThat(judged.summary().getExcessive()).isEqualTo(excessive ? 1 : 0);
+        assertThat(judged.summary().getMeasured()).isEqualTo(1);
+    }
+
+    @Test
+    void theAllowanceIsAddedToTheRoad() {
+        JudgedDay judged = rule.judge(DAY, List.of(line("l", 30)), any -> new Roads.Estimated(10, 5));
+        assertThat(judged.lines().get(0).formulaKm()).isEqualTo(26);
+        assertThat(judged.summary().getExcessKm()).isZero();
+    }
+
+    @Test
+    void whatIsNotMeasuredIsNotExcessive() {
+        JudgedDay judged = rule.judge(
+                DAY,
+                List.of(line("a", 90), line("b", 90)),
+                line -> line.getLineId().equals("a") ? new Roads.NotStated() : new Roads.NotKnownYet());
+        assertThat(judged.summary()).isEqualTo(new TravelDaySummary(DAY, 0, 0, 0, false, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,3,200,true", "10,3,199,false", "10,2,500,false", "0,0,0,false", "7,7,200,true"})
+    void aMonthIsHeldFromAShareAndASumOn(int measured, int excessive, int km, boolean held) {
+        TravelDaySummary one = new TravelDaySummary(DAY, measured, excessive, km, false, 0);
+        TravelDaySummary nothing = new TravelDaySummary(DAY.plusDays(1), 0, 0, 0, false, 0);
+        assertThat(rule.isExcessive(List.of(one, nothing))).isEqualTo(held);
+    }
+
+    @Test
+    void theCapIsIgnoredFromAEuroOn() {
+        assertThat(rule.judge(DAY, List.of(line("l", 299)), UNKNOWN).capIgnored()).isFalse();
+        // 304 km are due 105.53 €, half up; 5 km in excess of the full rate cost 0.87 €.
+        assertThat(rule.judge(DAY, List.of(line("l", 304)), UNKNOWN).capIgnored()).isFalse();
+        assertThat(rule.judge(DAY, List.of(line("l", 306)), UNKNOWN).capIgnored()).isTrue();
+    }
+
+    @Test
+    void beforeTheCapEveryKmWasDue() {
+        LocalDate before = day("2020-03-30");
+        TravelLine line = line("l", 500);
+        line.setCareDate(before);
+        assertThat(rule.judge(before, List.of(line), UNKNOWN).capIgnored()).isFalse();
+        assertThat(rule.judge(before.plusDays(1), List.of(line), UNKNOWN).capIgnored()).isTrue();
+    }
+
+    @Test
+    void oneLineBreaksBothRulesAndIsClaimedOnceWithBothReasons() {
+        JudgedDay judged = rule.judge(DAY, List.of(line("l", 340)), TEN_KM);
+        List<FindingItem> items = rule.items(judged, true);
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).getCode()).isEqualTo(MileageRule.DISTANCE);
+        assertThat(items.get(0).getReasonCodes()).containsExactly(MileageRule.CAP);
+        assertThat(items.get(0).getDueCents()).isEqualTo(16 * 35);
+        assertThat(rule.items(judged, false).get(0).getDueCents()).isEqualTo(11_183);
+    }
+
+    @Test
+    void aDayThatIsNotHeldHasNoItems() {
+        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), false)).isEmpty();
+        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), true)).hasSize(1);
+    }
+
+    @Test
+    void theOrderOfTheLinesDoesNotShowAndTheCapIsExact() {
+        Random random = new Random(1);
+        for (int round = 0; round < 200; round++) {
+            List<TravelLine> lines = new ArrayList<>();
+            int km = 0;
+            for (int i = 0; i < 1 + random.nextInt(12); i++) {
+                TravelLine line = line("l" + i, random.nextInt(80));
+                line.setVisitAt(random.nextBoolean() ? morning(DAY).plusSeconds(random.nextInt(3)) : null);
+                line.setPassage(random.nextBoolean() ? 1 + random.nextInt(2) : null);
+                lines.add(line);
+                km += line.getKm();
+            }
+            Map<String, Long> due = due(lines);
+            Collections.shuffle(lines, random);
+            assertThat(due(lines)).isEqualTo(due);
+            double exact = 35.0 * Math.min(km, 299) + 17.5 * Math.max(0, Math.min(km, 399) - 299);
+            long billed = 35L * km;
+            long undue = billed - due.values().stream().mapToLong(Long::longValue).sum();
+            // Half up on the line that passes the first step and on those after it; a cent of undue is let pass.
+            assertThat((double) undue).isBetween(undue == 0 ? 0 : billed - exact - 2 * lines.size(), billed - exact + lines.size());
+        }
+    }
+
+    private Map<String, Long> due(List<TravelLine> lines) {
+        Map<String, Long> due = new TreeMap<>();
+        lines.forEach(line -> due.put(line.getLineId(), line.getReimbursedCents()));
+        rule.items(rule.judge(DAY, lines, UNKNOWN), false)
+                .forEach(item -> due.put(item.getLineId().orElseThrow(), item.getDueCents()));
+        return due;
+    }
+
+    @Test
+    void aSettingOutOfItsRangeStopsTheStart() {
+        assertThatThrownBy(() -> new MileageSettings(-1, 0.15, 0.3, 200, 5, 8, 100, 60, 0.8, 0.95))
+                .hasMessage("nurse mileage: marginKm = -1, expected 0 or more");
+    }
+
+    private static TravelLine line(String id, int km) {
+        TravelLine line = new TravelLine();
+        line.setLineId(id);
+        line.setInvoiceId("i-" + id);
+        line.setBillerId("b");
+        line.setCareDate(DAY);
+        line.setReceivedAt(morning(DAY));
+        line.setVisitAt(morning(DAY));
+        line.setActCode("IK");
+        line.setCoefficient(new BigDecimal("1.000"));
+        line.setKm(km);
+        line.setAmountCents(35L * km);
+        line.setReimbursedCents(35L * km);
+        return line;
+    }
+}
