@@ -9,22 +9,33 @@ import fr.vigie.cli.records.RecordedStreams;
 import fr.vigie.sample.World;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** The simulated world that is measured on: made once for its settings, and found again at the next run. */
+/** The simulated world that is measured on: made once for its settings and simulation, and found again at the next run. */
 final class BenchWorld {
     private final WorldSettings settings;
     private final Path path;
 
-    BenchWorld(Path parent, WorldSettings settings) {
+    BenchWorld(Path parent, WorldSettings settings) throws IOException {
         this.settings = settings;
-        CRC32 code = new CRC32();
-        code.update(settings.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        this.path = parent.resolve("world-" + settings.insured() + "-" + Long.toHexString(code.getValue()));
+        this.path = parent.resolve("world-" + settings.insured() + "-" + version(settings));
+    }
+
+    /** Another simulation makes another world: the bytes of its jar count with the settings. */
+    private static String version(WorldSettings settings) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(settings.toString().getBytes(StandardCharsets.UTF_8));
+        Path code = Path.of(
+                World.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        if (Files.isRegularFile(code)) {
+            crc.update(Files.readAllBytes(code));
+        }
+        return Long.toHexString(crc.getValue());
     }
 
     /** Directory of its recorded streams. */

@@ -40,8 +40,16 @@ final class LoadedTopics {
     /** Creates the topics on a broker that has none yet, and plays a world into them. */
     PlayResult load(PreparedDays days, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {
         Topics.create(bootstrapServers, days.streams());
-        Map<String, Object> kafka =
-                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5, "batch.size", 1 << 17);
+        Map<String, Object> kafka = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "linger.ms",
+                5,
+                "batch.size",
+                1 << 17,
+                // A topic just made may refuse its first batch: the next one must not overtake it.
+                "max.in.flight.requests.per.connection",
+                1);
         WorkMeter meter = new WorkMeter("filling the topics", System::nanoTime);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {

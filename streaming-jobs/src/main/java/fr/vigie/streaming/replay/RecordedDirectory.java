@@ -73,14 +73,19 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
                 day.ifPresent(one -> days.merge(one, 1L, Long::sum));
                 if (day.isPresent() && day.get().isBefore(latest)) {
                     late++;
-                } else {
-                    latest = day.orElse(latest);
+                } else if (day.isPresent() && !isFarOff(day.get(), latest)) {
+                    latest = day.get();
                 }
             }
         }
         return late == 0
                 ? new RecordedStream(stream, file.toString(), false, lines, 0)
                 : new RecordedStream(stream, DaySort.copy(stream, file, scratch).toString(), true, lines, late);
+    }
+
+    // A date that leaps by more than a year is an error in its record: what follows it is not late for that.
+    private static boolean isFarOff(LocalDate day, LocalDate latest) {
+        return !latest.equals(LocalDate.MIN) && day.isAfter(latest.plusYears(1));
     }
 
     /**

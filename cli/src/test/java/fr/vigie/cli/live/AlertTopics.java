@@ -1,0 +1,82 @@
+package fr.vigie.cli.live;
+
+import fr.vigie.domain.event.DayClose;
+import fr.vigie.domain.stream.BadRecord;
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.live.Topics;
+import fr.vigie.streaming.replay.AlertBook;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what the live job wrote, as an idempotent consumer would: the last word on each key. */
+final class AlertTopics implements AutoCloseable {
+    private static final Map<String, Form> FORMS = Map.of(
+            Topics.ALERTS, Form.ALERT,
+            Topics.ALERT_ITEMS, Form.ALERT_ITEM,
+            Topics.ALERT_FIGURES, Form.ALERT_FIGURE,
+            Topics.DAY_CLOSES, Form.DAY_CLOSE);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final AlertBook book = new AlertBook();
+    private LocalDate closedThrough = LocalDate.MIN;
+    private long messages;
+
+    AlertTopics(String bootstrapServers) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = FORMS.keySet().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads what there is; answers the day through which the alerts are complete. */
+    LocalDate read() throws BadRecord {
+        for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(200))) {
+            take(message);
+        }
+        return closedThrough;
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> message) throws BadRecord {
+        Form form = FORMS.getOrDefault(message.topic(), Form.DAY_CLOSE);
+        if (form == Form.DAY_CLOSE) {
+            DayClose close = (DayClose) RecordBinary.decode(DayClose.SCHEMA$, message.value());
+            if (close.getStream().equals(Topics.ALERTS_STREAM)) {
+                closedThrough = close.getClosedThrough();
+            }
+        } else {
+            messages++;
+            String id = new String(message.key(), StandardCharsets.UTF_8);
+            byte[] value = message.value() == null ? new byte[0] : message.value();
+            // A key stays in its partition, where a later word stands behind an earlier one.
+            book.add(new Envelope(form.code(), message.offset(), 0, 0, "", id, value));
+        }
+    }
+
+    AlertBook book() {
+        return book;
+    }
+
+    long messages() {
+        return messages;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
