@@ -70,8 +70,8 @@ class SameBytesIT {
     }
 
     private Path live(Path world) throws Exception {
-        PreparedDays days = Preparation.prepare(
-                RecordedStreams.in(world), folder.resolve("days"), (lines, share) -> {});
+        PreparedDays days =
+                Preparation.prepare(RecordedStreams.in(world), folder.resolve("days"), (lines, share) -> {});
         Path out = Files.createDirectories(folder.resolve("live"));
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
             Topics.create(kafka.bootstrapServers(), days.streams());

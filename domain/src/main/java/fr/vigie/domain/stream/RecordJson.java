@@ -61,9 +61,10 @@ public final class RecordJson {
             case LONG -> out.writeNumber((Long) value);
             case DOUBLE -> out.writeNumber((Double) value);
             case BOOLEAN -> out.writeBoolean((Boolean) value);
-            case DECIMAL -> out.writeNumber(((BigDecimal) value)
-                    .setScale(Records.scale(schema), RoundingMode.UNNECESSARY)
-                    .toPlainString());
+            case DECIMAL ->
+                out.writeNumber(((BigDecimal) value)
+                        .setScale(Records.scale(schema), RoundingMode.UNNECESSARY)
+                        .toPlainString());
             case LIST -> writeList(schema.getElementType(), (List<?>) value, out);
             case MAP -> writeMap(schema.getValueType(), (Map<?, ?>) value, out);
             case RECORD -> write((SpecificRecordBase) value, out);

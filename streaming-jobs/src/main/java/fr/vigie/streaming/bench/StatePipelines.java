@@ -3,6 +3,7 @@ package fr.vigie.streaming.bench;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
+import fr.vigie.streaming.topology.LocalCluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class StatePipelines {
 
     /** What weighs on speed in the live job's configuration. */
     private Configuration configuration(Path checkpoints) {
-        Configuration configuration = new Configuration();
+        Configuration configuration = LocalCluster.configuration();
         Map.of(
                         "state.backend.type",
                         "rocksdb",

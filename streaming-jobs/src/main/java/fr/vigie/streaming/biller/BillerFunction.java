@@ -80,7 +80,9 @@ public final class BillerFunction extends DayCloseFunction {
     private void countOrphan(Close close, BillingLine line) {
         boolean orphan = unknown(close, Stream.BILLERS, line.getBillerId())
                 || unknown(close, Stream.PROFESSIONALS, line.getExecutantId())
-                || line.getPatientId().filter(id -> unknown(close, Stream.PATIENTS, id)).isPresent();
+                || line.getPatientId()
+                        .filter(id -> unknown(close, Stream.PATIENTS, id))
+                        .isPresent();
         if (orphan) {
             tallies().count(Stream.BILLING_LINES, Fate.ORPHANS);
         }

@@ -38,8 +38,7 @@ final class CardDays {
     /** Adds uses to their days; answers the days. */
     Set<LocalDate> add(List<CardUse> added) throws Exception {
         TreeMap<LocalDate, List<CardUse>> byDay = added.stream()
-                .collect(Collectors.groupingBy(
-                        use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
         TreeMap<LocalDate, CardDayPlaces> known = known();
         for (var day : byDay.entrySet()) {
             List<CardUse> uses = new ArrayList<>(uses(day.getKey()));
@@ -110,9 +109,8 @@ final class CardDays {
     }
 
     private static boolean isWide(List<Place> places, double km) {
-        return places.stream()
-                .anyMatch(a -> places.stream()
-                        .anyMatch(b -> GreatCircle.km(a.latitude(), a.longitude(), b.latitude(), b.longitude()) > km));
+        return places.stream().anyMatch(a -> places.stream()
+                .anyMatch(b -> GreatCircle.km(a.latitude(), a.longitude(), b.latitude(), b.longitude()) > km));
     }
 
     /** All uses, by time and id. */

@@ -40,9 +40,8 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
     public void open(OpenContext context) throws Exception {
         waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", EnvelopeType.INSTANCE));
         references = new ReferenceBook();
-        lastClose = Long.parseLong(getRuntimeContext()
-                .getGlobalJobParameters()
-                .getOrDefault(LAST_CLOSE, String.valueOf(Long.MAX_VALUE)));
+        lastClose = Long.parseLong(
+                getRuntimeContext().getGlobalJobParameters().getOrDefault(LAST_CLOSE, String.valueOf(Long.MAX_VALUE)));
         tallies = new Tallies(getRuntimeContext());
     }
 
@@ -102,7 +101,8 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
         List<Envelope> due = new ArrayList<>();
         List<Envelope> later = new ArrayList<>();
         for (Envelope envelope : waiting.get()) {
-            if (isRecord(envelope) && isTooFarAhead(envelope, close.context.timerService().currentWatermark())) {
+            if (isRecord(envelope)
+                    && isTooFarAhead(envelope, close.context.timerService().currentWatermark())) {
                 close.reject(envelope, "event time lies more than a year beyond the closed day");
             } else {
                 (envelope.time() <= time ? due : later).add(envelope);

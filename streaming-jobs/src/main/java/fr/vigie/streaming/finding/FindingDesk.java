@@ -68,13 +68,17 @@ public final class FindingDesk {
      * Says which lines are undue now in one part (such as a month of care) of the subject's records; lines said before
      * and not now are taken back.
      */
-    public void itemise(
-            AlertKey subject, long close, String part, List<FindingItem> now, Consumer<Envelope> out) throws Exception {
+    public void itemise(AlertKey subject, long close, String part, List<FindingItem> now, Consumer<Envelope> out)
+            throws Exception {
         Map<String, SaidItem> said = new HashMap<>();
         items.get(part).ifPresent(before -> before.getItems().forEach(item -> said.put(item.getId(), item)));
         Map<String, SaidItem> saying = new TreeMap<>();
         for (FindingItem item : now) {
-            String id = subject.text() + '|' + item.getLineId().or(item::getPaymentId).orElseThrow() + '|' + item.getCode();
+            String id = subject.text()
+                    + '|'
+                    + item.getLineId().or(item::getPaymentId).orElseThrow()
+                    + '|'
+                    + item.getCode();
             item.setAlertKey(subject.text());
             SaidItem entry = new SaidItem(id, item.getInvoiceId(), fingerprint(item));
             saying.put(id, entry);

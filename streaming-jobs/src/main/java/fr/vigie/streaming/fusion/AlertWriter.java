@@ -98,8 +98,7 @@ final class AlertWriter {
     }
 
     private static List<Reason> reasons(List<Finding> findings) {
-        BigDecimal total =
-                findings.stream().map(Finding::getProbability).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = findings.stream().map(Finding::getProbability).reduce(BigDecimal.ZERO, BigDecimal::add);
         return findings.stream().map(finding -> reason(finding, total)).toList();
     }
 

@@ -124,7 +124,8 @@ public final class FusionFunction extends DayCloseFunction {
             if (known.isEmpty() && change.isRetraction()) {
                 return;
             }
-            Claims claims = known.isPresent() ? known.get() : new Claims(current().getNumber(), List.of());
+            Claims claims =
+                    known.isPresent() ? known.get() : new Claims(current().getNumber(), List.of());
             Optional<FindingItem> before = Ledger.decisive(claims);
             claims.setClaims(replaced(claims, change));
             Ledger ledger = ledger(claims.getEpisode());
@@ -180,12 +181,11 @@ public final class FusionFunction extends DayCloseFunction {
         }
 
         private void sendFigures(String alertId, Episode episode) {
-            episode.getFindings()
-                    .forEach(finding -> finding.getFigures().forEach(figure -> {
-                        AlertFigure sent = new AlertFigure(
-                                alertId, figure.getName(), figure.getValue(), figure.getUnit(), null, null);
-                        close.send(Form.ALERT_FIGURE, alertId, alertId + "," + figure.getName(), sent);
-                    }));
+            episode.getFindings().forEach(finding -> finding.getFigures().forEach(figure -> {
+                AlertFigure sent =
+                        new AlertFigure(alertId, figure.getName(), figure.getValue(), figure.getUnit(), null, null);
+                close.send(Form.ALERT_FIGURE, alertId, alertId + "," + figure.getName(), sent);
+            }));
         }
 
         private void sendLine(String line) throws Exception {

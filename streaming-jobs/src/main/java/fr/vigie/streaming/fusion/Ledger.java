@@ -25,8 +25,9 @@ final class Ledger {
     /** The ledger that an episode holds. */
     static Ledger of(Episode episode) {
         Ledger ledger = new Ledger();
-        episode.getUndue().forEach(day -> ledger.undue.put(
-                day.getCareDate(), new long[] {day.getSufferedCents(), day.getAvoidableCents()}));
+        episode.getUndue()
+                .forEach(day -> ledger.undue.put(
+                        day.getCareDate(), new long[] {day.getSufferedCents(), day.getAvoidableCents()}));
         episode.getPaid().forEach(day -> ledger.paid.put(day.getPaidOn(), day.getLines()));
         return ledger;
     }
@@ -45,7 +46,8 @@ final class Ledger {
     static Optional<FindingItem> decisive(Claims claims) {
         return claims.getClaims().stream()
                 .max(Comparator.comparingLong(Ledger::undue)
-                        .thenComparing(Comparator.comparing(FindingItem::getCode).reversed()));
+                        .thenComparing(
+                                Comparator.comparing(FindingItem::getCode).reversed()));
     }
 
     /** Undue cents of a claim. */
@@ -96,5 +98,4 @@ final class Ledger {
     Optional<LocalDate> lastDay() {
         return undue.isEmpty() ? Optional.empty() : Optional.of(undue.lastKey());
     }
-
 }

@@ -78,7 +78,8 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> {
     // Identifiers travel in keys: what no identifier of the field looks like would only hide a broken delivery.
     private static String plain(String id) throws BadRecord {
         if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw new BadRecord("identifier: empty, longer than " + LONGEST_ID + " characters or with control characters");
+            throw new BadRecord(
+                    "identifier: empty, longer than " + LONGEST_ID + " characters or with control characters");
         }
         return id;
     }

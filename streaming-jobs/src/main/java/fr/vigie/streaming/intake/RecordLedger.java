@@ -43,7 +43,8 @@ public final class RecordLedger {
         String key = key(stream, envelope.id());
         long fingerprint = ContentFingerprint.of(record);
         LedgerEntry entry = entries.get(key).orElse(null);
-        Verdict verdict = entry == null || entry.getSeen().isEmpty() ? Verdict.NEW : judge(entry, envelope, fingerprint);
+        Verdict verdict =
+                entry == null || entry.getSeen().isEmpty() ? Verdict.NEW : judge(entry, envelope, fingerprint);
         tallies.count(stream, verdict == Verdict.DUPLICATE ? Fate.DUPLICATES : Fate.USED);
         if (verdict != Verdict.DUPLICATE) {
             entries.put(key, entered(entry, envelope, fingerprint, verdict));
@@ -62,7 +63,10 @@ public final class RecordLedger {
     }
 
     private static LedgerEntry entered(
-            @org.jspecify.annotations.Nullable LedgerEntry known, Envelope envelope, long fingerprint, Verdict verdict) {
+            @org.jspecify.annotations.Nullable LedgerEntry known,
+            Envelope envelope,
+            long fingerprint,
+            Verdict verdict) {
         LedgerEntry entry = known == null ? empty() : known;
         List<Long> seen = new ArrayList<>(entry.getSeen());
         seen.add(fingerprint);

@@ -6,6 +6,7 @@ import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.intake.IntakeFunction.PayloadForm;
 import fr.vigie.streaming.topology.DayCloseWatermarks;
 import fr.vigie.streaming.topology.DetectionTopology;
+import fr.vigie.streaming.topology.LocalCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -73,24 +74,23 @@ public final class LiveJob implements AutoCloseable {
 
     private static Configuration configuration(LiveSettings settings) throws IOException {
         Files.createDirectories(settings.checkpoints());
-        Configuration configuration = new Configuration();
+        Configuration configuration = LocalCluster.configuration();
         Map.ofEntries(
                         Map.entry("state.backend.type", "rocksdb"),
                         Map.entry("execution.checkpointing.incremental", "true"),
                         Map.entry("state.backend.rocksdb.timer-service.factory", "HEAP"),
                         Map.entry("state.backend.rocksdb.writebuffer.size", "16mb"),
-                        Map.entry("execution.checkpointing.dir", settings.checkpoints().toUri().toString()),
-                        Map.entry("execution.checkpointing.interval", settings.checkpointEvery().toMillis() + " ms"),
+                        Map.entry(
+                                "execution.checkpointing.dir",
+                                settings.checkpoints().toUri().toString()),
+                        Map.entry(
+                                "execution.checkpointing.interval",
+                                settings.checkpointEvery().toMillis() + " ms"),
                         Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
                         Map.entry(
                                 "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION"),
                         Map.entry("restart-strategy.type", "exponential-delay"),
-                        Map.entry("rest.address", "127.0.0.1"),
-                        Map.entry("rest.bind-address", "127.0.0.1"),
                         Map.entry("rest.bind-port", Integer.toString(settings.restPort())),
-                        Map.entry("web.submit.enable", "false"),
-                        Map.entry("web.cancel.enable", "false"),
-                        Map.entry(ReadOnlyRest.SETTING, "true"),
                         Map.entry("taskmanager.memory.managed.size", "512m"))
                 .forEach(configuration::setString);
         if (settings.restoreLatest()) {
@@ -101,10 +101,12 @@ public final class LiveJob implements AutoCloseable {
         return configuration;
     }
 
-    private static void connect(StreamExecutionEnvironment env, LiveSettings settings, Map<Stream, Integer> partitions) {
+    private static void connect(
+            StreamExecutionEnvironment env, LiveSettings settings, Map<Stream, Integer> partitions) {
         relayCloses(env, settings, partitions);
         int readers = Math.min(
-                settings.parallelism(), partitions.values().stream().mapToInt(Integer::intValue).sum());
+                settings.parallelism(),
+                partitions.values().stream().mapToInt(Integer::intValue).sum());
         var raw = env.fromSource(
                         source(settings, partitions),
                         DayCloseWatermarks.strategy()
@@ -126,7 +128,11 @@ public final class LiveJob implements AutoCloseable {
                 .name("alerts")
                 .uid("alerts")
                 .setParallelism(1);
-        outputs.rejects().sinkTo(rejects(settings)).name("rejects").uid("rejects").setParallelism(1);
+        outputs.rejects()
+                .sinkTo(rejects(settings))
+                .name("rejects")
+                .uid("rejects")
+                .setParallelism(1);
     }
 
     private static KafkaSource<Envelope> source(LiveSettings settings, Map<Stream, Integer> partitions) {

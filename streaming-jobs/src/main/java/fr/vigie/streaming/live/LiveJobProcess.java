@@ -13,7 +13,8 @@ public final class LiveJobProcess {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 4) {
-            System.err.println("usage: LiveJobProcess BOOTSTRAP-SERVERS CHECKPOINT-DIRECTORY PARALLELISM CHECKPOINT-SECONDS");
+            System.err.println(
+                    "usage: LiveJobProcess BOOTSTRAP-SERVERS CHECKPOINT-DIRECTORY PARALLELISM CHECKPOINT-SECONDS");
             System.exit(2);
         }
         LiveSettings settings = new LiveSettings(

@@ -13,12 +13,9 @@ final class MarkerMessages implements KafkaRecordSerializationSchema<Envelope> {
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
             Envelope marker, KafkaSinkContext context, @Nullable Long timestamp) {
-        ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(marker.key(), marker.partition(), null, null);
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(marker.key(), marker.partition(), null, null);
         message.headers()
-                .add(
-                        TopicRecords.CLOSE_HEADER,
-                        Long.toString(marker.time()).getBytes(StandardCharsets.US_ASCII));
+                .add(TopicRecords.CLOSE_HEADER, Long.toString(marker.time()).getBytes(StandardCharsets.US_ASCII));
         return message;
     }
 }

@@ -43,7 +43,8 @@ public final class Topics {
         try (Admin admin = Admin.create(kafka)) {
             List<NewTopic> topics = new ArrayList<>();
             for (String name : COMPACTED) {
-                topics.add(topic(name).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                topics.add(topic(name)
+                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
             }
             topics.add(topic(REJECTS));
             topics.add(topic(DAY_CLOSES));

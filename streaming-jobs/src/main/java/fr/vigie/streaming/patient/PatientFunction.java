@@ -46,8 +46,7 @@ public final class PatientFunction extends DayCloseFunction {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
-        testsDue = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
+        testsDue = getRuntimeContext().getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
         tests = new TestDesk(getRuntimeContext(), settings.unregistered());
         leaves = new LeaveDesk(getRuntimeContext(), settings, delivered);
     }

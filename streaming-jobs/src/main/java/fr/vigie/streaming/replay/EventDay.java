@@ -35,7 +35,8 @@ final class EventDay {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             boolean found = in.currentName().equals(field);
             if (in.nextToken() == JsonToken.VALUE_STRING && found) {
-                return Optional.of(ParisDay.of(OffsetDateTime.parse(in.getText()).toInstant()));
+                return Optional.of(
+                        ParisDay.of(OffsetDateTime.parse(in.getText()).toInstant()));
             }
             in.skipChildren();
         }

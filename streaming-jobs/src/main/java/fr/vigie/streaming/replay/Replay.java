@@ -16,6 +16,7 @@ import fr.vigie.streaming.intake.IntakeFunction.PayloadForm;
 import fr.vigie.streaming.topology.DayCloseWatermarks;
 import fr.vigie.streaming.topology.DetectionTopology;
 import fr.vigie.streaming.topology.JobParameters;
+import fr.vigie.streaming.topology.LocalCluster;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -70,8 +71,8 @@ public final class Replay {
         progress.accept("reading " + settings.in());
         RecordedDirectory recorded = RecordedDirectory.read(settings.in(), scratch);
         TreeSet<LocalDate> days = days(recorded);
-        progress.accept(recorded.lines() + " lines of " + recorded.streams().size() + " streams, "
-                + days.size() + " days, through " + days.last());
+        progress.accept(recorded.lines() + " lines of " + recorded.streams().size() + " streams, " + days.size()
+                + " days, through " + days.last());
         JobExecutionResult done = execute(recorded, days);
         progress.accept("writing " + settings.out());
         AlertBook book = new AlertBook();
@@ -104,9 +105,8 @@ public final class Replay {
     }
 
     private JobExecutionResult execute(RecordedDirectory recorded, TreeSet<LocalDate> days) throws IOException {
-        Configuration configuration = new Configuration();
-        configuration.setString(
-                "state.backend.type", recorded.lines() > LINES_ON_HEAP ? "rocksdb" : "hashmap");
+        Configuration configuration = LocalCluster.configuration();
+        configuration.setString("state.backend.type", recorded.lines() > LINES_ON_HEAP ? "rocksdb" : "hashmap");
         configuration.setString("restart-strategy.type", "none");
         configuration.setString("taskmanager.memory.managed.size", "512m");
         configuration.setString("taskmanager.memory.network.max", "256m");

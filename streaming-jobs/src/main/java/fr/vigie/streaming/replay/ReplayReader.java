@@ -74,7 +74,12 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
             cursor++;
         } else {
             output.collect(Envelope.of(
-                    stream.recorded().stream(), 0, -1, line.get().number(), "", line.get().bytes()));
+                    stream.recorded().stream(),
+                    0,
+                    -1,
+                    line.get().number(),
+                    "",
+                    line.get().bytes()));
         }
     }
 

@@ -18,8 +18,7 @@ public record ReplaySettings(
         Path in, Path out, int parallelism, Optional<LocalDate> until, DetectionSettings detection) {
     public ReplaySettings {
         if (parallelism < 1 || parallelism > MOST) {
-            throw new IllegalArgumentException(
-                    "parallelism = " + parallelism + ", expected 1 to " + MOST);
+            throw new IllegalArgumentException("parallelism = " + parallelism + ", expected 1 to " + MOST);
         }
     }
 

@@ -98,8 +98,7 @@ final class ReplaySource implements Source<Envelope, ReplaySource.Share, ReplayS
         @Override
         public T deserialize(int version, byte[] bytes) throws IOException {
             try {
-                return InstantiationUtil.deserializeObject(
-                        bytes, Share.class.getClassLoader());
+                return InstantiationUtil.deserializeObject(bytes, Share.class.getClassLoader());
             } catch (ClassNotFoundException e) {
                 throw new IOException(e);
             }

@@ -40,7 +40,9 @@ final class StreamCursor implements AutoCloseable {
             return Optional.empty();
         }
         RawLine taken = new RawLine(
-                next.get().number(), Arrays.copyOf(next.get().bytes(), next.get().length()), next.get().length());
+                next.get().number(),
+                Arrays.copyOf(next.get().bytes(), next.get().length()),
+                next.get().length());
         advance();
         return Optional.of(taken);
     }

@@ -42,9 +42,7 @@ record Summary(
     boolean balances() {
         return delivered.stream()
                 .allMatch(stream -> count(stream, Fate.READ)
-                        == count(stream, Fate.USED)
-                                + count(stream, Fate.DUPLICATES)
-                                + count(stream, Fate.REJECTED));
+                        == count(stream, Fate.USED) + count(stream, Fate.DUPLICATES) + count(stream, Fate.REJECTED));
     }
 
     private long count(Stream stream, Fate fate) {

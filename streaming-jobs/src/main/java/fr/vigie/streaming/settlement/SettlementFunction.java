@@ -67,8 +67,9 @@ public final class SettlementFunction extends DayCloseFunction {
     // A payment or a day that has come bears on every line of the invoice; a line by itself only on itself.
     private void settleAll(Close close, List<Envelope> arrived) throws Exception {
         boolean all = arrived.isEmpty() || arrived.stream().anyMatch(Envelope::isInput);
-        List<String> touched =
-                all ? items.keys() : arrived.stream().map(Envelope::id).distinct().toList();
+        List<String> touched = all
+                ? items.keys()
+                : arrived.stream().map(Envelope::id).distinct().toList();
         for (String id : touched) {
             Optional<FindingItem> item = items.get(id);
             if (item.isPresent()) {
@@ -93,7 +94,9 @@ public final class SettlementFunction extends DayCloseFunction {
         Optional<Payment> payment = payments.get(Stream.PAYMENTS.fileName());
         LocalDate presumed = ParisDay.of(item.getReceivedAt()).plusDays(paidAfterDays);
         Optional<LocalDate> paidOn = payment.isPresent()
-                ? payment.get().getPaidOn().or(() -> Optional.of(ParisDay.of(payment.get().getAt())))
+                ? payment.get()
+                        .getPaidOn()
+                        .or(() -> Optional.of(ParisDay.of(payment.get().getAt())))
                 : Optional.of(presumed);
         boolean refused = payment.filter(one -> one.getPaidCents() == 0).isPresent();
         if (refused) {

@@ -28,9 +28,7 @@ public final class AvroMap<T extends SpecificRecordBase> {
     public static <T extends SpecificRecordBase> AvroMap<T> of(RuntimeContext context, String name, Schema schema) {
         return new AvroMap<>(
                 context.getMapState(new MapStateDescriptor<>(
-                        name,
-                        BasicTypeInfo.STRING_TYPE_INFO,
-                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
+                        name, BasicTypeInfo.STRING_TYPE_INFO, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
                 schema);
     }
 

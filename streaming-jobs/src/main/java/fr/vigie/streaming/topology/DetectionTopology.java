@@ -45,7 +45,10 @@ public final class DetectionTopology {
 
     /** Connects raw records (with their day-close markers and watermarks) to the outputs. */
     public Outputs connect(DataStream<Envelope> raw, IntakeFunction.PayloadForm form) {
-        var intake = raw.process(new IntakeFunction(form)).returns(EnvelopeType.INSTANCE).name("intake").uid("intake");
+        var intake = raw.process(new IntakeFunction(form))
+                .returns(EnvelopeType.INSTANCE)
+                .name("intake")
+                .uid("intake");
         var references = from(intake, Home.REFERENCE)
                 .keyBy(e -> e.stream().fileName() + ':' + e.id())
                 .process(new ReferenceLedgerFunction())
@@ -95,7 +98,9 @@ public final class DetectionTopology {
     }
 
     private static DataStream<Envelope> from(DataStream<Envelope> intake, Home home) {
-        return intake.filter(e -> Homes.kind(e.stream()) == home).name("for " + home).uid("for-" + home);
+        return intake.filter(e -> Homes.kind(e.stream()) == home)
+                .name("for " + home)
+                .uid("for-" + home);
     }
 
     private static DataStream<Envelope> of(DataStream<Envelope> stream, Stream... streams) {

@@ -103,10 +103,16 @@ class DayCloseFunctionTest {
 
     @Test
     void aReferenceIsKnownFromItsDayOnWheneverItCame() throws Exception {
-        Envelope reference = envelope(Stream.BILLERS, evening(DAY.plusDays(1)).toEpochMilli(), CABINET,
+        Envelope reference = envelope(
+                Stream.BILLERS,
+                evening(DAY.plusDays(1)).toEpochMilli(),
+                CABINET,
                 RecordBinary.encode(billerOf(CABINET, BillerKind.CABINET)));
         try (Operator operator = Operator.of(new Echo())) {
-            operator.learn(reference).take(line("a", DAY)).take(line("b", DAY.plusDays(1))).close(DAY.plusDays(1));
+            operator.learn(reference)
+                    .take(line("a", DAY))
+                    .take(line("b", DAY.plusDays(1)))
+                    .close(DAY.plusDays(1));
             assertThat(said(operator)).containsExactly("2021-11-02 a", "2021-11-03 b known");
             OperatorSubtaskState snapshot = operator.snapshot();
             try (Operator restored = Operator.of(new Echo(), snapshot)) {

@@ -52,10 +52,13 @@ class BillingPagesTest {
     private static void check(String name, Record settings) throws Exception {
         DetectorPage page = new DetectorPage(name);
         page.holds("settings", SettingsTable.of(settings));
-        byte[] bytes = Files.readAllBytes(GOLDEN.resolve(name).resolve("expected").resolve("alerts.jsonl"));
+        byte[] bytes =
+                Files.readAllBytes(GOLDEN.resolve(name).resolve("expected").resolve("alerts.jsonl"));
         Alert alert = new RecordParser().parse(new Alert(), bytes, 0, bytes.length);
         page.holds(
                 "example",
-                alert.getReasons().stream().map(reason -> "> " + reason.getText()).collect(Collectors.joining("\n>\n")));
+                alert.getReasons().stream()
+                        .map(reason -> "> " + reason.getText())
+                        .collect(Collectors.joining("\n>\n")));
     }
 }

@@ -32,7 +32,8 @@ class EnvelopeSerializerTest extends SerializerTestBase<Envelope> {
     protected Envelope[] getTestData() {
         return new Envelope[] {
             Envelope.of(Stream.BILLING_LINES, 1_635_881_999_999L, -1, 7, "ligne-é\u0000😀", new byte[] {0, -1, 127}),
-            Envelope.of(Stream.COVERAGE, 0, 3, Long.MAX_VALUE, "", new byte[70_000]).keyedBy("k|é"),
+            Envelope.of(Stream.COVERAGE, 0, 3, Long.MAX_VALUE, "", new byte[70_000])
+                    .keyedBy("k|é"),
             Envelope.retraction(Form.FINDING_ITEM, Long.MIN_VALUE, "key", "id"),
         };
     }

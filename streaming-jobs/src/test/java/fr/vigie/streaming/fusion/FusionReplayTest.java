@@ -176,8 +176,10 @@ class FusionReplayTest {
     @Test
     void identifiersAndFirstDetectionDoNotMove() {
         for (int rank = 1; rank <= 7; rank++) {
-            assertThat(alert(outcome, rank).getDetectedAt()).isEqualTo(alert(early, rank).getDetectedAt());
-            assertThat(outcome.alerts().stream().map(Alert::getAlertId)).contains(alert(early, rank).getAlertId());
+            assertThat(alert(outcome, rank).getDetectedAt())
+                    .isEqualTo(alert(early, rank).getDetectedAt());
+            assertThat(outcome.alerts().stream().map(Alert::getAlertId))
+                    .contains(alert(early, rank).getAlertId());
         }
         assertThat(outcome.alerts().stream().map(Alert::getAlertId)).doesNotHaveDuplicates();
     }
@@ -220,9 +222,9 @@ class FusionReplayTest {
                 .filter(alert -> alert.getStatus() == AlertStatus.ACTIVE)
                 .toList();
         assertThat(active.stream().map(alert -> alert.getRank().orElseThrow()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, active.size()).boxed().toList());
-        assertThat(active.stream().map(Alert::getPriority))
-                .isSortedAccordingTo(Comparator.reverseOrder());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, active.size()).boxed().toList());
+        assertThat(active.stream().map(Alert::getPriority)).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(outcome.alerts().subList(active.size(), outcome.alerts().size()))
                 .allMatch(alert -> alert.getRank().isEmpty() && alert.getStatus() == AlertStatus.WITHDRAWN);
     }

@@ -36,11 +36,15 @@ class LedgerTest {
             }
             assertThat(ledger.suffered()).isEqualTo(sum(there, true));
             assertThat(ledger.avoidable()).isEqualTo(sum(there, false));
-            assertThat(ledger.oldestPayment()).isEqualTo(there.stream()
-                    .filter(LedgerTest::isPaid)
-                    .map(item -> item.getPaidOn().orElseThrow())
-                    .min(LocalDate::compareTo));
-            LocalDate last = there.stream().map(FindingItem::getCareDate).max(LocalDate::compareTo).orElse(FIRST);
+            assertThat(ledger.oldestPayment())
+                    .isEqualTo(there.stream()
+                            .filter(LedgerTest::isPaid)
+                            .map(item -> item.getPaidOn().orElseThrow())
+                            .min(LocalDate::compareTo));
+            LocalDate last = there.stream()
+                    .map(FindingItem::getCareDate)
+                    .max(LocalDate::compareTo)
+                    .orElse(FIRST);
             assertThat(ledger.lastDay()).isEqualTo(there.isEmpty() ? Optional.empty() : Optional.of(last));
             assertThat(ledger.forecast(last))
                     .isEqualTo(there.stream()

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PriorityTest {
-    private static final AlertKey KEY = new AlertKey(Scheme.NURSE_BILLING, AlertSubjectKind.PROFESSIONAL, "19999000011");
+    private static final AlertKey KEY =
+            new AlertKey(Scheme.NURSE_BILLING, AlertSubjectKind.PROFESSIONAL, "19999000011");
 
     @Test
     void theChanceThatOneReasonIsConfirmed() {
@@ -27,7 +28,8 @@ class PriorityTest {
     @Test
     void eurosAnHour() {
         // 0.9 × (1,000.00 € + 500.00 €) ÷ 20 h
-        assertThat(Priority.priority(new BigDecimal("0.9000"), 100_000, 50_000, 20)).isEqualTo(new BigDecimal("67.5000"));
+        assertThat(Priority.priority(new BigDecimal("0.9000"), 100_000, 50_000, 20))
+                .isEqualTo(new BigDecimal("67.5000"));
         assertThat(Priority.priority(new BigDecimal("1.0000"), 1, 0, 30)).isEqualTo(new BigDecimal("0.0003"));
         assertThatThrownBy(() -> Priority.priority(BigDecimal.ONE, Long.MAX_VALUE, 1, 1))
                 .isInstanceOf(ArithmeticException.class);
@@ -54,7 +56,8 @@ class PriorityTest {
     void recoveryLapses() {
         assertThat(Limitation.on(AlertSubjectKind.PATIENT, day("2020-02-29"))).isEqualTo(day("2022-02-28"));
         assertThat(Limitation.on(AlertSubjectKind.BILLER, day("2021-03-08"))).isEqualTo(day("2024-03-08"));
-        assertThat(Limitation.on(AlertSubjectKind.PROFESSIONAL, day("2021-03-08"))).isEqualTo(day("2024-03-08"));
+        assertThat(Limitation.on(AlertSubjectKind.PROFESSIONAL, day("2021-03-08")))
+                .isEqualTo(day("2024-03-08"));
         assertThat(Limitation.ifFraud(day("2021-03-08"))).isEqualTo(day("2026-03-08"));
     }
 

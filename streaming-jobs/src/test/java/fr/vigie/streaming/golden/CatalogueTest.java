@@ -19,24 +19,31 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource
     void aDetectorHasItsFolderItsPageAndItsGoldenStream(DetectorCatalogue detector) throws IOException {
-        assertThat(SOURCES.resolve(detector.folder()).resolve("package-info.java")).isRegularFile();
+        assertThat(SOURCES.resolve(detector.folder()).resolve("package-info.java"))
+                .isRegularFile();
         Path page = PAGES.resolve(detector.page() + ".md");
         assertThat(page).isRegularFile();
         String text = Files.readString(page);
-        detector.codes().forEach(code -> assertThat(text).as("%s names %s", page, code).contains(code));
-        assertThat(text).as("settings, innocent explanations and limits in %s", page)
+        detector.codes()
+                .forEach(code -> assertThat(text).as("%s names %s", page, code).contains(code));
+        assertThat(text)
+                .as("settings, innocent explanations and limits in %s", page)
                 .contains("<!-- settings -->", "## Innocent explanations", "## What it misses");
-        String alert = Files.readString(
-                GoldenStreamsTest.FOLDER.resolve(detector.page()).resolve("expected").resolve("alerts.jsonl"));
+        String alert = Files.readString(GoldenStreamsTest.FOLDER
+                .resolve(detector.page())
+                .resolve("expected")
+                .resolve("alerts.jsonl"));
         assertThat(alert).contains("\"scheme\":\"" + detector.scheme() + "\"");
-        detector.codes().forEach(code -> assertThat(alert).as("golden alert of %s", detector.page())
+        detector.codes().forEach(code -> assertThat(alert)
+                .as("golden alert of %s", detector.page())
                 .contains("{\"code\":\"" + code + "\""));
     }
 
     @Test
     void goldenStreamsAreThoseOfTheCatalogue() {
         assertThat(GoldenCases.names())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(DetectorCatalogue.values()).map(DetectorCatalogue::page).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DetectorCatalogue.values())
+                        .map(DetectorCatalogue::page)
+                        .toList());
     }
 }

@@ -73,7 +73,9 @@ public final class GoldenCases {
                 recording.add(registration("golden-entry-%02d".formatted(i), pharmacy, pharmacist, patient, careDate));
             }
         }
-        recording.add(payment("i-golden-test-05", day("2021-12-13"), 2_501), payment("i-golden-test-11", day("2021-12-14"), 0));
+        recording.add(
+                payment("i-golden-test-05", day("2021-12-13"), 2_501),
+                payment("i-golden-test-11", day("2021-12-14"), 0));
         recording.add(billerOf(pharmacy, BillerKind.PHARMACY));
     }
 
@@ -83,7 +85,8 @@ public final class GoldenCases {
         String nurse = professional(200);
         Biller place = billerOf(cabinet, BillerKind.CABINET);
         place.setAddressId("golden-cabinet");
-        recording.add(place, nurse(nurse), address("golden-cabinet", 46.16, -1.15), address("golden-home", 46.25, -1.15));
+        recording.add(
+                place, nurse(nurse), address("golden-cabinet", 46.16, -1.15), address("golden-home", 46.25, -1.15));
         for (int i = 0; i < 10; i++) {
             LocalDate careDate = day("2021-11-02").plusDays(i);
             BillingLine trip = mileage("golden-trip-%02d".formatted(i), cabinet, nurse, careDate, 50);

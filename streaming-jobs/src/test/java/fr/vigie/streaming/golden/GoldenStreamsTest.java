@@ -36,7 +36,9 @@ class GoldenStreamsTest {
             Outcome outcome = replay(golden, 1);
             Files.createDirectories(golden.resolve("expected"));
             for (String file : Outcome.CANONICAL) {
-                Files.writeString(golden.resolve("expected").resolve(file), Files.readString(outcome.out().resolve(file)));
+                Files.writeString(
+                        golden.resolve("expected").resolve(file),
+                        Files.readString(outcome.out().resolve(file)));
             }
         }
         for (int parallelism = 1; parallelism <= 2; parallelism++) {

@@ -66,8 +66,13 @@ class RecordLedgerTest {
     @Test
     void anUpdateThatComesAfterALaterOneHasNoEffect() throws Exception {
         try (Operator operator = Operator.of(new Verdicts())) {
-            operator.take(envelope(changed(2, 600))).close(DAY).take(envelope(changed(1, 500))).close(DAY.plusDays(1));
-            operator.take(envelope(changed(1, 500))).take(envelope(changed(3, 600))).close(DAY.plusDays(2));
+            operator.take(envelope(changed(2, 600)))
+                    .close(DAY)
+                    .take(envelope(changed(1, 500)))
+                    .close(DAY.plusDays(1));
+            operator.take(envelope(changed(1, 500)))
+                    .take(envelope(changed(3, 600)))
+                    .close(DAY.plusDays(2));
             assertThat(operator.out().stream().map(Envelope::id))
                     .containsExactly("NEW", "SUPERSEDED", "DUPLICATE", "DUPLICATE");
         }
@@ -78,7 +83,8 @@ class RecordLedgerTest {
         BillingLine rectification = line("other", biller(1), professional(1), DAY);
         rectification.setRectifies("l");
         rectification.setReceivedAt(evening(DAY).minusSeconds(60));
-        assertThat(verdicts(rectification, good(), good())).containsExactly("NEW", "NEW replaced", "DUPLICATE replaced");
+        assertThat(verdicts(rectification, good(), good()))
+                .containsExactly("NEW", "NEW replaced", "DUPLICATE replaced");
     }
 
     @Test

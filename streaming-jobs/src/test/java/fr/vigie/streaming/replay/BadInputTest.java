@@ -52,7 +52,8 @@ class BadInputTest {
         placed.setPlace(Place.HOME);
         recording.raw(Stream.BILLING_LINES, changed(placed, "\"HOME\"", "\"MOON\""));
         recording.raw(Stream.BILLING_LINES, changed(good("sign"), "\"amountCents\":473", "\"amountCents\":-473"));
-        recording.raw(Stream.BILLING_LINES, changed(good("care"), "2021-11-02\",\"billerId", "2099-11-02\",\"billerId"));
+        recording.raw(
+                Stream.BILLING_LINES, changed(good("care"), "2021-11-02\",\"billerId", "2099-11-02\",\"billerId"));
         recording.add(good("ok"));
         BillingLine resent = good("ok");
         resent.setBatchId("lot-2");
@@ -93,7 +94,9 @@ class BadInputTest {
                         "billing-lines:13",
                         "billing-lines:16");
         assertThat(reason(outcome, 0)).startsWith("not JSON: ");
-        assertThat(reason(outcome, 1)).startsWith("executantId: RPPS ").contains(": wrong key, its last digit should be ");
+        assertThat(reason(outcome, 1))
+                .startsWith("executantId: RPPS ")
+                .contains(": wrong key, its last digit should be ");
         assertThat(reason(outcome, 2)).startsWith("place: unknown value \"MOON\", expected one of CABINET, HOME, ");
         assertThat(reason(outcome, 3)).isEqualTo("amountCents: negative");
         assertThat(reason(outcome, 4))
@@ -129,11 +132,15 @@ class BadInputTest {
         Outcome outcome = recording.replay(folder);
 
         assertThat(outcome.counts("billing-lines")).containsExactly(8, 8, 0, 0, 1, 0, 0);
-        assertThat(outcome.alert(professional(10)).map(Alert::getAvoidableCents)).contains(717L);
-        assertThat(outcome.alert(professional(11)).map(alert -> alert.getStatus().name())).contains("WITHDRAWN");
+        assertThat(outcome.alert(professional(10)).map(Alert::getAvoidableCents))
+                .contains(717L);
+        assertThat(outcome.alert(professional(11))
+                        .map(alert -> alert.getStatus().name()))
+                .contains("WITHDRAWN");
         assertThat(outcome.items(professional(11))).isEmpty();
         // 320 km: 299 in full and 21 by half are 108.33 €, where 112.00 € were billed.
-        assertThat(outcome.alert(professional(12)).map(Alert::getAvoidableCents)).contains(367L);
+        assertThat(outcome.alert(professional(12)).map(Alert::getAvoidableCents))
+                .contains(367L);
         assertThat(outcome.items(professional(12)).get(0).getLineId()).contains("r2");
         assertThat(outcome.alert(professional(15))).isEmpty();
     }

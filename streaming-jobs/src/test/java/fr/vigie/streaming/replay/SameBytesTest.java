@@ -55,7 +55,9 @@ class SameBytesTest {
         unsorted.isTheSameAs(sorted);
         for (String stream : List.of("billing-lines", "test-registrations", "payments", "daily-allowances")) {
             // Read, used, updated, duplicates; only what is late depends on the order.
-            assertThat(unsorted.counts(stream).subList(0, 4)).as(stream).isEqualTo(sorted.counts(stream).subList(0, 4));
+            assertThat(unsorted.counts(stream).subList(0, 4))
+                    .as(stream)
+                    .isEqualTo(sorted.counts(stream).subList(0, 4));
             assertThat(sorted.counts(stream).get(4)).as("late of %s", stream).isZero();
         }
         assertThat(unsorted.counts("billing-lines").get(4)).isPositive();
@@ -68,8 +70,8 @@ class SameBytesTest {
         assertThat(until.summary()).contains("\"closedThrough\" : \"2021-12-03\"");
         // The payments of mid-December and the declaration of December 5th come after.
         assertThat(until.counts("payments").get(0)).isZero();
-        Outcome before = reordered(recording, SameBytesTest::upToUntil)
-                .replay(folder.resolve("before"), 2, Optional.of(UNTIL));
+        Outcome before =
+                reordered(recording, SameBytesTest::upToUntil).replay(folder.resolve("before"), 2, Optional.of(UNTIL));
         until.isTheSameAs(before);
         assertThat(until.alerts()).hasSize(4);
     }
@@ -85,7 +87,8 @@ class SameBytesTest {
         cancelled.setLineId("far-2-right");
         cancelled.setRectifies("far-2");
         recording.add(far(2, 340), cancelled);
-        recording.add(far(3, 380), payment("i-far-3", day("2021-11-20"), 0), payment("i-far-3", day("2021-11-22"), 13_300));
+        recording.add(
+                far(3, 380), payment("i-far-3", day("2021-11-20"), 0), payment("i-far-3", day("2021-11-22"), 13_300));
         // Two contents of one id at one time: the greater counts, which is a matter of bytes and not of order.
         recording.add(far(4, 370), update(far(4, 370), 360, 0));
         return recording;

@@ -38,12 +38,15 @@ class TopologyTypesTest {
                 DayCloseWatermarks.strategy(),
                 "recorded streams",
                 EnvelopeType.INSTANCE);
-        var outputs =
-                new DetectionTopology(DetectionSettings.defaults(), Set.of(Stream.values())).connect(raw, PayloadForm.JSON);
+        var outputs = new DetectionTopology(DetectionSettings.defaults(), Set.of(Stream.values()))
+                .connect(raw, PayloadForm.JSON);
         assertThat(outputs.alerts().getType()).isEqualTo(EnvelopeType.INSTANCE);
         assertThat(outputs.rejects().getType()).isEqualTo(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-        for (Transformation<?> transformation : outputs.alerts().getTransformation().getTransitivePredecessors()) {
-            assertThat(transformation.getOutputType()).as(transformation.getName()).isEqualTo(EnvelopeType.INSTANCE);
+        for (Transformation<?> transformation :
+                outputs.alerts().getTransformation().getTransitivePredecessors()) {
+            assertThat(transformation.getOutputType())
+                    .as(transformation.getName())
+                    .isEqualTo(EnvelopeType.INSTANCE);
         }
         outputs.alerts().print();
         return env.getStreamGraph();
@@ -63,7 +66,8 @@ class TopologyTypesTest {
     @Test
     void aGenericTypeWouldBeRefused() {
         TypeInformation<Object> generic = TypeInformation.of(Object.class);
-        assertThatThrownBy(() -> generic.createSerializer(environment().getConfig().getSerializerConfig()))
+        assertThatThrownBy(
+                        () -> generic.createSerializer(environment().getConfig().getSerializerConfig()))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -84,7 +84,8 @@ public final class MissingRateFunction extends DayCloseFunction {
     private void keep(List<Envelope> arrived) throws Exception {
         TreeMap<LocalDate, List<Envelope>> byDay = new TreeMap<>();
         for (Envelope envelope : arrived) {
-            LocalDate day = LocalDate.parse(envelope.id().substring(envelope.id().lastIndexOf('|') + 1));
+            LocalDate day =
+                    LocalDate.parse(envelope.id().substring(envelope.id().lastIndexOf('|') + 1));
             byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(envelope);
         }
         for (var entry : byDay.entrySet()) {
@@ -133,7 +134,8 @@ public final class MissingRateFunction extends DayCloseFunction {
         for (YearMonth month : monthsKnown()) {
             List<FindingItem> items = new ArrayList<>();
             for (LocalDate day : new TreeSet<>(held.days()).subSet(month.atDay(1), true, month.atEndOfMonth(), true)) {
-                items.addAll(UnregisteredFinding.items(days.get(day.toString()).orElseThrow().getTests()));
+                items.addAll(UnregisteredFinding.items(
+                        days.get(day.toString()).orElseThrow().getTests()));
             }
             desk.itemise(subject, close.millis(), month.toString(), items, close::send);
             all.addAll(items);

@@ -24,9 +24,8 @@ final class MissingRateRule {
      * left out on both sides, and each entry for a person unknown to the caisse is taken to answer one test.
      */
     Held judge(Collection<TestDaySummary> days, Predicate<LocalDate> isOutage) {
-        List<TestDaySummary> counted = days.stream()
-                .filter(day -> !isOutage.test(day.getCareDate()))
-                .toList();
+        List<TestDaySummary> counted =
+                days.stream().filter(day -> !isOutage.test(day.getCareDate())).toList();
         TreeMap<LocalDate, TestDaySummary> held = new TreeMap<>();
         for (Map<String, Period> periods : List.of(periods(counted, false), periods(counted, true))) {
             for (Period period : periods.values()) {

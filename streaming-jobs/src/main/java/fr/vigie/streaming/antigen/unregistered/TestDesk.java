@@ -100,8 +100,7 @@ public final class TestDesk {
                 .orElseThrow();
     }
 
-    private static JudgedTest judged(
-            List<TestLine> lines, Set<RegistrationMatch.Test> missing, boolean patientKnown) {
+    private static JudgedTest judged(List<TestLine> lines, Set<RegistrationMatch.Test> missing, boolean patientKnown) {
         TestLine first = lines.get(0);
         TestStatus status = status(lines, missing.contains(test(lines)), patientKnown);
         return new JudgedTest(

@@ -81,12 +81,16 @@ final class UnregisteredFinding {
         finding.setKind(FindingKind.BREACH);
         finding.setText(held.missing() + " tests antigéniques facturés sur " + held.judged() + " (" + percent
                 + " %) n'ont aucun enregistrement dans SI-DEP alors que la saisie conditionne la prise en charge, soit "
-                + new Cents(items.stream().mapToLong(FindingItem::getBilledCents).sum()).toFrench()
+                + new Cents(items.stream()
+                                .mapToLong(FindingItem::getBilledCents)
+                                .sum())
+                        .toFrench()
                 + " indus (arrêtés des 10 juillet 2020 et 1er juin 2021 modifiés ; art. L133-4 CSS).");
         finding.setLegalBasis(
                 "Arrêtés des 10 juillet 2020 et 1er juin 2021 modifiés (saisie SI-DEP, condition de prise en charge depuis le 16/11/2020) ;"
                         + " art. L133-4 CSS");
-        finding.setObserved(percent + " % de tests sans enregistrement (" + held.missing() + " sur " + held.judged() + ")");
+        finding.setObserved(
+                percent + " % de tests sans enregistrement (" + held.missing() + " sur " + held.judged() + ")");
         finding.setExpected("au plus " + Math.round(settings.maxMissingShare() * 100)
                 + " %, jours d'interruption de SI-DEP exclus (" + held.outageDays() + " ici)");
         finding.setSilentIf("les tests ont été saisis sous une autre identité, ou une interruption de SI-DEP n'a été ni"

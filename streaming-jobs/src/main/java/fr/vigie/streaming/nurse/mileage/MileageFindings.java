@@ -64,8 +64,7 @@ final class MileageFindings {
                 .map(day -> day.getCareDate().withDayOfMonth(1))
                 .distinct()
                 .count();
-        Finding finding = finding(
-                MileageRule.DISTANCE, FindingKind.IMPLAUSIBLE, mine, settings.distanceProbability());
+        Finding finding = finding(MileageRule.DISTANCE, FindingKind.IMPLAUSIBLE, mine, settings.distanceProbability());
         finding.setText("Sur " + months + " mois, " + excessive + " trajets sur " + measured
                 + " sont facturés au-delà de la formule (2 × la distance par la route, moins l'abattement), pour " + km
                 + " km de trop, soit " + euros(mine) + " (NGAP, art. 13).");
@@ -74,8 +73,9 @@ final class MileageFindings {
         finding.setExpected("moins de " + Math.round(settings.minExcessiveShare() * 100)
                 + " % de trajets au-delà de la formule majorée de " + settings.marginKm() + " km ou "
                 + Math.round(settings.marginShare() * 100) + " %");
-        finding.setSilentIf("un cabinet secondaire est déclaré, ou le lieu réel des soins est plus éloigné que l'adresse"
-                + " connue, ou la route réelle est bien plus longue (montagne, estuaire)");
+        finding.setSilentIf(
+                "un cabinet secondaire est déclaré, ou le lieu réel des soins est plus éloigné que l'adresse"
+                        + " connue, ou la route réelle est bien plus longue (montagne, estuaire)");
         finding.setFigures(List.of(
                 figure("trajets au-delà de la formule", excessive, "trajets"),
                 figure("trajets mesurés", measured, "trajets"),
@@ -124,5 +124,4 @@ final class MileageFindings {
     private static String plural(int count) {
         return count > 1 ? "s" : "";
     }
-
 }

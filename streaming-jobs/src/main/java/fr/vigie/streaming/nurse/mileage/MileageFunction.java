@@ -106,7 +106,8 @@ public final class MileageFunction extends DayCloseFunction {
         for (LocalDate day : toJudge) {
             judged.put(day, rule.judge(day, lines(day), roads));
         }
-        for (YearMonth month : new TreeSet<>(toJudge.stream().map(YearMonth::from).toList())) {
+        for (YearMonth month :
+                new TreeSet<>(toJudge.stream().map(YearMonth::from).toList())) {
             settle(month, judged);
         }
         report(close, roads);
@@ -135,8 +136,7 @@ public final class MileageFunction extends DayCloseFunction {
             List<FindingItem> items = new ArrayList<>();
             for (TravelDaySummary day : month.getDays()) {
                 if (excessive || day.getCapIgnored()) {
-                    items.addAll(rule.items(
-                            rule.judge(day.getCareDate(), lines(day.getCareDate()), roads), excessive));
+                    items.addAll(rule.items(rule.judge(day.getCareDate(), lines(day.getCareDate()), roads), excessive));
                 }
                 if (excessive) {
                     held.add(day);

@@ -49,8 +49,7 @@ final class MileageRule {
 
     private JudgedLine judge(TravelLine line, Roads.Road road) {
         if (road instanceof Roads.Estimated estimated) {
-            int formula = mileage.billableKm(
-                    estimated.km() + estimated.allowanceKm(), code(line), line.getCareDate());
+            int formula = mileage.billableKm(estimated.km() + estimated.allowanceKm(), code(line), line.getCareDate());
             double margin = Math.max(settings.marginKm(), settings.marginShare() * formula);
             return new JudgedLine(line, true, false, formula, line.getKm() > formula + margin);
         }
@@ -60,7 +59,8 @@ final class MileageRule {
     /** Whether a month goes beyond the formula often enough and by enough km to be held. */
     boolean isExcessive(List<TravelDaySummary> month) {
         long measured = month.stream().mapToLong(TravelDaySummary::getMeasured).sum();
-        long excessive = month.stream().mapToLong(TravelDaySummary::getExcessive).sum();
+        long excessive =
+                month.stream().mapToLong(TravelDaySummary::getExcessive).sum();
         long km = month.stream().mapToLong(TravelDaySummary::getExcessKm).sum();
         return measured > 0
                 && excessive >= settings.minExcessiveShare() * measured
@@ -75,7 +75,8 @@ final class MileageRule {
         Optional<List<Cents>> due = due(day, holdExcess);
         List<FindingItem> items = new ArrayList<>();
         for (int i = 0; i < day.lines().size() && due.isPresent(); i++) {
-            item(day.lines().get(i), due.get().get(i), holdExcess, day.capIgnored()).ifPresent(items::add);
+            item(day.lines().get(i), due.get().get(i), holdExcess, day.capIgnored())
+                    .ifPresent(items::add);
         }
         return items;
     }
@@ -85,12 +86,14 @@ final class MileageRule {
     }
 
     private boolean isCapIgnored(LocalDate day, List<JudgedLine> lines) {
-        long billed = lines.stream().mapToLong(line -> line.line().getAmountCents()).sum();
+        long billed =
+                lines.stream().mapToLong(line -> line.line().getAmountCents()).sum();
         JudgedDay judged = new JudgedDay(day, lines, false);
         int km = lines.stream().mapToInt(line -> line.line().getKm()).sum();
         return km > cap(day).fullRateUpToKm()
                 && due(judged, false)
-                        .map(due -> billed - due.stream().mapToLong(Cents::value).sum())
+                        .map(due ->
+                                billed - due.stream().mapToLong(Cents::value).sum())
                         .filter(undue -> undue >= settings.minCapUndueCents())
                         .isPresent();
     }
@@ -140,5 +143,4 @@ final class MileageRule {
         item.setAlertKey("");
         return Optional.of(item);
     }
-
 }

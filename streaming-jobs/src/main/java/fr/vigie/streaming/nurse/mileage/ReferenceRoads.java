@@ -57,11 +57,13 @@ final class ReferenceRoads implements Roads {
         LocalDate day = line.getCareDate();
         List<Spot> spots = new ArrayList<>();
         Optional<Biller> biller = references.biller(line.getBillerId(), day, asOf);
-        biller.flatMap(b -> spot(b.getAddressId(), Optional.of(b.getCommune()), day)).ifPresent(spots::add);
+        biller.flatMap(b -> spot(b.getAddressId(), Optional.of(b.getCommune()), day))
+                .ifPresent(spots::add);
         Optional<Professional> nurse = references.professional(executant, day, asOf);
         nurse.ifPresent(n -> {
             // Her own commune is only a further place of practice if it is not the cabinet's, known more exactly.
-            if (biller.filter(b -> b.getCommune().equals(n.getPracticeCommune())).isEmpty()) {
+            if (biller.filter(b -> b.getCommune().equals(n.getPracticeCommune()))
+                    .isEmpty()) {
                 spot(Optional.empty(), Optional.of(n.getPracticeCommune()), day).ifPresent(spots::add);
             }
             n.getSecondaryCommunes().orElse(List.of()).forEach(commune -> spot(

@@ -30,15 +30,16 @@ class MissingRateRuleTest {
     void aQuarterIsHeldWhereItsMonthsAreTooSmall() {
         List<TestDaySummary> days = List.of(
                 summary("2021-10-03", 20, 4, 0), summary("2021-11-03", 20, 4, 0), summary("2021-12-03", 20, 4, 0));
-        assertThat(rule.judge(days, any -> false)).isEqualTo(new MissingRateRule.Held(
-                new TreeSet<>(List.of(day("2021-10-03"), day("2021-11-03"), day("2021-12-03"))), 12, 60, 0));
+        assertThat(rule.judge(days, any -> false))
+                .isEqualTo(new MissingRateRule.Held(
+                        new TreeSet<>(List.of(day("2021-10-03"), day("2021-11-03"), day("2021-12-03"))), 12, 60, 0));
         assertThat(rule.judge(days.subList(1, 3), any -> false).days()).isEmpty();
     }
 
     @Test
     void aBadMonthOfAGoodQuarterIsHeldAlone() {
-        var held = rule.judge(
-                List.of(summary("2021-10-03", 60, 12, 0), summary("2021-11-03", 400, 0, 0)), any -> false);
+        var held =
+                rule.judge(List.of(summary("2021-10-03", 60, 12, 0), summary("2021-11-03", 400, 0, 0)), any -> false);
         assertThat(held.days()).containsExactly(day("2021-10-03"));
         assertThat(held.judged()).isEqualTo(60);
     }
@@ -66,7 +67,10 @@ class MissingRateRuleTest {
             for (int i = 0; i < 60; i++) {
                 int judged = random.nextInt(6);
                 days.add(summary(
-                        day("2021-11-01").plusDays(i).toString(), judged, judged == 0 ? 0 : random.nextInt(judged + 1) / 3, 0));
+                        day("2021-11-01").plusDays(i).toString(),
+                        judged,
+                        judged == 0 ? 0 : random.nextInt(judged + 1) / 3,
+                        0));
             }
             MissingRateRule.Held held = rule.judge(days, any -> false);
             Collections.shuffle(days, random);

@@ -39,8 +39,12 @@ class RegistrationMatchTest {
 
     @Test
     void anEntryOfAnyBillerAnswersWithinTheTolerance() {
-        assertThat(match.match(List.of(test(1, DAY)), List.of(entry("e", 3, DAY.minusDays(1)))).missing()).isEmpty();
-        assertThat(match.match(List.of(test(1, DAY)), List.of(entry("e", 3, DAY.plusDays(1)))).missing()).isEmpty();
+        assertThat(match.match(List.of(test(1, DAY)), List.of(entry("e", 3, DAY.minusDays(1))))
+                        .missing())
+                .isEmpty();
+        assertThat(match.match(List.of(test(1, DAY)), List.of(entry("e", 3, DAY.plusDays(1))))
+                        .missing())
+                .isEmpty();
         var result = match.match(List.of(test(1, DAY)), List.of(entry("e", 1, DAY.plusDays(2))));
         assertThat(result.missing()).hasSize(1);
         assertThat(result.free()).hasSize(1);
@@ -67,8 +71,10 @@ class RegistrationMatchTest {
             }
             List<RegistrationMatch.Test> list = new ArrayList<>(tests);
             var result = match.match(list, entries);
-            assertThat(tests.size() - result.missing().size()).isEqualTo(entries.size() - result.free().size());
-            assertThat(result.missing()).allMatch(test -> result.free().stream().noneMatch(entry -> answers(entry, test)));
+            assertThat(tests.size() - result.missing().size())
+                    .isEqualTo(entries.size() - result.free().size());
+            assertThat(result.missing())
+                    .allMatch(test -> result.free().stream().noneMatch(entry -> answers(entry, test)));
             Collections.shuffle(list, random);
             Collections.shuffle(entries, random);
             assertThat(match.match(list, entries).missing()).isEqualTo(result.missing());

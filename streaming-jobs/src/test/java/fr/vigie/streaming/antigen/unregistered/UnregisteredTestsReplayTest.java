@@ -184,13 +184,13 @@ class UnregisteredTestsReplayTest {
         assertThat(alert.getStatus()).isEqualTo(AlertStatus.ACTIVE);
         assertThat(alert.getSufferedCents()).isEqualTo(7 * (1_900 + 601));
         assertThat(alert.getAvoidableCents()).isZero();
-        assertThat(outcome.items(biller(1)).stream().map(item -> item.getLineId().orElseThrow()))
+        assertThat(outcome.items(biller(1)).stream()
+                        .map(item -> item.getLineId().orElseThrow()))
                 .hasSize(14)
                 .contains(biller(1) + "-t7", biller(1) + "-t7-kit")
                 .doesNotContain(biller(1) + "-t8");
         assertThat(outcome.items(biller(1))).allMatch(item -> item.getDueCents() == 0);
-        assertThat(alert.getReasons().get(0).getObserved())
-                .isEqualTo("11,7 % de tests sans enregistrement (7 sur 60)");
+        assertThat(alert.getReasons().get(0).getObserved()).isEqualTo("11,7 % de tests sans enregistrement (7 sur 60)");
         assertThat(alert.getReasons().get(0).getText()).contains(new Cents(17_507).toFrench() + " indus");
     }
 
@@ -254,8 +254,9 @@ class UnregisteredTestsReplayTest {
         Alert alert = alert(13).orElseThrow();
         assertThat(alert.getStatus()).isEqualTo(AlertStatus.WITHDRAWN);
         assertThat(alert.getStatusReason())
-                .contains("Les enregistrements SI-DEP ou les jours d'interruption connus depuis ramènent le taux sous le"
-                        + " seuil.");
+                .contains(
+                        "Les enregistrements SI-DEP ou les jours d'interruption connus depuis ramènent le taux sous le"
+                                + " seuil.");
         assertThat(alert.getRank()).isEmpty();
         assertThat(alert.getSufferedCents() + alert.getAvoidableCents()).isZero();
         assertThat(outcome.items(biller(13))).isEmpty();

@@ -194,14 +194,16 @@ class MileageReplayTest {
         assertThat(item.getBilledCents()).isEqualTo(11_900);
         assertThat(item.getDueCents()).isEqualTo(11_183);
         assertThat(undue(10)).isEqualTo(717);
-        assertThat(alert(10).orElseThrow().getReasons().stream().map(Reason::getCode)).containsExactly("IK_CAP");
+        assertThat(alert(10).orElseThrow().getReasons().stream().map(Reason::getCode))
+                .containsExactly("IK_CAP");
         assertThat(alert(10).orElseThrow().getSubject().getKind()).isEqualTo(AlertSubjectKind.PROFESSIONAL);
     }
 
     @Test
     void theCapShowsOnTheLastVisitsOfTheDay() {
         // leg-0 is the last visit: of its 85 km, 44 are due in full and 41 by half, 22.58 € half up.
-        assertThat(outcome.items(professional(11)).stream().map(item -> item.getLineId().orElseThrow()))
+        assertThat(outcome.items(professional(11)).stream()
+                        .map(item -> item.getLineId().orElseThrow()))
                 .containsExactly("leg-0");
         assertThat(outcome.items(professional(11)).get(0).getDueCents()).isEqualTo(2_258);
     }

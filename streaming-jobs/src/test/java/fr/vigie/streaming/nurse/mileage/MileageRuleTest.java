@@ -29,7 +29,14 @@ class MileageRuleTest {
 
     // 10 km by road: 16 km in plaine, 18 in montagne; the margin is 4 km. 100 km: 196 km, and 15 % of margin, 29.4 km.
     @ParameterizedTest
-    @CsvSource({"IK,10,20,false", "IK,10,21,true", "IKM,10,22,false", "IKM,10,23,true", "IK,100,225,false", "IK,100,226,true"})
+    @CsvSource({
+        "IK,10,20,false",
+        "IK,10,21,true",
+        "IKM,10,22,false",
+        "IKM,10,23,true",
+        "IK,100,225,false",
+        "IK,100,226,true"
+    })
     void aTripIsExcessiveBeyondTheFormulaAndItsMargin(String code, double road, int km, boolean excessive) {
         TravelLine line = line("l", km);
         line.setActCode(code);
@@ -64,10 +71,13 @@ class MileageRuleTest {
 
     @Test
     void theCapIsIgnoredFromAEuroOn() {
-        assertThat(rule.judge(DAY, List.of(line("l", 299)), UNKNOWN).capIgnored()).isFalse();
+        assertThat(rule.judge(DAY, List.of(line("l", 299)), UNKNOWN).capIgnored())
+                .isFalse();
         // 304 km are due 105.53 €, half up; 5 km in excess of the full rate cost 0.87 €.
-        assertThat(rule.judge(DAY, List.of(line("l", 304)), UNKNOWN).capIgnored()).isFalse();
-        assertThat(rule.judge(DAY, List.of(line("l", 306)), UNKNOWN).capIgnored()).isTrue();
+        assertThat(rule.judge(DAY, List.of(line("l", 304)), UNKNOWN).capIgnored())
+                .isFalse();
+        assertThat(rule.judge(DAY, List.of(line("l", 306)), UNKNOWN).capIgnored())
+                .isTrue();
     }
 
     @Test
@@ -76,7 +86,8 @@ class MileageRuleTest {
         TravelLine line = line("l", 500);
         line.setCareDate(before);
         assertThat(rule.judge(before, List.of(line), UNKNOWN).capIgnored()).isFalse();
-        assertThat(rule.judge(before.plusDays(1), List.of(line), UNKNOWN).capIgnored()).isTrue();
+        assertThat(rule.judge(before.plusDays(1), List.of(line), UNKNOWN).capIgnored())
+                .isTrue();
     }
 
     @Test
@@ -92,8 +103,10 @@ class MileageRuleTest {
 
     @Test
     void aDayThatIsNotHeldHasNoItems() {
-        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), false)).isEmpty();
-        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), true)).hasSize(1);
+        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), false))
+                .isEmpty();
+        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), true))
+                .hasSize(1);
     }
 
     @Test
@@ -114,9 +127,11 @@ class MileageRuleTest {
             assertThat(due(lines)).isEqualTo(due);
             double exact = 35.0 * Math.min(km, 299) + 17.5 * Math.max(0, Math.min(km, 399) - 299);
             long billed = 35L * km;
-            long undue = billed - due.values().stream().mapToLong(Long::longValue).sum();
+            long undue =
+                    billed - due.values().stream().mapToLong(Long::longValue).sum();
             // Half up on the line that passes the first step and on those after it; a cent of undue is let pass.
-            assertThat((double) undue).isBetween(undue == 0 ? 0 : billed - exact - 2 * lines.size(), billed - exact + lines.size());
+            assertThat((double) undue)
+                    .isBetween(undue == 0 ? 0 : billed - exact - 2 * lines.size(), billed - exact + lines.size());
         }
     }
 

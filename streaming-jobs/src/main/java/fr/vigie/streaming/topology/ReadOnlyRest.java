@@ -1,4 +1,4 @@
-package fr.vigie.streaming.live;
+package fr.vigie.streaming.topology;
 
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +41,8 @@ public final class ReadOnlyRest implements InboundChannelHandlerFactory {
             if (message instanceof HttpRequest request) {
                 refused = !request.method().equals(HttpMethod.GET);
                 if (refused) {
-                    context.writeAndFlush(new DefaultFullHttpResponse(
-                                    HttpVersion.HTTP_1_1, HttpResponseStatus.FORBIDDEN))
+                    context.writeAndFlush(
+                                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.FORBIDDEN))
                             .addListener(ChannelFutureListener.CLOSE);
                 }
             }
