@@ -135,7 +135,10 @@ public final class Demo {
                 ProducerConfig.LINGER_MS_CONFIG,
                 5,
                 ProducerConfig.BATCH_SIZE_CONFIG,
-                1 << 17);
+                1 << 17,
+                // A topic just made may refuse the first batch: the next one must not overtake it.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
             PlayResult result = new Player(producer, PlaySettings.asTheyCame()).play(days, (day, records, share) -> {

@@ -13,14 +13,22 @@ public final class LocalCluster {
     public static Configuration configuration() {
         Configuration configuration = new Configuration();
         Map.of(
-                        "jobmanager.bind-host", LOOPBACK,
-                        "taskmanager.bind-host", LOOPBACK,
-                        "rest.address", LOOPBACK,
-                        "rest.bind-address", LOOPBACK,
-                        "rest.bind-port", "0",
-                        "web.submit.enable", "false",
-                        "web.cancel.enable", "false",
-                        ReadOnlyRest.SETTING, "true")
+                        "jobmanager.bind-host",
+                        LOOPBACK,
+                        "taskmanager.bind-host",
+                        LOOPBACK,
+                        "rest.address",
+                        LOOPBACK,
+                        "rest.bind-address",
+                        LOOPBACK,
+                        "rest.bind-port",
+                        "0",
+                        "web.submit.enable",
+                        "false",
+                        "web.cancel.enable",
+                        "false",
+                        ReadOnlyRest.SETTING,
+                        "true")
                 .forEach(configuration::setString);
         return configuration;
     }
