@@ -44,6 +44,7 @@ public final class BillerFunction extends DayCloseFunction {
         for (Envelope envelope : arrived) {
             settle(close, envelope, outbox);
         }
+        ledger.write();
         outbox.send(close);
     }
 

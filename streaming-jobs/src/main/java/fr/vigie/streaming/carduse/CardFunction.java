@@ -89,6 +89,7 @@ public final class CardFunction extends DayCloseFunction {
                 added.add(use);
             }
         }
+        ledger.write();
         touched.addAll(days.add(added));
         return touched;
     }

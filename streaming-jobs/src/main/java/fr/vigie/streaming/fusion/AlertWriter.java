@@ -1,6 +1,7 @@
 package fr.vigie.streaming.fusion;
 
 import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.AlertSubject;
@@ -9,6 +10,7 @@ import fr.vigie.domain.alert.ReasonKind;
 import fr.vigie.streaming.fact.Episode;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.AlertKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -138,5 +140,10 @@ final class AlertWriter {
         // Each act is read by the detectors of one scheme and one kind of subject only, so its one alert is its home.
         item.setHome(true);
         return item;
+    }
+
+    /** A named figure of an alert; peers are not compared yet. */
+    static AlertFigure figure(String alertId, NamedFigure figure) {
+        return new AlertFigure(alertId, figure.getName(), figure.getValue(), figure.getUnit(), null, null);
     }
 }

@@ -1,7 +1,6 @@
 package fr.vigie.streaming.fusion;
 
 import fr.vigie.domain.alert.Alert;
-import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
@@ -11,6 +10,7 @@ import fr.vigie.streaming.fact.Claims;
 import fr.vigie.streaming.fact.Episode;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.state.AvroMap;
 import java.time.Instant;
@@ -181,11 +181,17 @@ public final class FusionFunction extends DayCloseFunction {
         }
 
         private void sendFigures(String alertId, Episode episode) {
-            episode.getFindings().forEach(finding -> finding.getFigures().forEach(figure -> {
-                AlertFigure sent =
-                        new AlertFigure(alertId, figure.getName(), figure.getValue(), figure.getUnit(), null, null);
-                close.send(Form.ALERT_FIGURE, alertId, alertId + "," + figure.getName(), sent);
-            }));
+            for (Finding finding : episode.getFindings()) {
+                boolean stands = finding.getWithdrawnBecause().isEmpty();
+                for (NamedFigure figure : finding.getFigures()) {
+                    String id = alertId + "," + figure.getName();
+                    if (stands) {
+                        close.send(Form.ALERT_FIGURE, alertId, id, AlertWriter.figure(alertId, figure));
+                    } else {
+                        close.retract(Form.ALERT_FIGURE, alertId, id);
+                    }
+                }
+            }
         }
 
         private void sendLine(String line) throws Exception {

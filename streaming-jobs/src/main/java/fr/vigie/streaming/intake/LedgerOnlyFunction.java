@@ -25,5 +25,6 @@ public final class LedgerOnlyFunction extends DayCloseFunction {
         for (Envelope envelope : arrived) {
             ledger.enter(envelope, envelope.as(SpecificRecordBase.class));
         }
+        ledger.write();
     }
 }

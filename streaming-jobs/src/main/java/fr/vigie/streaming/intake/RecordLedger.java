@@ -7,21 +7,30 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.state.AvroMap;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * The ledger of one subject's records: what has been seen under each id.
  *
+ * <p>Within one close of one subject each entry is read once and written once: {@link #write()} ends it.
+ *
  * <p>Contract: the same id with the same content (batchId and receivedAt apart) is a duplicate, the first counts; with
  * other content it is an update, the later by event time wins.
  */
 public final class RecordLedger {
-    private final AvroMap<LedgerEntry> entries;
+    private final AvroMap<LedgerEntry> state;
+    private final Map<String, LedgerEntry> open = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
     private final Tallies tallies;
 
-    public RecordLedger(AvroMap<LedgerEntry> entries, Tallies tallies) {
-        this.entries = entries;
+    public RecordLedger(AvroMap<LedgerEntry> state, Tallies tallies) {
+        this.state = state;
         this.tallies = tallies;
     }
 
@@ -42,12 +51,12 @@ public final class RecordLedger {
         Stream stream = envelope.stream();
         String key = key(stream, envelope.id());
         long fingerprint = ContentFingerprint.of(record);
-        LedgerEntry entry = entries.get(key).orElse(null);
+        LedgerEntry entry = read(key).orElse(null);
         Verdict verdict =
                 entry == null || entry.getSeen().isEmpty() ? Verdict.NEW : judge(entry, envelope, fingerprint);
         tallies.count(stream, verdict == Verdict.DUPLICATE ? Fate.DUPLICATES : Fate.USED);
         if (verdict != Verdict.DUPLICATE) {
-            entries.put(key, entered(entry, envelope, fingerprint, verdict));
+            put(key, entered(entry, envelope, fingerprint, verdict));
         }
         if (verdict == Verdict.UPDATE || verdict == Verdict.SUPERSEDED) {
             tallies.count(stream, Fate.UPDATED);
@@ -83,26 +92,50 @@ public final class RecordLedger {
 
     /** Marks a record as replaced by a rectification; it may come later than what replaces it. */
     public void replace(Stream stream, String id) throws Exception {
-        LedgerEntry entry = entries.get(key(stream, id)).orElseGet(RecordLedger::empty);
+        LedgerEntry entry = read(key(stream, id)).orElseGet(RecordLedger::empty);
         entry.setReplaced(true);
-        entries.put(key(stream, id), entry);
+        put(key(stream, id), entry);
     }
 
     /** Whether a rectification has replaced a record. */
     public boolean isReplaced(Stream stream, String id) throws Exception {
-        return entries.get(key(stream, id)).map(LedgerEntry::getReplaced).orElse(false);
+        return read(key(stream, id)).map(LedgerEntry::getReplaced).orElse(false);
     }
 
     /** Where the facts of a record were sent. */
     public List<String> targets(Stream stream, String id) throws Exception {
-        return entries.get(key(stream, id)).map(LedgerEntry::getTargets).orElse(List.of());
+        return read(key(stream, id)).map(LedgerEntry::getTargets).orElse(List.of());
     }
 
     /** Notes where the facts of a record were sent. */
     public void target(Stream stream, String id, List<String> targets) throws Exception {
-        LedgerEntry entry = entries.get(key(stream, id)).orElseGet(RecordLedger::empty);
+        LedgerEntry entry = read(key(stream, id)).orElseGet(RecordLedger::empty);
         entry.setTargets(targets);
-        entries.put(key(stream, id), entry);
+        put(key(stream, id), entry);
+    }
+
+    private Optional<LedgerEntry> read(String key) throws Exception {
+        LedgerEntry known = open.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<LedgerEntry> read = state.get(key);
+        read.ifPresent(entry -> open.put(key, entry));
+        return read;
+    }
+
+    private void put(String key, LedgerEntry entry) {
+        open.put(key, entry);
+        changed.add(key);
+    }
+
+    /** Writes what has changed; to be called at the end of each close, while its subject is the current key. */
+    public void write() throws Exception {
+        for (String key : changed) {
+            state.put(key, Optional.ofNullable(open.get(key)).orElseThrow());
+        }
+        changed.clear();
+        open.clear();
     }
 
     private static String key(Stream stream, String id) {

@@ -59,6 +59,7 @@ public final class PatientFunction extends DayCloseFunction {
             leavesChanged |= take(close, envelope);
             testsChanged |= bearsOnTests(envelope);
         }
+        ledger.write();
         if ((testsChanged || isDue(close)) && DetectorCatalogue.UNREGISTERED_TESTS.isOn(delivered)) {
             judgeTests(close);
         }

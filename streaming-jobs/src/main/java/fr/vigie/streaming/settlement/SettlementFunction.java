@@ -61,6 +61,7 @@ public final class SettlementFunction extends DayCloseFunction {
                 items.put(envelope.id(), envelope.as(FindingItem.class));
             }
         }
+        ledger.write();
         settleAll(close, arrived);
     }
 

@@ -85,7 +85,7 @@ final class UnregisteredFinding {
                                 .mapToLong(FindingItem::getBilledCents)
                                 .sum())
                         .toFrench()
-                + " indus (arrêtés des 10 juillet 2020 et 1er juin 2021 modifiés ; art. L133-4 CSS).");
+                + " facturés sans être dus (arrêtés des 10 juillet 2020 et 1er juin 2021 modifiés ; art. L133-4 CSS).");
         finding.setLegalBasis(
                 "Arrêtés des 10 juillet 2020 et 1er juin 2021 modifiés (saisie SI-DEP, condition de prise en charge depuis le 16/11/2020) ;"
                         + " art. L133-4 CSS");

@@ -39,7 +39,7 @@ final class MileageFindings {
         finding.setText("Sur " + capDays.size() + " journée" + plural(capDays.size())
                 + ", les indemnités kilométriques facturées dépassent le plafond journalier par infirmier (km 1 à 299 à"
                 + " 100 %, 300 à 399 à 50 %, rien au-delà), soit " + undue
-                + " indus (avenant n° 6 à la convention nationale des infirmiers).");
+                + " facturés sans être dus (avenant n° 6 à la convention nationale des infirmiers).");
         finding.setLegalBasis("Avenant n° 6 à la convention nationale des infirmiers (plafonnement des IK, depuis le"
                 + " 31/03/2020) ; art. L133-4 CSS");
         finding.setObserved(capDays.size() + " journée" + plural(capDays.size()) + " au-delà du plafond");
@@ -67,7 +67,7 @@ final class MileageFindings {
         Finding finding = finding(MileageRule.DISTANCE, FindingKind.IMPLAUSIBLE, mine, settings.distanceProbability());
         finding.setText("Sur " + months + " mois, " + excessive + " trajets sur " + measured
                 + " sont facturés au-delà de la formule (2 × la distance par la route, moins l'abattement), pour " + km
-                + " km de trop, soit " + euros(mine) + " (NGAP, art. 13).");
+                + " km de trop, soit " + euros(mine) + " facturés sans être dus (NGAP, art. 13).");
         finding.setLegalBasis("NGAP, dispositions générales, art. 13 ; art. L133-4 CSS");
         finding.setObserved(excessive + " trajets sur " + measured + " au-delà de la formule, " + km + " km de trop");
         finding.setExpected("moins de " + Math.round(settings.minExcessiveShare() * 100)
