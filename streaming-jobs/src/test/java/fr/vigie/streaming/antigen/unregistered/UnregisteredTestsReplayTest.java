@@ -191,7 +191,8 @@ class UnregisteredTestsReplayTest {
                 .doesNotContain(biller(1) + "-t8");
         assertThat(outcome.items(biller(1))).allMatch(item -> item.getDueCents() == 0);
         assertThat(alert.getReasons().get(0).getObserved()).isEqualTo("11,7 % de tests sans enregistrement (7 sur 60)");
-        assertThat(alert.getReasons().get(0).getText()).contains(new Cents(17_507).toFrench() + " facturés sans être dus");
+        assertThat(alert.getReasons().get(0).getText())
+                .contains(new Cents(17_507).toFrench() + " facturés sans être dus");
     }
 
     @Test
