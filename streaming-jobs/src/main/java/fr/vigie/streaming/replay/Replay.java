@@ -39,8 +39,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the job over a directory of recorded streams, in this process, without Kafka. */
 public final class Replay {
-    /** Above this many lines state goes to RocksDB; below, the heap holds it and is faster. Answers are the same. */
-    private static final long LINES_ON_HEAP = 6_000_000;
+    /** Above this many lines state goes to RocksDB; below, the 3 GB that the launcher gives hold it. Answers are the same. */
+    private static final long LINES_ON_HEAP = 3_000_000;
 
     private final ReplaySettings settings;
     private final Path scratch;
