@@ -2,6 +2,11 @@ package fr.vigie.streaming.topology;
 
 import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
+import fr.vigie.streaming.card.impossibletravel.ImpossibleTravel;
+import fr.vigie.streaming.nurse.mileage.MileageFunction;
+import fr.vigie.streaming.sickleave.overlap.OverlappingLeaves;
+import fr.vigie.streaming.sickleave.worked.WorkDuringLeave;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,43 +22,51 @@ import java.util.TreeSet;
 public enum DetectorCatalogue {
     UNREGISTERED_TESTS(
             "unregistered-tests",
+            MissingRateFunction.VERSION,
             "antigen/unregistered",
             Scheme.ANTIGEN_TESTS,
             List.of("TEST_NOT_REGISTERED"),
             EnumSet.of(Stream.BILLING_LINES, Stream.TEST_REGISTRATIONS)),
     MILEAGE(
             "mileage",
+            MileageFunction.VERSION,
             "nurse/mileage",
             Scheme.NURSE_BILLING,
             List.of("IK_CAP", "IK_DISTANCE"),
             EnumSet.of(Stream.BILLING_LINES, Stream.BILLERS)),
     OVERLAPPING_LEAVES(
             "overlapping-leaves",
+            OverlappingLeaves.VERSION,
             "sickleave/overlap",
             Scheme.DAILY_ALLOWANCES,
             List.of("LEAVE_OVERLAP"),
             EnumSet.of(Stream.SICK_LEAVES, Stream.DAILY_ALLOWANCES)),
     WORK_DURING_LEAVE(
             "work-during-leave",
+            WorkDuringLeave.VERSION,
             "sickleave/worked",
             Scheme.DAILY_ALLOWANCES,
             List.of("WORK_DURING_LEAVE"),
             EnumSet.of(Stream.SICK_LEAVES, Stream.DAILY_ALLOWANCES, Stream.WORK_DECLARATIONS)),
     IMPOSSIBLE_TRAVEL(
             "impossible-travel",
+            ImpossibleTravel.VERSION,
             "card/impossibletravel",
             Scheme.CARD_MISUSE,
             List.of("IMPOSSIBLE_TRAVEL"),
             EnumSet.of(Stream.CARD_USES));
 
     private final String page;
+    private final String version;
     private final String folder;
     private final Scheme scheme;
     private final List<String> codes;
     private final Set<Stream> needs;
 
-    DetectorCatalogue(String page, String folder, Scheme scheme, List<String> codes, Set<Stream> needs) {
+    DetectorCatalogue(
+            String page, String version, String folder, Scheme scheme, List<String> codes, Set<Stream> needs) {
         this.page = page;
+        this.version = version;
         this.folder = folder;
         this.scheme = scheme;
         this.codes = List.copyOf(codes);
@@ -82,7 +95,7 @@ public enum DetectorCatalogue {
 
     /** Version of the detector. */
     public String version() {
-        return "1";
+        return version;
     }
 
     /** Whether it can work with the streams that are delivered. */

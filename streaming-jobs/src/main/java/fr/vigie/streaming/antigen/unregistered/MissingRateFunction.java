@@ -28,6 +28,9 @@ import org.apache.flink.api.common.functions.OpenContext;
 
 /** Keeps a biller's judged tests by day of care and reports the periods in which too many are missing. */
 public final class MissingRateFunction extends DayCloseFunction {
+    /** Version of the detector. */
+    public static final String VERSION = "1";
+
     private static final long serialVersionUID = 1L;
     private static final String WITHDRAWN =
             "Les enregistrements SI-DEP ou les jours d'interruption connus depuis ramènent le taux sous le seuil.";

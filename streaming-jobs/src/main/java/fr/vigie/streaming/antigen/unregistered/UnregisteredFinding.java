@@ -24,7 +24,6 @@ final class UnregisteredFinding {
     /** Too many tests of a period are missing in SI-DEP. */
     static final String CODE = "TEST_NOT_REGISTERED";
 
-    private static final String VERSION = "1";
     private static final int EVIDENCE = 20;
 
     private final UnregisteredSettings settings;
@@ -77,7 +76,7 @@ final class UnregisteredFinding {
         String percent = percent(held);
         Finding finding = new Finding();
         finding.setCode(CODE);
-        finding.setVersion(VERSION);
+        finding.setVersion(MissingRateFunction.VERSION);
         finding.setKind(FindingKind.BREACH);
         finding.setText(held.missing() + " tests antigéniques facturés sur " + held.judged() + " (" + percent
                 + " %) n'ont aucun enregistrement dans SI-DEP alors que la saisie conditionne la prise en charge, soit "

@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Words the mileage findings, in French. */
 final class MileageFindings {
-    private static final String VERSION = "1";
     private static final int EVIDENCE = 20;
 
     private final MileageSettings settings;
@@ -90,7 +89,7 @@ final class MileageFindings {
                 .toList();
         Finding finding = new Finding();
         finding.setCode(code);
-        finding.setVersion(VERSION);
+        finding.setVersion(MileageFunction.VERSION);
         finding.setKind(kind);
         finding.setEvidenceIds(sorted.stream()
                 .limit(EVIDENCE)

@@ -27,6 +27,9 @@ import org.apache.flink.api.common.functions.OpenContext;
  * explains them withdraws the finding.
  */
 public final class MileageFunction extends DayCloseFunction {
+    /** Version of the detector. */
+    public static final String VERSION = "1";
+
     private static final long serialVersionUID = 1L;
     private static final String WITHDRAWN =
             "Les trajets ne dépassent plus la formule ni le plafond au vu des pièces reçues depuis.";
