@@ -2,7 +2,8 @@ package fr.vigie.sample;
 
 /**
  * How many professionals a world has: those of Charente-Maritime per insured (1,070 nurses, 689 general practitioners,
- * 200 pharmacies for 660,000; domain.md §7), never fewer than it takes for peers and stories to exist.
+ * 200 pharmacies for 660,000). A small world may be thickened: never fewer than it takes for peers and stories to
+ * exist.
  *
  * @param nurses nurses
  * @param pharmacies pharmacies
@@ -14,18 +15,25 @@ record Density(int nurses, int pharmacies, int physicians, boolean thickened) {
     private static final int FEWEST_PHARMACIES = 8;
     private static final int FEWEST_PHYSICIANS = 12;
 
-    static Density of(int insured) {
-        int nurses = perInsured(insured, 1_070);
-        int pharmacies = perInsured(insured, 200);
-        int physicians = perInsured(insured, 689);
-        return new Density(
-                Math.max(nurses, FEWEST_NURSES),
-                Math.max(pharmacies, FEWEST_PHARMACIES),
-                Math.max(physicians, FEWEST_PHYSICIANS),
-                nurses < FEWEST_NURSES || pharmacies < FEWEST_PHARMACIES || physicians < FEWEST_PHYSICIANS);
+    /** As many as in reality, at least one of each. */
+    static Density real(int insured) {
+        return new Density(perInsured(insured, 1_070), perInsured(insured, 200), perInsured(insured, 689), false);
+    }
+
+    /** As many as in reality, or more where a world is too small for peers and stories. */
+    static Density thickened(int insured) {
+        Density real = real(insured);
+        Density thick = new Density(
+                Math.max(real.nurses, FEWEST_NURSES),
+                Math.max(real.pharmacies, FEWEST_PHARMACIES),
+                Math.max(real.physicians, FEWEST_PHYSICIANS),
+                true);
+        return thick.nurses > real.nurses || thick.pharmacies > real.pharmacies || thick.physicians > real.physicians
+                ? thick
+                : real;
     }
 
     private static int perInsured(int insured, int inDepartement) {
-        return (int) StrictMath.round((double) insured * inDepartement / 660_000);
+        return (int) StrictMath.max(1, StrictMath.round((double) insured * inDepartement / 660_000));
     }
 }

@@ -1,10 +1,8 @@
 package fr.vigie.sample;
 
-import fr.vigie.sample.output.Compression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.TreeMap;
 
 /** Small worlds for the tests of other modules. */
 public final class SampleWorld {
@@ -16,7 +14,7 @@ public final class SampleWorld {
 
     /** Settings of a world of 2,000 insured over 60 days of the wave, with a declaration month in it. */
     public static WorldSettings settings(long seed) {
-        return new WorldSettings(INSURED, FROM, DAYS, seed, new TreeMap<>(), Compression.NONE);
+        return WorldSettings.defaults(seed).withInsured(INSURED).withPeriod(FROM, DAYS);
     }
 
     /** Writes such a world into a folder, which is returned. */

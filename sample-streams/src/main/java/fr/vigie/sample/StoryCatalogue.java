@@ -12,26 +12,52 @@ import fr.vigie.sample.scheme.usurpedcard.UsurpedCard;
 import fr.vigie.sample.scheme.workduringleave.InnocentEmployees;
 import fr.vigie.sample.scheme.workduringleave.WorkDuringLeave;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every planted fraud and every look-alike, in the order in which they are cast. */
+/** Every planted fraud and every look-alike. */
 final class StoryCatalogue {
     private StoryCatalogue() {}
 
-    /** New stories for one world. */
+    /** New stories for one world, in the order in which they are cast: frauds, then look-alikes. */
     static List<Story> stories() {
-        List<Story> stories = new ArrayList<>(List.of(
-                new UnregisteredTests(),
-                new InflatedMileage(),
-                new WorkDuringLeave(),
-                new OverlappingLeaves(),
-                new UsurpedCard()));
+        List<Story> all = Stream.of(antigenTests(), nurseBilling(), dailyAllowances(), cards(), otherCare())
+                .flatMap(List::stream)
+                .toList();
+        List<Story> ordered = new ArrayList<>(all);
+        ordered.sort(Comparator.comparing(Story::isLookAlike));
+        return ordered;
+    }
+
+    private static List<Story> antigenTests() {
+        List<Story> stories = new ArrayList<>(List.of(new UnregisteredTests()));
         stories.addAll(List.of(InnocentPharmacies.values()));
+        return stories;
+    }
+
+    private static List<Story> nurseBilling() {
+        List<Story> stories = new ArrayList<>(List.of(new InflatedMileage()));
         stories.addAll(List.of(InnocentDrivers.values()));
+        return stories;
+    }
+
+    private static List<Story> dailyAllowances() {
+        List<Story> stories = new ArrayList<>(List.of(new WorkDuringLeave(), new OverlappingLeaves()));
         stories.addAll(List.of(InnocentEmployees.values()));
         stories.add(new RectifiedLeaves());
+        return stories;
+    }
+
+    private static List<Story> cards() {
+        List<Story> stories = new ArrayList<>(List.of(new UsurpedCard()));
         stories.addAll(List.of(InnocentHolders.values()));
         return stories;
+    }
+
+    /** Hearing aids, transport, teleconsultation, prescriptions. */
+    private static List<Story> otherCare() {
+        return List.of();
     }
 
     /** Names of all stories. */

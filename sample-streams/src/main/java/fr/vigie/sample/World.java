@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A simulated département: its people, its professionals, their days, and what was planted among them.
@@ -24,9 +23,6 @@ import java.util.Optional;
 public final class World {
     /** Streams that a world delivers; the others are absent, that is unknown. */
     static final List<Stream> STREAMS = streams();
-
-    private static final double PLANTED_PER_INSURED = 3.0 / 50_000;
-    private static final double LOOK_ALIKES_PER_INSURED = 2.0 / 50_000;
 
     private final WorldSettings settings;
     private final Stage stage;
@@ -43,7 +39,7 @@ public final class World {
 
     private static List<Stream> streams() {
         List<Stream> streams = new ArrayList<>(List.of(Stream.values()));
-        streams.removeAll(List.of(Stream.CARE_PACKAGES, Stream.TRIPS, Stream.DISPOSITIONS, Stream.COMMUNES));
+        streams.removeAll(List.of(Stream.DISPOSITIONS, Stream.COMMUNES));
         return List.copyOf(streams);
     }
 
@@ -76,9 +72,7 @@ public final class World {
     }
 
     private int count(Story story) {
-        double perInsured = story.isLookAlike() ? LOOK_ALIKES_PER_INSURED : PLANTED_PER_INSURED;
-        return Optional.ofNullable(settings.schemes().get(story.storyName()))
-                .orElse((int) StrictMath.max(1, StrictMath.round(settings.insured() * perInsured)));
+        return settings.schemes().getOrDefault(story.storyName(), story.usualCount(settings.insured()));
     }
 
     private void live(Progress progress) {

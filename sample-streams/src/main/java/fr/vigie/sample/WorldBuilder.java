@@ -54,7 +54,7 @@ final class WorldBuilder {
 
     WorldBuilder(WorldSettings settings, Outbox outbox) {
         seed = settings.seed();
-        density = Density.of(settings.insured());
+        density = settings.thickened() ? Density.thickened(settings.insured()) : Density.real(settings.insured());
         SampleIds ids = new SampleIds(seed);
         Territory territory = new Territory(settings.insured(), ids);
         Population population =
@@ -74,6 +74,7 @@ final class WorldBuilder {
         PhysicianCare physicians = new PhysicianCare(seed, doctors, population, ids, desk, cards);
         stage = new Stage(
                 seed,
+                settings.stealth(),
                 new Period(settings.from(), settings.lastDay()),
                 ids,
                 new Labels(),

@@ -29,8 +29,8 @@ class WorldSettingsTest {
 
     @Test
     void densitiesAreRealOrSaidToBeThickened() {
-        assertThat(Density.of(20_000)).isEqualTo(new Density(32, 8, 21, true));
-        assertThat(Density.of(100_000)).isEqualTo(new Density(162, 30, 104, false));
-        assertThat(Density.of(2_000).thickened()).isTrue();
+        assertThat(Density.thickened(20_000)).isEqualTo(new Density(32, 8, 21, true));
+        assertThat(Density.thickened(100_000)).isEqualTo(new Density(162, 30, 104, false));
+        assertThat(Density.thickened(2_000).thickened()).isTrue();
     }
 }

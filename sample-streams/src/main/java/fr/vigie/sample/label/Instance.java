@@ -1,6 +1,5 @@
 package fr.vigie.sample.label;
 
-import fr.vigie.domain.event.SubjectKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +20,8 @@ public final class Instance {
     private final List<Subject> subjects = new ArrayList<>();
     private final Map<String, UndueItem> undue = new LinkedHashMap<>();
     private final Set<String> evidence = new LinkedHashSet<>();
+    private final Set<SchemeCode> accepted = new LinkedHashSet<>();
+    private boolean ring;
     private long sufferedCents;
     private long avoidableCents;
     private Optional<LocalDate> first = Optional.empty();
@@ -32,6 +33,19 @@ public final class Instance {
         this.scheme = scheme;
         this.stealth = stealth;
         this.explanation = explanation;
+        accepted.add(scheme);
+    }
+
+    /** An alert under this scheme is right too. */
+    public Instance alsoUnder(SchemeCode other) {
+        accepted.add(other);
+        return this;
+    }
+
+    /** It is a ring: its subjects are the members, and an alert on the ring is right too. */
+    public Instance asRing() {
+        ring = true;
+        return alsoUnder(SchemeCode.RING);
     }
 
     /** Names somebody it is about. */
@@ -73,6 +87,16 @@ public final class Instance {
     /** Scheme under which an alert is right, or would be wrong. */
     public SchemeCode scheme() {
         return scheme;
+    }
+
+    /** Schemes under which an alert is right; its own first. */
+    public Set<SchemeCode> acceptedSchemes() {
+        return Collections.unmodifiableSet(accepted);
+    }
+
+    /** Whether its subjects are the members of a ring. */
+    public boolean isRing() {
+        return ring;
     }
 
     /** How well it hides. */

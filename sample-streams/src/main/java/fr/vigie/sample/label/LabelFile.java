@@ -33,8 +33,13 @@ public final class LabelFile {
         json.writeStringField("name", instance.name());
         json.writeStringField("scheme", instance.scheme().name());
         json.writeArrayFieldStart("acceptedSchemes");
-        json.writeString(instance.scheme().name());
+        for (SchemeCode scheme : instance.acceptedSchemes()) {
+            json.writeString(scheme.name());
+        }
         json.writeEndArray();
+        if (instance.isRing()) {
+            json.writeBooleanField("ring", true);
+        }
         writeSubjects(instance.subjects(), json);
         writeUndue(instance.undueItems(), json);
         json.writeArrayFieldStart("evidenceIds");

@@ -4,6 +4,7 @@ import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.label.Labels;
+import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.leave.LeaveCare;
 import fr.vigie.sample.leave.MonthlyDeclarations;
 import fr.vigie.sample.nurse.NurseCare;
@@ -16,12 +17,14 @@ import fr.vigie.sample.physician.SosMedecins;
 import fr.vigie.sample.practice.Roster;
 import fr.vigie.sample.territory.Territory;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a story may use of a world.
  *
  * @param seed of the world
+ * @param fixedStealth how well every planted fraud hides; empty = drawn for each
  * @param time its days
  * @param ids new identifiers
  * @param labels where stories are told
@@ -41,6 +44,7 @@ import java.util.Set;
  */
 public record Stage(
         long seed,
+        Optional<Stealth> fixedStealth,
         Period time,
         SampleIds ids,
         Labels labels,
@@ -66,6 +70,13 @@ public record Stage(
     /** Takes somebody for a role; false where they have one. */
     public boolean take(String id) {
         return taken.add(id);
+    }
+
+    /** How well an instance hides: drawn for the first of a story, then in turn, so that three hold one of each. */
+    public Stealth stealth(String story, int instance) {
+        Stealth[] all = Stealth.values();
+        int first = Chance.of(seed, "stealth-" + story).below(all.length);
+        return fixedStealth.orElse(all[(first + instance) % all.length]);
     }
 
     /** Chance of one instance of a story. */

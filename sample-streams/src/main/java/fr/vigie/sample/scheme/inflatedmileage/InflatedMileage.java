@@ -1,11 +1,11 @@
 package fr.vigie.sample.scheme.inflatedmileage;
 
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.practice.Practitioner;
@@ -36,7 +36,7 @@ public final class InflatedMileage implements Story {
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = Stealth.of(i);
+            Stealth stealth = stage.stealth(storyName(), i);
             if (i % 4 == CAP_ONLY) {
                 NurseCasting.remote(stage, 0).ifPresent(office -> ignoreCap(stage, office, chance));
             } else {

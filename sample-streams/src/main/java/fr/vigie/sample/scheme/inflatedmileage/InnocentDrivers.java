@@ -1,6 +1,5 @@
 package fr.vigie.sample.scheme.inflatedmileage;
 
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Terrain;
@@ -8,6 +7,7 @@ import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Period;

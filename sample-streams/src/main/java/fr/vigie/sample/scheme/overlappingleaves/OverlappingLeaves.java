@@ -1,13 +1,13 @@
 package fr.vigie.sample.scheme.overlappingleaves;
 
 import fr.vigie.domain.event.LeaveReason;
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.leave.AllowanceOffice;
 import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.LeavePlan;
@@ -37,7 +37,7 @@ public final class OverlappingLeaves implements Story {
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = Stealth.of(i);
+            Stealth stealth = stage.stealth(storyName(), i);
             EmployeeCasting.find(stage, chance, 1).ifPresent(patient -> plant(stage, patient, stealth, chance));
         }
     }

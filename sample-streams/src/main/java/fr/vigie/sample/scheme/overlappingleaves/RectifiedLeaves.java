@@ -1,12 +1,12 @@
 package fr.vigie.sample.scheme.overlappingleaves;
 
 import fr.vigie.domain.event.LeaveReason;
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.leave.AllowanceOffice;
 import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.LeavePlan;

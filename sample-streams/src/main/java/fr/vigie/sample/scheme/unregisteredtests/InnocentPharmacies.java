@@ -1,10 +1,10 @@
 package fr.vigie.sample.scheme.unregisteredtests;
 
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.pharmacy.AntigenTest;
 import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.pharmacy.Customers;

@@ -1,11 +1,11 @@
 package fr.vigie.sample.scheme.unregisteredtests;
 
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
@@ -28,7 +28,7 @@ public final class UnregisteredTests implements Story {
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = Stealth.of(i);
+            Stealth stealth = stage.stealth(storyName(), i);
             PharmacyCasting.find(stage, chance).ifPresent(pharmacy -> plant(stage, pharmacy, stealth, chance));
         }
     }

@@ -1,6 +1,5 @@
 package fr.vigie.sample.scheme.usurpedcard;
 
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.domain.geo.GreatCircle;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.reference.BillerKind;
@@ -8,6 +7,7 @@ import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.physician.Physician;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;

@@ -1,7 +1,6 @@
 package fr.vigie.sample.scheme.usurpedcard;
 
 import fr.vigie.domain.event.CardService;
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -9,6 +8,7 @@ import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.physician.Physician;
 import fr.vigie.sample.scheme.Stage;
@@ -51,7 +51,7 @@ public final class UsurpedCard implements Story {
 
     private void plant(Stage stage, Physician victim, Chance chance) {
         int index = usurpations.size();
-        Stealth stealth = Stealth.of(index);
+        Stealth stealth = stage.stealth(storyName(), index);
         Instance story = stage.labels()
                 .plant(
                         storyName(),

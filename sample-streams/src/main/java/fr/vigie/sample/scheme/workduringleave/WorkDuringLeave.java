@@ -1,7 +1,6 @@
 package fr.vigie.sample.scheme.workduringleave;
 
 import fr.vigie.domain.event.LeaveReason;
-import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.domain.event.WorkDeclaration;
 import fr.vigie.domain.event.WorkedPeriod;
 import fr.vigie.domain.time.ParisDay;
@@ -10,6 +9,7 @@ import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.leave.AllowanceOffice;
 import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.LeavePlan;
@@ -41,7 +41,7 @@ public final class WorkDuringLeave implements Story {
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = Stealth.of(i);
+            Stealth stealth = stage.stealth(storyName(), i);
             boolean elsewhere = i % 2 == 0;
             EmployeeCasting.find(stage, chance, 1)
                     .ifPresent(patient -> plant(stage, patient, stealth, elsewhere, chance));
