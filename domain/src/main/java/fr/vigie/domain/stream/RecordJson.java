@@ -2,7 +2,6 @@ package fr.vigie.domain.stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import fr.vigie.domain.stream.Records.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,10 +9,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -43,36 +43,38 @@ public final class RecordJson {
 
     /** Writes a record as one JSON object. */
     static void write(SpecificRecordBase record, JsonGenerator out) throws IOException {
+        JsonShape shape = JsonShape.of(record);
         out.writeStartObject();
-        for (Schema.Field field : record.getSchema().getFields()) {
-            Object value = record.get(field.pos());
+        for (int i = 0; i < shape.size(); i++) {
+            Object value = record.get(i);
             if (value != null) {
-                out.writeFieldName(field.name());
-                writeValue(Records.valueSchema(field.schema()), value, out);
+                out.writeFieldName(shape.name(i));
+                writeValue(shape.value(i), value, out);
             }
         }
         out.writeEndObject();
     }
 
-    private static void writeValue(Schema schema, Object value, JsonGenerator out) throws IOException {
-        Kind kind = Records.kind(schema);
-        switch (kind) {
+    private static void writeValue(JsonShape.Value shape, Object value, JsonGenerator out) throws IOException {
+        switch (shape.kind()) {
+            case TEXT, ENUM -> out.writeString(value.toString());
+            case INSTANT -> out.writeString(TimeText.of((Instant) value));
+            case DATE -> out.writeString(TimeText.of((LocalDate) value));
             case INT -> out.writeNumber((Integer) value);
             case LONG -> out.writeNumber((Long) value);
             case DOUBLE -> out.writeNumber((Double) value);
             case BOOLEAN -> out.writeBoolean((Boolean) value);
             case DECIMAL ->
                 out.writeNumber(((BigDecimal) value)
-                        .setScale(Records.scale(schema), RoundingMode.UNNECESSARY)
+                        .setScale(shape.digits(), RoundingMode.UNNECESSARY)
                         .toPlainString());
-            case LIST -> writeList(schema.getElementType(), (List<?>) value, out);
-            case MAP -> writeMap(schema.getValueType(), (Map<?, ?>) value, out);
+            case LIST -> writeList(shape.ofElement(), (List<?>) value, out);
+            case MAP -> writeMap(shape.ofElement(), (Map<?, ?>) value, out);
             case RECORD -> write((SpecificRecordBase) value, out);
-            case TEXT, ENUM, INSTANT, DATE -> out.writeString(value.toString());
         }
     }
 
-    private static void writeList(Schema element, List<?> values, JsonGenerator out) throws IOException {
+    private static void writeList(JsonShape.Value element, List<?> values, JsonGenerator out) throws IOException {
         out.writeStartArray();
         for (Object value : values) {
             writeValue(element, value, out);
@@ -80,11 +82,11 @@ public final class RecordJson {
         out.writeEndArray();
     }
 
-    private static void writeMap(Schema valueSchema, Map<?, ?> values, JsonGenerator out) throws IOException {
+    private static void writeMap(JsonShape.Value element, Map<?, ?> values, JsonGenerator out) throws IOException {
         out.writeStartObject();
         for (Map.Entry<?, ?> entry : new TreeMap<>(values).entrySet()) {
             out.writeFieldName(entry.getKey().toString());
-            writeValue(valueSchema, entry.getValue(), out);
+            writeValue(element, entry.getValue(), out);
         }
         out.writeEndObject();
     }
