@@ -1,7 +1,6 @@
 package fr.vigie.sample.output;
 
 import fr.vigie.domain.stream.Stream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,18 +11,22 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /** The records of one day, by stream. */
 final class DayBucket {
-    private final Map<Stream, List<SpecificRecordBase>> records = new EnumMap<>(Stream.class);
+    private static final Comparator<Timed> BY_TIME =
+            Comparator.comparingLong(Timed::millis).thenComparing(Timed::id);
 
-    void add(Stream stream, SpecificRecordBase record) {
-        records.computeIfAbsent(stream, key -> new ArrayList<>()).add(record);
+    private final Map<Stream, List<Timed>> records = new EnumMap<>(Stream.class);
+
+    /** A record beside what it is sorted by, which would otherwise be looked up at each comparison. */
+    record Timed(long millis, String id, SpecificRecordBase record) {}
+
+    void add(Stream stream, long millis, SpecificRecordBase record) {
+        records.computeIfAbsent(stream, key -> new ArrayList<>()).add(new Timed(millis, stream.id(record), record));
     }
 
     /** Hands over each stream's records, sorted by event time, ties by id. */
-    void writeTo(BiConsumer<Stream, List<SpecificRecordBase>> writer) {
+    void writeTo(BiConsumer<Stream, List<Timed>> writer) {
         records.forEach((stream, list) -> {
-            Comparator<SpecificRecordBase> byTime =
-                    Comparator.comparing(record -> stream.eventTime(record).orElse(Instant.MIN));
-            list.sort(byTime.thenComparing(stream::id));
+            list.sort(BY_TIME);
             writer.accept(stream, list);
         });
     }

@@ -6,6 +6,7 @@ import fr.vigie.domain.time.ParisDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,18 +43,19 @@ public final class Outbox implements AutoCloseable {
 
     /** Takes a record of an event stream; its day must not be written yet. */
     public void put(Stream stream, SpecificRecordBase record) {
-        LocalDate day = ParisDay.of(stream.eventTime(record).orElseThrow());
+        Instant at = stream.eventTime(record).orElseThrow();
+        LocalDate day = ParisDay.of(at);
         if (day.isBefore(nextDay)) {
             throw new IllegalStateException(stream + " " + stream.id(record) + " comes too late for " + day);
         }
         if (!day.isAfter(lastDay)) {
-            days.computeIfAbsent(day, key -> new DayBucket()).add(stream, record);
+            days.computeIfAbsent(day, key -> new DayBucket()).add(stream, at.toEpochMilli(), record);
         }
     }
 
     /** Writes a reference or a coverage record at once, in the order given. */
     public void putReference(Stream stream, SpecificRecordBase record) {
-        write(stream, List.of(record));
+        write(stream, List.of(new DayBucket.Timed(0, stream.id(record), record)));
     }
 
     /** Writes everything up to the end of a day. */
@@ -72,14 +74,14 @@ public final class Outbox implements AutoCloseable {
         return result;
     }
 
-    private void write(Stream stream, List<SpecificRecordBase> records) {
+    private void write(Stream stream, List<DayBucket.Timed> records) {
         JsonLinesWriter file = files.get(stream);
         if (file == null) {
             throw new IllegalArgumentException(stream + " is not a stream of this world");
         }
         try {
-            for (SpecificRecordBase record : records) {
-                file.write(record);
+            for (DayBucket.Timed timed : records) {
+                file.write(timed.record());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + stream.fileName() + ": " + e.getMessage(), e);
