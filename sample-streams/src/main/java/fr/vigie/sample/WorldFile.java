@@ -47,6 +47,7 @@ final class WorldFile {
         json.writeNumberField("days", settings.days());
         json.writeStringField("lastDay", settings.lastDay().toString());
         json.writeNumberField("seed", settings.seed());
+        json.writeStringField("stealth", settings.stealth().map(Labels::lower).orElse("drawn"));
         json.writeObjectFieldStart("schemes");
         for (Map.Entry<String, Integer> entry : settings.schemes().entrySet()) {
             json.writeNumberField(entry.getKey(), entry.getValue());

@@ -3,11 +3,12 @@ package fr.vigie.cli.bench;
 import fr.vigie.cli.ProgressLine;
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.cli.WorkMeter;
-import fr.vigie.cli.demo.Topics;
+import fr.vigie.cli.play.PlayProducer;
 import fr.vigie.cli.play.PlayResult;
 import fr.vigie.cli.play.PlaySettings;
 import fr.vigie.cli.play.Player;
 import fr.vigie.cli.play.PreparedDays;
+import fr.vigie.cli.play.Topics;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
 import java.io.IOException;
@@ -17,11 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The topics of the contract, holding a whole world with its day closes in band, as the live job leaves them: every
@@ -40,19 +39,8 @@ final class LoadedTopics {
     /** Creates the topics on a broker that has none yet, and plays a world into them. */
     PlayResult load(PreparedDays days, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {
         Topics.create(bootstrapServers, days.streams());
-        Map<String, Object> kafka = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "linger.ms",
-                5,
-                "batch.size",
-                1 << 17,
-                // A topic just made may refuse its first batch: the next one must not overtake it.
-                "max.in.flight.requests.per.connection",
-                1);
         WorkMeter meter = new WorkMeter("filling the topics", System::nanoTime);
-        try (Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (Producer<byte[], byte[]> producer = PlayProducer.onto(bootstrapServers)) {
             return new Player(producer, PlaySettings.asTheyCame()).play(days, (day, records, share) -> {
                 days.streams().forEach(stream -> close(producer, stream, day));
                 progress.update(() -> meter.line(records, share));

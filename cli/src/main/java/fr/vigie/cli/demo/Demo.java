@@ -3,6 +3,7 @@ package fr.vigie.cli.demo;
 import fr.vigie.cli.ProgressLine;
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.cli.WorkMeter;
+import fr.vigie.cli.play.PlayProducer;
 import fr.vigie.cli.play.PlayResult;
 import fr.vigie.cli.play.PlaySettings;
 import fr.vigie.cli.play.Player;
@@ -14,16 +15,12 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The main job, end to end: a simulated département is played through a real broker and a real job into a real database,
@@ -129,18 +126,8 @@ public final class Demo {
         PreparedDays days = services.days();
         services.job();
         WorkMeter meter = new WorkMeter("playing", System::nanoTime);
-        Map<String, Object> kafka = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                services.kafka().bootstrapServers(),
-                ProducerConfig.LINGER_MS_CONFIG,
-                5,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                1 << 17,
-                // A topic just made may refuse the first batch: the next one must not overtake it.
-                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                1);
         try (Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+                PlayProducer.onto(services.kafka().bootstrapServers())) {
             PlayResult result = new Player(producer, PlaySettings.asTheyCame()).play(days, (day, records, share) -> {
                 played = meter.line(records, share) + ", " + day;
                 awaitJudged(day.minusDays(DAYS_AHEAD), days.first());

@@ -1,5 +1,6 @@
 package fr.vigie.cli.demo;
 
+import fr.vigie.cli.play.Topics;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

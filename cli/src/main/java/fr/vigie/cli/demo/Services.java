@@ -2,6 +2,7 @@ package fr.vigie.cli.demo;
 
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.cli.play.PreparedDays;
+import fr.vigie.cli.play.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

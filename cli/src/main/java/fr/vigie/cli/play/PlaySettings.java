@@ -9,18 +9,24 @@ import java.util.OptionalLong;
  *
  * @param shuffleWithinDaySeed seed by which the records of each day are shuffled; empty = as they came
  * @param until last day that is played and closed; empty = to the last day
- * @param daysPerSecond pace; 0 = as fast as the broker takes it
+ * @param speedUp seconds of event time played in one second at most (3,600: an hour a second); 0 = as fast as the
+ *     broker takes it
  */
-public record PlaySettings(OptionalLong shuffleWithinDaySeed, Optional<LocalDate> until, double daysPerSecond) {
-    /** Refuses a pace below 0. */
+public record PlaySettings(OptionalLong shuffleWithinDaySeed, Optional<LocalDate> until, double speedUp) {
+    /** Refuses a speed-up below 0. */
     public PlaySettings {
-        if (!(daysPerSecond >= 0)) {
-            throw new IllegalArgumentException("daysPerSecond " + daysPerSecond + ": must be 0 or more");
+        if (!(speedUp >= 0)) {
+            throw new IllegalArgumentException("speed-up " + speedUp + ": must be 0 or more");
         }
     }
 
     /** As they came, to the last day, as fast as the broker takes it. */
     public static PlaySettings asTheyCame() {
         return new PlaySettings(OptionalLong.empty(), Optional.empty(), 0);
+    }
+
+    /** As they came, to the last day, at a speed-up. */
+    public static PlaySettings atSpeedUp(double speedUp) {
+        return new PlaySettings(OptionalLong.empty(), Optional.empty(), speedUp);
     }
 }

@@ -5,6 +5,7 @@ import fr.vigie.domain.alert.Reject;
 import fr.vigie.domain.event.DayClose;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,15 +46,15 @@ public final class Player {
             throws IOException, WorkFailed, InterruptedException {
         LocalDate last =
                 settings.until().filter(day -> day.isBefore(days.last())).orElse(days.last());
-        Pace pace = new Pace(settings.daysPerSecond());
+        Pace pace =
+                new Pace(settings.speedUp(), ParisDay.closeMillis(days.first().minusDays(1)));
         List<Reject> rejects = days.rejects();
         rejects.forEach(this::sendReject);
         send(days.start());
         long count = ChronoUnit.DAYS.between(days.first(), last) + 1;
         for (long i = 0; i < count; i++) {
             LocalDate day = days.first().plusDays(i);
-            pace.await(i);
-            send(inPlayOrder(days.of(day), day));
+            send(inPlayOrder(days.of(day), day), pace, ParisDay.closeMillis(day));
             close(days.streams(), day);
             listener.closed(day, records, (double) (i + 1) / count);
         }
@@ -68,11 +69,24 @@ public final class Player {
     }
 
     private void send(List<Message> messages) throws WorkFailed {
-        for (Message message : messages) {
-            send(message.stream().topic(), message.key(), message.value());
-        }
+        messages.forEach(this::send);
         acknowledged();
         records += messages.size();
+    }
+
+    /** Sends a day's messages, each at its turn; what is dated beyond the day by mistake comes at its close. */
+    private void send(List<Message> messages, Pace pace, long closeMillis) throws WorkFailed, InterruptedException {
+        for (Message message : messages) {
+            pace.await(Math.min(message.millis(), closeMillis));
+            send(message);
+        }
+        pace.await(closeMillis);
+        acknowledged();
+        records += messages.size();
+    }
+
+    private void send(Message message) {
+        send(message.stream().topic(), message.key(), message.value());
     }
 
     private void close(List<Stream> streams, LocalDate day) throws WorkFailed {

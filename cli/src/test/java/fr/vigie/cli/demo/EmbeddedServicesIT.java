@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.cli.WorkFailed;
+import fr.vigie.cli.play.Topics;
 import fr.vigie.domain.stream.Stream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,11 +3,11 @@ package fr.vigie.cli.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.cli.demo.EmbeddedKafka;
-import fr.vigie.cli.demo.Topics;
 import fr.vigie.cli.play.PlaySettings;
 import fr.vigie.cli.play.Player;
 import fr.vigie.cli.play.Preparation;
 import fr.vigie.cli.play.PreparedDays;
+import fr.vigie.cli.play.Topics;
 import fr.vigie.cli.records.RecordedStreams;
 import fr.vigie.sample.SampleWorld;
 import fr.vigie.streaming.replay.Replay;

@@ -124,6 +124,16 @@ class PlayerTest {
     }
 
     @Test
+    void atASpeedUpEventTimeRunsNoFasterThanAsked() throws Exception {
+        prepare();
+        long start = System.nanoTime();
+
+        play(PlaySettings.atSpeedUp(3 * 86_400 / 0.3));
+
+        assertThat((System.nanoTime() - start) / 1e9).isBetween(0.29, 20.0);
+    }
+
+    @Test
     void aPreparationThatDidNotComeToItsEndIsNotTakenForOne() throws Exception {
         assertThat(PreparedDays.open(directory)).isEmpty();
     }

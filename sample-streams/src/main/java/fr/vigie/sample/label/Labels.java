@@ -46,7 +46,7 @@ public final class Labels {
     }
 
     /** A stealth as labels write it. */
-    static String lower(Stealth stealth) {
+    public static String lower(Stealth stealth) {
         return stealth.name().toLowerCase(Locale.ROOT);
     }
 }
