@@ -5,6 +5,7 @@ import fr.vigie.cli.bench.BenchPlan;
 import fr.vigie.cli.bench.BenchReport;
 import fr.vigie.cli.bench.BenchTable;
 import fr.vigie.cli.bench.Benchmark;
+import fr.vigie.cli.bench.GenerationBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,13 +13,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code bench}: the job measured beside barer pipelines. */
 @Command(
         name = "bench",
         description = {
             "Measures records a second and processor time of the live job beside barer pipelines in the same run: source →",
-            "discard, one keyed state, three keyed states; and of the replay. All read the same simulated world."
+            "discard, one keyed state, three keyed states; and of the replay. All read the same simulated world.",
+            "bench generate measures how fast a world is written, plain and compressed."
         },
         footer = {
             "",
@@ -27,13 +30,27 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./vigie bench",
-            "  ./vigie bench --insured 5000 --rounds 1 --json bench.json"
+            "  ./vigie bench --insured 5000 --rounds 1 --json bench.json",
+            "  ./vigie bench generate --insured 50000"
         })
 final class BenchCommand extends VigieCommand {
     private static final LocalDate FROM = LocalDate.of(2021, 9, 1);
     private static final int DAYS = 181;
     private static final long SEED = 1;
     private static final int MOST_SUBTASKS = 128;
+
+    /** What is measured. */
+    enum What {
+        JOB,
+        GENERATE
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "WHAT",
+            defaultValue = "JOB",
+            description = "${COMPLETION-CANDIDATES}: the detection job, or the generation of a world (default: JOB).")
+    private What what = What.JOB;
 
     @Option(
             names = "--insured",
@@ -61,6 +78,13 @@ final class BenchCommand extends VigieCommand {
         BenchPlan plan = plan();
         Path home = Path.of(System.getProperty("vigie.home", "."));
         Logs.toFile(home.resolve("run/logs/bench.log"));
+        if (what == What.GENERATE) {
+            try (ProgressLine progress = ProgressLine.of(err())) {
+                new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
+            }
+            out().flush();
+            return Vigie.DONE;
+        }
         BenchReport report;
         try (ProgressLine progress = ProgressLine.of(err())) {
             report = new Benchmark(plan, progress).run();

@@ -1,6 +1,7 @@
 package fr.vigie.cli.bench;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** A benchmark as a table for people. */
@@ -10,8 +11,14 @@ public final class BenchTable {
     /** Prints it. */
     public static void print(BenchReport report, PrintWriter out) {
         machine(report, out);
+        rows(report.rows(), out);
+        ratios(report, out);
+    }
+
+    /** The rows of a benchmark: records a second and processor time a record. */
+    static void rows(List<Row> rows, PrintWriter out) {
         out.printf(Locale.ROOT, "%n%-48s %28s %22s%n", "", "records/s", "processor µs/record");
-        for (Row row : report.rows()) {
+        for (Row row : rows) {
             Spread rate = Spread.of(row.rates());
             Spread cpu = Spread.of(row.cpuMicros());
             out.printf(
@@ -25,21 +32,10 @@ public final class BenchTable {
                     cpu.least(),
                     cpu.most());
         }
-        ratios(report, out);
     }
 
     private static void machine(BenchReport report, PrintWriter out) {
-        Machine machine = report.machine();
-        out.printf(
-                Locale.ROOT,
-                "%s, %d cores, %d GiB; %s, heap %,d MiB; %s; load at the start %.1f%n",
-                machine.processor(),
-                machine.cores(),
-                machine.memoryGib(),
-                machine.java(),
-                machine.heapMib(),
-                machine.system(),
-                machine.load());
+        out.println(report.machine().line());
         out.printf(
                 Locale.ROOT,
                 "%,d records of %,d insured persons; parallelism %d, checkpoints every %d s; %d rounds: median (least–most)%n",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,20 @@ public record Machine(
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 system.getName() + " " + system.getVersion() + " " + system.getArch(),
                 system.getSystemLoadAverage());
+    }
+
+    /** In one line. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, %d GiB; %s, heap %,d MiB; %s; load at the start %.1f",
+                processor,
+                cores,
+                memoryGib,
+                java,
+                heapMib,
+                system,
+                load);
     }
 
     private static String processorModel() {
