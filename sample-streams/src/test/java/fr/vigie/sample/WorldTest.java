@@ -78,9 +78,9 @@ class WorldTest {
             } else if (line.getActCode().equals("IFD") || line.getActCode().equals("IFI")) {
                 assertThat(bare).isEqualTo(250);
             } else if (line.getActCode().equals("AMI")) {
-                assertThat(bare).isIn(abatements(line));
+                assertThat(bare / line.getQuantity()).isIn(abatements(line));
             } else if (line.getActCode().equals("GS")) {
-                assertThat(bare).isEqualTo(2500);
+                assertThat(bare / line.getQuantity()).isEqualTo(2500);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** A JSON Lines file being written; compressed where its name ends in {@code .gz} or {@code .zst}. */
 public final class JsonLinesWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int FASTEST = 1;
 
     private final OutputStream out;
     private final JsonGenerator json;
@@ -31,7 +32,7 @@ public final class JsonLinesWriter implements AutoCloseable {
             return new BufferedOutputStream(fastGzip(raw), BUFFER);
         }
         if (name.endsWith(".zst")) {
-            return new BufferedOutputStream(new ZstdOutputStream(raw), BUFFER);
+            return new BufferedOutputStream(new ZstdOutputStream(raw, FASTEST), BUFFER);
         }
         return new BufferedOutputStream(raw, BUFFER);
     }

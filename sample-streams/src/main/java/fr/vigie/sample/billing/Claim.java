@@ -17,7 +17,7 @@ public final class Claim {
     private final Practice practice;
     private final Practitioner executant;
     private final Optional<String> patientId;
-    private final LocalDate careDate;
+    private LocalDate careDate;
     private final Instant signedAt;
     private final List<Item> items = new ArrayList<>(4);
     private Securing securing = Securing.SESAM_VITALE;
@@ -71,6 +71,11 @@ public final class Claim {
         terminalId = terminal;
         signingCommune = communeCode;
         return this;
+    }
+
+    /** Bears a wrong day of care. */
+    void mistakeTheDay(LocalDate wrong) {
+        careDate = wrong;
     }
 
     Practice practice() {

@@ -9,10 +9,20 @@ import fr.vigie.sample.identifier.SampleIds.Kind;
 import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.output.RecordCopy;
 import java.time.LocalDate;
+import java.util.Set;
 
-/** A line typed twice, seen by the cabinet some weeks later and cancelled. */
+/**
+ * Slips of the keyboard, seen by the cabinet some weeks later and put right: a line typed twice is cancelled; a wrong
+ * day of care or a wrong number of acts is replaced by a rectifying line.
+ *
+ * <p>How often is a starting value: no public figure was found.
+ */
 final class ClericalErrors {
     private static final double TYPED_TWICE = 0.0025;
+    private static final double WRONG_DAY = 0.001;
+    private static final double WRONG_NUMBER = 0.001;
+    /** Acts whose number is typed; km, packages of a day and tests come from the software. */
+    private static final Set<String> COUNTED = Set.of("AMI", "AMX", "AMK", "C", "CS", "GS");
 
     private final SampleIds ids;
     private final Outbox outbox;
@@ -22,34 +32,81 @@ final class ClericalErrors {
         this.outbox = outbox;
     }
 
-    /** Perhaps doubles the first line of a claim, and plans the cancellation. */
+    /** Perhaps errs in the first line of a claim, and plans how it is put right. */
     void maybeErr(Claim claim, Lot lot, Chance chance) {
-        if (chance.happens(TYPED_TWICE)) {
-            BillingLine line = claim.items().get(0).line();
-            claim.practice().bill(line, claim.executant());
-            line.setInvoiceId("");
-            line.setBatchId("");
-            line.setReceivedAt(lot.receivedAt());
-            line.setCareDate(claim.careDate());
-            BillingLine twin = RecordCopy.of(line, new BillingLine());
-            twin.setLineId(ids.next(Kind.LINE));
-            claim.add(twin);
-            cancel(claim, twin, lot, chance);
+        double drawn = chance.uniform();
+        if (drawn < TYPED_TWICE) {
+            typeTwice(claim, lot, chance);
+        } else if (drawn < TYPED_TWICE + WRONG_DAY) {
+            mistakeTheDay(claim, lot, chance);
+        } else if (drawn < TYPED_TWICE + WRONG_DAY + WRONG_NUMBER) {
+            mistakeTheNumber(claim, lot, chance);
         }
     }
 
-    private void cancel(Claim claim, BillingLine line, Lot lot, Chance chance) {
-        LocalDate seen = lot.day().plusDays(9 + chance.below(20));
-        BillingLine cancellation = RecordCopy.of(line, new BillingLine());
-        cancellation.setLineId(ids.next(Kind.LINE));
-        cancellation.setInvoiceId(ids.next(Kind.INVOICE));
-        cancellation.setBatchId(lot.batchId() + "x");
-        cancellation.setReceivedAt(LocalClock.at(seen, 21, chance.below(60)));
-        claim.patientId().ifPresent(cancellation::setPatientId);
+    private void typeTwice(Claim claim, Lot lot, Chance chance) {
+        BillingLine line = claim.items().get(0).line();
+        prepare(claim, line, lot);
+        BillingLine twin = RecordCopy.of(line, new BillingLine());
+        twin.setLineId(ids.next(Kind.LINE));
+        claim.add(twin);
+        BillingLine cancellation = correction(claim, twin, lot, chance);
         cancellation.setQuantity(0);
         cancellation.setAmountCents(0);
         cancellation.setReimbursedCents(0);
-        cancellation.setRectifies(line.getLineId());
+        cancellation.setMajorationCents(null);
         outbox.put(Stream.BILLING_LINES, cancellation);
+    }
+
+    /** One day too early or too late; the line that puts it right bears the true day. */
+    private void mistakeTheDay(Claim claim, Lot lot, Chance chance) {
+        BillingLine line = claim.items().get(0).line();
+        LocalDate wrong = claim.careDate().plusDays(chance.happens(0.5) ? 1 : -1);
+        if (claim.items().size() == 1 && !wrong.isAfter(lot.day()) && !isOfAVisit(line)) {
+            prepare(claim, line, lot);
+            outbox.put(Stream.BILLING_LINES, correction(claim, line, lot, chance));
+            claim.mistakeTheDay(wrong);
+        }
+    }
+
+    private static boolean isOfAVisit(BillingLine line) {
+        return line.getVisitAt().isPresent() || line.getPurpose().isPresent();
+    }
+
+    /** Two acts for one. */
+    private void mistakeTheNumber(Claim claim, Lot lot, Chance chance) {
+        BillingLine line = claim.items().get(0).line();
+        boolean counted = COUNTED.contains(line.getActCode()) && line.getQuantity() == 1;
+        if (counted && line.getMajorationCents().isEmpty()) {
+            prepare(claim, line, lot);
+            outbox.put(Stream.BILLING_LINES, correction(claim, line, lot, chance));
+            line.setQuantity(2);
+            line.setAmountCents(2 * line.getAmountCents());
+            line.setReimbursedCents(2 * line.getReimbursedCents());
+            line.getBaseCents().ifPresent(base -> line.setBaseCents(2 * base));
+        }
+    }
+
+    private static void prepare(Claim claim, BillingLine line, Lot lot) {
+        claim.practice().bill(line, claim.executant());
+        line.setInvoiceId("");
+        line.setBatchId("");
+        line.setReceivedAt(lot.receivedAt());
+        line.setCareDate(claim.careDate());
+        line.setSecuring(claim.securing());
+        claim.patientId().ifPresent(line::setPatientId);
+    }
+
+    /** A line that replaces another one some weeks after it was received. */
+    private BillingLine correction(Claim claim, BillingLine line, Lot lot, Chance chance) {
+        LocalDate seen = lot.day().plusDays(9 + chance.below(20));
+        BillingLine correction = RecordCopy.of(line, new BillingLine());
+        correction.setLineId(ids.next(Kind.LINE));
+        correction.setInvoiceId(ids.next(Kind.INVOICE));
+        correction.setBatchId(lot.batchId() + "x");
+        correction.setReceivedAt(LocalClock.at(seen, 21, chance.below(60)));
+        claim.patientId().ifPresent(correction::setPatientId);
+        correction.setRectifies(line.getLineId());
+        return correction;
     }
 }

@@ -36,6 +36,11 @@ public final class FrenchCalendar {
         return count;
     }
 
+    /** Whether schools of zone A (académie de Poitiers) are closed for holidays. */
+    public static boolean isSchoolHoliday(LocalDate day) {
+        return SchoolHolidays.ZONE_A.contains(day);
+    }
+
     /** Whether a day is a public holiday. */
     public static boolean isHoliday(LocalDate day) {
         LocalDate easter = easter(day.getYear());

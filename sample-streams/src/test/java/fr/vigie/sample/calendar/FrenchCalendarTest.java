@@ -29,4 +29,13 @@ class FrenchCalendarTest {
         assertThat(FrenchCalendar.officeDayFrom(LocalDate.of(2021, 11, 11))).isEqualTo("2021-11-12");
         assertThat(FrenchCalendar.officeDayFrom(LocalDate.of(2021, 11, 13))).isEqualTo("2021-11-15");
     }
+
+    @Test
+    void schoolsAreClosedInSummerAndAtChristmasAndOpenInBetween() {
+        assertThat(FrenchCalendar.isSchoolHoliday(LocalDate.of(2021, 8, 15))).isTrue();
+        assertThat(FrenchCalendar.isSchoolHoliday(LocalDate.of(2021, 12, 24))).isTrue();
+        assertThat(FrenchCalendar.isSchoolHoliday(LocalDate.of(2022, 1, 3))).isFalse();
+        assertThat(FrenchCalendar.isSchoolHoliday(LocalDate.of(2024, 10, 1))).isFalse();
+        assertThat(FrenchCalendar.isSchoolHoliday(LocalDate.of(2025, 7, 14))).isTrue();
+    }
 }
