@@ -4,16 +4,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A second core for writing: runs tasks one after the other, in order, at most a few waiting. */
+/** Another core for writing: runs tasks one after the other, in order, at most a few waiting. */
 final class Background implements AutoCloseable {
-    private static final int WAITING = 4;
     private static final Runnable END = () -> {};
 
-    private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(WAITING);
-    private final Thread worker = new Thread(this::work, "sample-writer");
+    private final BlockingQueue<Runnable> tasks;
+    private final Thread worker;
     private volatile @Nullable RuntimeException failure;
 
-    Background() {
+    /** Starts it; at most so many tasks wait. */
+    Background(String name, int waiting) {
+        tasks = new ArrayBlockingQueue<>(waiting);
+        worker = new Thread(this::work, name);
         worker.setDaemon(true);
         worker.start();
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** The records of one day, by stream. */
@@ -23,11 +24,11 @@ final class DayBucket {
         records.computeIfAbsent(stream, key -> new ArrayList<>()).add(new Timed(millis, stream.id(record), record));
     }
 
-    /** Hands over each stream's records, sorted by event time, ties by id. */
-    void writeTo(BiConsumer<Stream, List<Timed>> writer) {
-        records.forEach((stream, list) -> {
+    /** Hands over each stream's records, in order of event time, ties by id, once they are asked for. */
+    void handOver(BiConsumer<Stream, Supplier<List<Timed>>> writer) {
+        records.forEach((stream, list) -> writer.accept(stream, () -> {
             list.sort(BY_TIME);
-            writer.accept(stream, list);
-        });
+            return list;
+        }));
     }
 }

@@ -22,11 +22,15 @@ import org.apache.avro.specific.SpecificRecordBase;
  * <p>Holds only what is still to come (late lines, planned payments); what lies beyond the last day is dropped.
  */
 public final class Outbox implements AutoCloseable {
+    /** How far the days played may be ahead of those written. */
+    private static final int DAYS_AHEAD = 3;
+
     private final LocalDate lastDay;
     private final Map<Stream, JsonLinesWriter> files = new EnumMap<>(Stream.class);
     private final Map<Stream, long[]> counts = new EnumMap<>(Stream.class);
     private final TreeMap<LocalDate, DayBucket> days = new TreeMap<>();
-    private final Background background = new Background();
+    private final Background lines = new Background("billing-lines-writer", DAYS_AHEAD);
+    private final Background others = new Background("other-streams-writer", DAYS_AHEAD * Stream.values().length);
     private LocalDate nextDay;
 
     /** Opens one file per stream in a folder that exists. */
@@ -63,8 +67,13 @@ public final class Outbox implements AutoCloseable {
         nextDay = day.plusDays(1);
         while (!days.isEmpty() && days.firstKey().isBefore(nextDay)) {
             DayBucket bucket = days.pollFirstEntry().getValue();
-            background.run(() -> bucket.writeTo(this::write));
+            bucket.handOver((stream, sorted) -> writer(stream).run(() -> write(stream, sorted.get())));
         }
+    }
+
+    /** Half of what is written is billing lines: they have a core of their own. */
+    private Background writer(Stream stream) {
+        return stream == Stream.BILLING_LINES ? lines : others;
     }
 
     /** Records written so far, by stream; complete once closed. */
@@ -91,7 +100,10 @@ public final class Outbox implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        background.close();
+        try (lines;
+                others) {
+            // Both write what still waits.
+        }
         List<JsonLinesWriter> open = new ArrayList<>(files.values());
         for (JsonLinesWriter file : open) {
             file.close();
