@@ -68,8 +68,9 @@ public final class Settlement {
 
     private void settleHousehold(int room) {
         Chance chance = Chance.of(seed, "household", households);
-        Household household = newHousehold(home(territory.pickCommune(chance), chance));
-        List<Integer> ages = HouseholdAges.draw(chance);
+        Place commune = territory.pickCommune(chance);
+        Household household = newHousehold(home(commune, chance));
+        List<Integer> ages = HouseholdAges.draw(commune.population(), chance);
         for (int age : ages.subList(0, Math.min(room, ages.size()))) {
             add(household, age, chance);
         }
