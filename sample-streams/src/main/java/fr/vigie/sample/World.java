@@ -66,8 +66,10 @@ public final class World {
         for (Story story : stories) {
             story.cast(stage, count(story));
         }
+        stage.packages().begin(stage.time());
+        stage.hospital().begin(stage.time());
         stage.nurses().begin(settings.from());
-        new ReferenceFiles(settings.seed(), settings.lastDay(), outbox)
+        new ReferenceFiles(settings.seed(), settings.lastDay(), stage.deaths(), outbox)
                 .write(stage.territory(), stage.population(), stage.roster(), stage.siDep());
     }
 
@@ -85,7 +87,8 @@ public final class World {
     }
 
     private void play(LocalDate day) {
-        built.hospital().play(day);
+        stage.packages().play(day);
+        stage.hospital().play(day);
         built.accounts().play(day);
         stage.nurses().play(day);
         stage.pharmacies().play(day);

@@ -6,6 +6,7 @@ import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.reference.ProfessionalStatus;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.card.CardUses;
+import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
@@ -33,6 +34,7 @@ import fr.vigie.sample.physician.SosMedecins;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.practice.Roster;
+import fr.vigie.sample.reference.DeathNotices;
 import fr.vigie.sample.scheme.Agenda;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.territory.Territory;
@@ -48,7 +50,6 @@ final class WorldBuilder {
 
     private final long seed;
     private final Density density;
-    private final Hospital hospital;
     private final AccountChanges accounts;
     private final Stage stage;
 
@@ -63,10 +64,11 @@ final class WorldBuilder {
         CardUses cards = new CardUses(ids, outbox);
         ClaimsDesk desk = new ClaimsDesk(seed, settings.lastDay(), ids, outbox, cards);
         SiDep siDep = new SiDep(seed, settings.from(), settings.days(), ids, outbox);
-        hospital = new Hospital(seed, population, ids, outbox);
+        CarePackages packages = new CarePackages(seed, population, ids, outbox);
+        Hospital hospital = new Hospital(seed, population, packages, ids, outbox);
         accounts = new AccountChanges(seed, population, ids, outbox);
 
-        List<NurseOffice> offices = NurseOffices.open(seed, territory, roster, density.nurses(), population.ehpads());
+        List<NurseOffice> offices = NurseOffices.open(seed, territory, roster, density.nurses(), packages.homesWithout());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
         List<Physician> doctors = Physicians.open(seed, territory, roster, density.physicians());
         Physicians.fillLists(seed, territory, doctors, population);
@@ -81,7 +83,7 @@ final class WorldBuilder {
                 territory,
                 population,
                 roster,
-                new NurseCare(seed, offices, population, hospital, ids, outbox, desk),
+                new NurseCare(seed, offices, population, hospital, packages, ids, outbox, desk),
                 new PharmacyCare(
                         seed, pharmacies, testers(offices, doctors), population, siDep, ids, outbox, desk, cards),
                 siDep,
@@ -91,6 +93,11 @@ final class WorldBuilder {
                         seed, population, new LeaveDesk(physicians, ids, outbox), new AllowanceOffice(ids, outbox)),
                 new MonthlyDeclarations(seed, population, ids, outbox),
                 cards,
+                hospital,
+                packages,
+                new DeathNotices(),
+                desk,
+                outbox,
                 new Agenda(),
                 Stage.nobody());
     }
@@ -121,10 +128,6 @@ final class WorldBuilder {
 
     Density density() {
         return density;
-    }
-
-    Hospital hospital() {
-        return hospital;
     }
 
     AccountChanges accounts() {

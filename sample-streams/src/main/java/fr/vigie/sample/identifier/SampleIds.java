@@ -31,7 +31,8 @@ public final class SampleIds {
         PURCHASE("K"),
         STAY("H"),
         BANK_CHANGE("B"),
-        VISIT("V");
+        VISIT("V"),
+        PACKAGE("C");
 
         private final String prefix;
 

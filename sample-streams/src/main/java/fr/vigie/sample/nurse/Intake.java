@@ -6,6 +6,7 @@ import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.sample.calendar.LocalClock;
+import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
@@ -16,7 +17,9 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.people.Population;
 import fr.vigie.sample.territory.Site;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes patients on, on prescription, until the nurses of a cabinet have enough to do. */
 final class Intake {
@@ -24,26 +27,37 @@ final class Intake {
     static final int VISITS_A_ROUND = 17;
 
     private static final double CHRONIC_SHARE = 0.74;
+    private static final int ATTEMPTS = 20;
     private static final int EHPAD_PATIENTS = 6;
     private static final double AT_NIGHT = 0.04;
 
     private final Population population;
+    private final CarePackages packages;
     private final SampleIds ids;
     private final Outbox outbox;
+    /** By index; those whom a story cares for. */
+    private final Set<Integer> reserved = new HashSet<>();
 
-    Intake(Population population, SampleIds ids, Outbox outbox) {
+    Intake(Population population, CarePackages packages, SampleIds ids, Outbox outbox) {
         this.population = population;
+        this.packages = packages;
         this.ids = ids;
         this.outbox = outbox;
+    }
+
+    /** Leaves a patient to a story. */
+    void reserve(Insured patient) {
+        reserved.add(patient.index());
     }
 
     /** The patients a cabinet has when the world begins. */
     void fillAtStart(NurseOffice office, LocalDate from, Chance chance) {
         office.ehpad().ifPresent(home -> home.residents().stream()
+                .filter(resident -> isFree(resident, from))
                 .limit(EHPAD_PATIENTS)
                 .forEach(resident -> takeOn(office, resident, Need.INJECTION, from, chance)));
         while (office.panel().load() < VISITS_A_ROUND * office.rounds() * CHRONIC_SHARE) {
-            takeOn(office, neighbour(office, chance), Need.chronic(chance), from, chance);
+            takeOn(office, neighbour(office, from, chance), Need.chronic(chance), from, chance);
         }
     }
 
@@ -54,12 +68,20 @@ final class Intake {
         while (office.panel().load() < capacity) {
             boolean lasting = office.panel().load() < capacity * CHRONIC_SHARE * 0.95;
             Need need = lasting ? Need.chronic(chance) : Need.passing(chance);
-            takeOn(office, neighbour(office, chance), need, day, chance);
+            takeOn(office, neighbour(office, day, chance), need, day, chance);
         }
     }
 
-    private Insured neighbour(NurseOffice office, Chance chance) {
-        return population.pickElderIn(office.neighbourhood().pick(chance).code(), chance);
+    private Insured neighbour(NurseOffice office, LocalDate day, Chance chance) {
+        Insured found = population.pickElderIn(office.neighbourhood().pick(chance).code(), chance);
+        for (int i = 0; i < ATTEMPTS && !isFree(found, day); i++) {
+            found = population.pickElderIn(office.neighbourhood().pick(chance).code(), chance);
+        }
+        return found;
+    }
+
+    private boolean isFree(Insured one, LocalDate day) {
+        return one.aliveOn(day) && !reserved.contains(one.index()) && !packages.pays(one, day);
     }
 
     private void takeOn(NurseOffice office, Insured patient, Need need, LocalDate day, Chance chance) {

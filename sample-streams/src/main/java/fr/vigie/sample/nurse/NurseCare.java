@@ -1,6 +1,7 @@
 package fr.vigie.sample.nurse;
 
 import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
@@ -22,6 +23,7 @@ public final class NurseCare {
     private final long seed;
     private final List<NurseOffice> offices;
     private final Hospital hospital;
+    private final CarePackages packages;
     private final SampleIds ids;
     private final ClaimsDesk desk;
     private final Intake intake;
@@ -34,15 +36,17 @@ public final class NurseCare {
             List<NurseOffice> offices,
             Population population,
             Hospital hospital,
+            CarePackages packages,
             SampleIds ids,
             Outbox outbox,
             ClaimsDesk desk) {
         this.seed = seed;
         this.offices = offices;
         this.hospital = hospital;
+        this.packages = packages;
         this.ids = ids;
         this.desk = desk;
-        this.intake = new Intake(population, ids, outbox);
+        this.intake = new Intake(population, packages, ids, outbox);
     }
 
     /** The offices. */
@@ -65,12 +69,18 @@ public final class NurseCare {
         intake.admitStay(office, patient, site, period, story, Chance.of(seed, "stay", patient.index()));
     }
 
+    /** Leaves a patient to a story; only before the first day. */
+    public void reserve(Insured patient) {
+        intake.reserve(patient);
+    }
+
     /** Plays a day. */
     public void play(LocalDate day) {
         for (NurseOffice office : offices) {
             intake.refill(office, day, Chance.of(seed, "intake", office.index(), day.toEpochDay()));
             List<Episode> due = office.panel().dueOn(day).stream()
-                    .filter(episode -> !hospital.keeps(episode.patient(), day))
+                    .filter(episode -> !hospital.keeps(episode.patient(), day)
+                            && !packages.pays(episode.patient(), day))
                     .toList();
             List<NurseOffice.Shift> shifts = office.shiftsOn(day);
             for (int i = 0; i < shifts.size(); i++) {

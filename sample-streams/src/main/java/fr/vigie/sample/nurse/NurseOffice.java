@@ -109,6 +109,11 @@ public final class NurseOffice {
         return onOneNumber ? Math.min(3, replacements.size()) : Math.max(1, (numbers.size() * 3 + 2) / 5);
     }
 
+    /** Whether a nurse goes round on a day. */
+    public boolean isOnDuty(Practitioner nurse, LocalDate day) {
+        return shiftsOn(day).stream().anyMatch(shift -> shift.executant() == nurse);
+    }
+
     /** Who goes round on a day, and on whose number. */
     List<Shift> shiftsOn(LocalDate day) {
         List<Shift> shifts = new ArrayList<>();

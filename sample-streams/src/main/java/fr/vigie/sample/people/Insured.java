@@ -12,7 +12,7 @@ public final class Insured {
     private final String patientId;
     private final int birthYear;
     private final Household household;
-    private final Optional<LocalDate> diedOn;
+    private Optional<LocalDate> diedOn;
     private final boolean longTermCondition;
     private final List<Job> jobs = new ArrayList<>(1);
     private String referringPhysicianId = "";
@@ -67,6 +67,11 @@ public final class Insured {
     /** Whether they are alive on a day, that of death excluded. */
     public boolean aliveOn(LocalDate day) {
         return diedOn.isEmpty() || day.isBefore(diedOn.get());
+    }
+
+    /** Has a story decide the day of death; only before the world's first day. */
+    public void dieOn(LocalDate day) {
+        diedOn = Optional.of(day);
     }
 
     /** Whether an ALD is paid at 100 %. */

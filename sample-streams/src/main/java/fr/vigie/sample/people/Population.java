@@ -12,6 +12,7 @@ public final class Population {
     private final List<Employer> employers;
     private final List<EhpadHome> ehpads;
     private final List<Insured> employed;
+    private final int year;
     /** Looked up by commune, never iterated: its order is of no account. */
     private final Map<String, List<Insured>> byCommune = new HashMap<>();
 
@@ -21,6 +22,7 @@ public final class Population {
         this.all = List.copyOf(all);
         this.employers = List.copyOf(employers);
         this.ehpads = List.copyOf(ehpads);
+        this.year = year;
         this.employed = all.stream().filter(one -> !one.jobs().isEmpty()).toList();
         for (Insured one : all) {
             String commune = one.home().commune().code();
@@ -36,6 +38,11 @@ public final class Population {
     /** Everybody, by index. */
     public List<Insured> all() {
         return all;
+    }
+
+    /** Year in which the world begins. */
+    public int year() {
+        return year;
     }
 
     /** Everybody with a job. */

@@ -27,12 +27,14 @@ public final class ReferenceFiles {
 
     private final long seed;
     private final LocalDate lastDay;
+    private final DeathNotices deaths;
     private final Outbox outbox;
 
     /** References of a world that ends on a day. */
-    public ReferenceFiles(long seed, LocalDate lastDay, Outbox outbox) {
+    public ReferenceFiles(long seed, LocalDate lastDay, DeathNotices deaths, Outbox outbox) {
         this.seed = seed;
         this.lastDay = lastDay;
+        this.deaths = deaths;
         this.outbox = outbox;
     }
 
@@ -61,27 +63,29 @@ public final class ReferenceFiles {
 
     private void writePatients(Territory territory, Population population) {
         List<Patient> known = new ArrayList<>();
-        List<Patient> deaths = new ArrayList<>();
+        List<Patient> later = new ArrayList<>();
+        DeathLearning learning = new DeathLearning(seed, lastDay);
         for (Insured one : population.all()) {
             Patient patient = patient(one, territory);
             known.add(patient);
-            one.diedOn().ifPresent(day -> learnDeath(RecordCopy.of(patient, new Patient()), one, day, deaths));
+            List<DeathNotices.Notice> told = deaths.of(one);
+            (told.isEmpty() ? learning.notices(one) : told).forEach(notice -> learn(notice, patient, one, later));
         }
         put(Stream.PATIENTS, known);
-        deaths.stream()
+        later.stream()
                 .sorted(Comparator.comparing(
                                 (Patient patient) -> patient.getKnownAt().orElseThrow())
                         .thenComparing(Patient::getPatientId))
-                .forEach(death -> outbox.putReference(Stream.PATIENTS, death));
+                .forEach(version -> outbox.putReference(Stream.PATIENTS, version));
     }
 
-    private void learnDeath(Patient patient, Insured one, LocalDate day, List<Patient> deaths) {
-        Chance chance = Chance.of(seed, "death", one.index());
-        LocalDate known = day.plusDays(3 + chance.below(18));
-        if (!known.isAfter(lastDay)) {
-            patient.setDiedOn(day);
-            patient.setKnownAt(LocalClock.at(known, 10, chance.below(60)));
-            deaths.add(patient);
+    private void learn(DeathNotices.Notice notice, Patient patient, Insured one, List<Patient> later) {
+        if (!notice.knownOn().isAfter(lastDay)) {
+            Patient version = RecordCopy.of(patient, new Patient());
+            int minute = Chance.of(seed, "death-known", one.index()).below(60);
+            notice.diedOn().ifPresent(version::setDiedOn);
+            version.setKnownAt(LocalClock.at(notice.knownOn(), 10, minute));
+            later.add(version);
         }
     }
 

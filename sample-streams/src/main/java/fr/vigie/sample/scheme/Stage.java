@@ -1,13 +1,17 @@
 package fr.vigie.sample.scheme;
 
+import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.card.CardUses;
+import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.chance.Chance;
+import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.label.Labels;
 import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.leave.LeaveCare;
 import fr.vigie.sample.leave.MonthlyDeclarations;
 import fr.vigie.sample.nurse.NurseCare;
+import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.people.Population;
 import fr.vigie.sample.pharmacy.PharmacyCare;
@@ -15,6 +19,7 @@ import fr.vigie.sample.pharmacy.SiDep;
 import fr.vigie.sample.physician.PhysicianCare;
 import fr.vigie.sample.physician.SosMedecins;
 import fr.vigie.sample.practice.Roster;
+import fr.vigie.sample.reference.DeathNotices;
 import fr.vigie.sample.territory.Territory;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,6 +44,11 @@ import java.util.Set;
  * @param leaves leaves
  * @param declarations DSN
  * @param cardUses the journal of cards
+ * @param hospital hospital stays
+ * @param packages care paid by packages
+ * @param deaths how deaths become known
+ * @param desk takes claims
+ * @param outbox takes records
  * @param agenda what is planned for which day
  * @param taken who plays already
  */
@@ -59,6 +69,11 @@ public record Stage(
         LeaveCare leaves,
         MonthlyDeclarations declarations,
         CardUses cardUses,
+        Hospital hospital,
+        CarePackages packages,
+        DeathNotices deaths,
+        ClaimsDesk desk,
+        Outbox outbox,
         Agenda agenda,
         Set<String> taken) {
 

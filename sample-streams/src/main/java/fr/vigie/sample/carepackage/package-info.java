@@ -1,0 +1,5 @@
+/** Care that a package pays: SSIAD, EHPAD, hospitalisation at home. */
+@NullMarked
+package fr.vigie.sample.carepackage;
+
+import org.jspecify.annotations.NullMarked;
