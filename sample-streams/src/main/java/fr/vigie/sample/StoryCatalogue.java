@@ -1,8 +1,20 @@
 package fr.vigie.sample;
 
 import fr.vigie.sample.scheme.Story;
+import fr.vigie.sample.scheme.actsafterdeath.ActsAfterDeath;
+import fr.vigie.sample.scheme.actsafterdeath.SeemingGhosts;
+import fr.vigie.sample.scheme.actsduringstay.ActsDuringStay;
+import fr.vigie.sample.scheme.actsduringstay.InnocentStays;
+import fr.vigie.sample.scheme.actsonpackage.ActsOnPackage;
+import fr.vigie.sample.scheme.actsonpackage.NotInThePackage;
+import fr.vigie.sample.scheme.alteredprescriptions.AlteredPrescriptions;
+import fr.vigie.sample.scheme.alteredprescriptions.CoveredLater;
+import fr.vigie.sample.scheme.doublebilling.DoubleBilling;
+import fr.vigie.sample.scheme.doublebilling.OnceOnly;
 import fr.vigie.sample.scheme.inflatedmileage.InflatedMileage;
 import fr.vigie.sample.scheme.inflatedmileage.InnocentDrivers;
+import fr.vigie.sample.scheme.nurseprescriberring.NursePrescriberRing;
+import fr.vigie.sample.scheme.nurseprescriberring.VillagePractice;
 import fr.vigie.sample.scheme.overlappingleaves.OverlappingLeaves;
 import fr.vigie.sample.scheme.overlappingleaves.RectifiedLeaves;
 import fr.vigie.sample.scheme.unregisteredtests.InnocentPharmacies;
@@ -39,6 +51,25 @@ final class StoryCatalogue {
     private static List<Story> nurseBilling() {
         List<Story> stories = new ArrayList<>(List.of(new InflatedMileage()));
         stories.addAll(List.of(InnocentDrivers.values()));
+        stories.addAll(nurseActs());
+        return stories;
+    }
+
+    /** Acts that were not given, given twice, or not due. */
+    private static List<Story> nurseActs() {
+        List<Story> stories = new ArrayList<>(List.of(
+                new ActsAfterDeath(),
+                new ActsDuringStay(),
+                new DoubleBilling(),
+                new AlteredPrescriptions(),
+                new ActsOnPackage(),
+                new NursePrescriberRing()));
+        stories.addAll(List.of(SeemingGhosts.values()));
+        stories.addAll(List.of(InnocentStays.values()));
+        stories.addAll(List.of(OnceOnly.values()));
+        stories.addAll(List.of(CoveredLater.values()));
+        stories.addAll(List.of(NotInThePackage.values()));
+        stories.add(new VillagePractice());
         return stories;
     }
 

@@ -23,6 +23,7 @@ public final class Claim {
     private Securing securing = Securing.SESAM_VITALE;
     private String terminalId;
     private String signingCommune;
+    private boolean refused;
 
     record Item(BillingLine line, long undueCents, Optional<Instance> story) {}
 
@@ -76,6 +77,16 @@ public final class Claim {
     /** Bears a wrong day of care. */
     void mistakeTheDay(LocalDate wrong) {
         careDate = wrong;
+    }
+
+    /** The caisse is to pay nothing of it. */
+    public Claim refused() {
+        refused = true;
+        return this;
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 
     Practice practice() {

@@ -60,7 +60,7 @@ public final class ClaimsDesk {
         if (lot.day().isAfter(lastDay)) {
             return;
         }
-        boolean rejected = chance.happens(REJECTED);
+        boolean rejected = chance.happens(REJECTED) || claim.isRefused();
         if (claim.isHonest()) {
             clericalErrors.maybeErr(claim, lot, chance);
         }

@@ -26,11 +26,17 @@ final class NurseCasting {
     static Optional<NurseOffice> remote(Stage stage, int replacements) {
         return stage.nurses().offices().stream()
                 .filter(office -> office.replacements().size() >= replacements)
+                .filter(office -> replacements == 0 || nobodyPlays(stage, office))
                 .sorted(Comparator.comparingInt(
                                 (NurseOffice office) -> office.site().commune().population())
                         .thenComparing(NurseOffice::index))
                 .filter(office -> take(stage, office))
                 .findFirst();
+    }
+
+    /** A cabinet that changes its rounds is no place for those who play already. */
+    private static boolean nobodyPlays(Stage stage, NurseOffice office) {
+        return office.numbers().stream().noneMatch(number -> stage.taken().contains(number.billerId()));
     }
 
     private static boolean take(Stage stage, NurseOffice office) {
