@@ -59,7 +59,7 @@ public final class Hospital {
     }
 
     /**
-     * Has a story's patient stay; the caisse hears of it as of any stay.
+     * Has a story's patient stay; the caisse hears of it within three weeks of its end.
      *
      * @return the stayId
      */
@@ -67,7 +67,7 @@ public final class Hospital {
         if (kind == StayKind.FULL) {
             beds.put(patient.index(), new Bed(patient, days, Optional.empty()));
         }
-        return notices.send(patient, days, kind, chance);
+        return notices.send(patient, days, kind, 3 + chance.below(18), chance);
     }
 
     /** Whether somebody lies in hospital at the hour of a day's round. */

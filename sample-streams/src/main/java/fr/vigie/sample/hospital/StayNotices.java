@@ -33,6 +33,12 @@ final class StayNotices {
     }
 
     String send(Insured patient, Period days, StayKind kind, Chance chance) {
+        int late = chance.happens(LATE) ? 30 + chance.below(50) : 3 + chance.below(20);
+        return send(patient, days, kind, late, chance);
+    }
+
+    /** The same, of the end of which the caisse hears so many days after it. */
+    String send(Insured patient, Period days, StayKind kind, int late, Chance chance) {
         HospitalStay stay = new HospitalStay();
         stay.setStayId(ids.next(Kind.STAY));
         stay.setPatientId(patient.patientId());
@@ -43,7 +49,6 @@ final class StayNotices {
             put(RecordCopy.of(stay, new HospitalStay()), days.from().plusDays(1), chance);
         }
         stay.setDischargedOn(days.to());
-        int late = chance.happens(LATE) ? 30 + chance.below(50) : 3 + chance.below(20);
         put(stay, days.to().plusDays(late), chance);
         return stay.getStayId();
     }

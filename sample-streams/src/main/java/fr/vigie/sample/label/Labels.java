@@ -22,6 +22,13 @@ public final class Labels {
         return add(lookAlikes, name, scheme, Stealth.PLAIN, explanation);
     }
 
+    /** Whether a planted fraud names somebody, in whatever role. */
+    public boolean isInAFraud(String subjectId) {
+        return planted.stream()
+                .anyMatch(instance -> instance.subjects().stream()
+                        .anyMatch(subject -> subject.id().equals(subjectId)));
+    }
+
     private Instance add(List<Instance> list, String name, SchemeCode scheme, Stealth stealth, String explanation) {
         int number = numbers.merge(name, 1, Integer::sum);
         Instance instance = new Instance(name + "-" + number, name, scheme, stealth, explanation);

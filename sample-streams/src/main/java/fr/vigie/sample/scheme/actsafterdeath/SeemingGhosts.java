@@ -64,13 +64,14 @@ public enum SeemingGhosts implements CareLookAlike {
             "Série de soins datée de la fin du mois : les passages, horodatés, ont eu lieu avant le décès.") {
         @Override
         public void tell(Stage stage, Carer carer, Instance story, Chance chance) {
-            PatientCasting.dying(stage, carer, chance, 0.3, 0.7).ifPresent(patient -> {
-                LocalDate death = patient.diedOn().orElseThrow();
-                LocalDate monthEnd = death.withDayOfMonth(death.lengthOfMonth());
+            LocalDate middle = PatientCasting.day(stage, chance, 0.3, 0.7);
+            LocalDate monthEnd = middle.withDayOfMonth(middle.lengthOfMonth());
+            LocalDate death = monthEnd.minusDays(2 + chance.below(9));
+            PatientCasting.neighbours(stage, carer, 1, chance).forEach(patient -> {
+                patient.dieOn(death);
                 stage.deaths().announce(patient, Optional.of(death), death.plusDays(5 + chance.below(12)));
                 Care care = Care.lasting(stage, carer, patient, Treatment.HEAVY_DRESSING, 2);
-                Period month = new Period(death.withDayOfMonth(1), death.minusDays(1));
-                stage.agenda().during(month, day -> {
+                stage.agenda().during(new Period(death.minusDays(16), death.minusDays(1)), day -> {
                     if (care.isDueOn(day)) {
                         stage.agenda().on(monthEnd, () -> late(care, day, monthEnd, story));
                     }

@@ -77,7 +77,7 @@ public enum InnocentStays implements CareLookAlike {
             "psychiatric-sector-follow-up", "Suivi par le secteur psychiatrique : le patient vit à son domicile.") {
         @Override
         void live(Care care, LocalDate admitted, Instance story, Chance chance) {
-            Period followed = new Period(admitted, admitted.plusDays(25 + chance.below(60)));
+            Period followed = new Period(admitted, admitted.plusDays(15 + chance.below(30)));
             admit(care, followed, StayKind.PSYCHIATRIC_SECTOR, chance);
             daily(care, day -> note(care.visit(day), followed.contains(day), story));
         }

@@ -110,7 +110,6 @@ public enum OnceOnly implements CareLookAlike {
     @Override
     public void tell(Stage stage, Carer carer, Instance story, Chance chance) {
         colleague(stage, carer).ifPresent(other -> {
-            CarerCasting.takeInnocent(stage, other);
             story.about(SubjectKind.PROFESSIONAL, other.nurse().id(), Role.LOOK_ALIKE);
             for (Insured patient : PatientCasting.neighbours(stage, carer, 1 + chance.below(2), chance)) {
                 live(stage, carer, other, patient, story, chance);
@@ -122,7 +121,7 @@ public enum OnceOnly implements CareLookAlike {
     private static Optional<Carer> colleague(Stage stage, Carer carer) {
         for (Practice number : carer.office().numbers()) {
             Carer other = Carer.titulaire(carer.office(), number);
-            if (number != carer.number() && CarerCasting.mayBeInnocent(stage, other)) {
+            if (number != carer.number() && CarerCasting.isInnocent(stage, other)) {
                 return Optional.of(other);
             }
         }

@@ -16,8 +16,6 @@ import java.util.function.Predicate;
  * a small world the innocent may play several look-alikes, never beside a fraud of their own.
  */
 public final class CarerCasting {
-    private static final String INNOCENT = "innocent/";
-
     private CarerCasting() {}
 
     /** Somebody free. */
@@ -33,39 +31,21 @@ public final class CarerCasting {
                 .findFirst();
     }
 
-    /** Somebody free who fits, else somebody who is innocent already. */
+    /** Somebody free who fits, else somebody who plays no fraud. */
     public static Optional<Carer> innocent(Stage stage, Chance chance, Predicate<Carer> fits) {
-        Optional<Carer> found = suspect(stage, chance, fits)
-                .or(() -> all(stage, chance).stream()
-                        .filter(fits)
-                        .filter(carer -> isInnocent(stage, carer))
-                        .findFirst());
-        found.ifPresent(carer -> stage.take(INNOCENT + carer.nurse().id()));
-        return found;
+        return suspect(stage, chance, fits).or(() -> all(stage, chance).stream()
+                .filter(carer -> isInnocent(stage, carer))
+                .filter(fits)
+                .findFirst());
     }
 
-    /** Whether somebody may have a part in a look-alike: free, or innocent already. */
-    public static boolean mayBeInnocent(Stage stage, Carer carer) {
-        return isInnocent(stage, carer) || isFree(stage, carer);
-    }
-
-    /** Takes somebody who may for a part in a look-alike. */
-    public static void takeInnocent(Stage stage, Carer carer) {
-        take(stage, carer);
-        stage.take(INNOCENT + carer.nurse().id());
-    }
-
-    private static boolean isFree(Stage stage, Carer carer) {
-        return !stage.taken().contains(carer.number().billerId())
-                && !stage.taken().contains(carer.nurse().id());
-    }
-
-    private static boolean isInnocent(Stage stage, Carer carer) {
-        return stage.taken().contains(INNOCENT + carer.nurse().id());
+    /** Whether somebody plays no fraud, so that look-alikes are open to them. */
+    public static boolean isInnocent(Stage stage, Carer carer) {
+        return !stage.labels().isInAFraud(carer.nurse().id());
     }
 
     private static boolean take(Stage stage, Carer carer) {
-        return isFree(stage, carer)
+        return !stage.taken().contains(carer.number().billerId())
                 && stage.take(carer.nurse().id())
                 && stage.take(carer.number().billerId());
     }
