@@ -68,7 +68,8 @@ final class WorldBuilder {
         Hospital hospital = new Hospital(seed, population, packages, ids, outbox);
         accounts = new AccountChanges(seed, population, ids, outbox);
 
-        List<NurseOffice> offices = NurseOffices.open(seed, territory, roster, density.nurses(), packages.homesWithout());
+        List<NurseOffice> offices =
+                NurseOffices.open(seed, territory, roster, density.nurses(), packages.homesWithout());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
         List<Physician> doctors = Physicians.open(seed, territory, roster, density.physicians());
         Physicians.fillLists(seed, territory, doctors, population);

@@ -48,10 +48,9 @@ final class CareFacts {
     }
 
     boolean everKnownDeadBefore(BillingLine line) {
-        return patients.get(line.getPatientId().orElseThrow()).stream()
-                .anyMatch(version -> version.getDiedOn()
-                        .filter(day -> day.isBefore(line.getCareDate()))
-                        .isPresent());
+        return patients.get(line.getPatientId().orElseThrow()).stream().anyMatch(version -> version.getDiedOn()
+                .filter(day -> day.isBefore(line.getCareDate()))
+                .isPresent());
     }
 
     /** Strictly inside a full stay, permissions apart. */
@@ -83,12 +82,12 @@ final class CareFacts {
 
     boolean isInPackage(BillingLine line) {
         return packages.values().stream()
-                .anyMatch(one -> line.getPatientId()
-                                .filter(one.getPatientId()::equals)
-                                .isPresent()
-                        && !line.getCareDate().isBefore(one.getFrom())
-                        && (one.getTo().isEmpty()
-                                || !line.getCareDate().isAfter(one.getTo().get())));
+                .anyMatch(one ->
+                        line.getPatientId().filter(one.getPatientId()::equals).isPresent()
+                                && !line.getCareDate().isBefore(one.getFrom())
+                                && (one.getTo().isEmpty()
+                                        || !line.getCareDate()
+                                                .isAfter(one.getTo().get())));
     }
 
     /** Lines of the same act, patient and day on other numbers, cancelled ones apart. */

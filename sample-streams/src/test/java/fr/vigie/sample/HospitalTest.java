@@ -74,10 +74,9 @@ class HospitalTest {
         world.read(Stream.HOSPITAL_STAYS, HospitalStay.class)
                 .forEach(stay -> versions.merge(stay.getStayId(), 1, Integer::sum));
         assertThat(versions.values()).contains(2).doesNotContain(3);
-        assertThat(facts.stays.values())
-                .allMatch(stay -> stay.getDischargedOn()
-                        .filter(day -> day.isBefore(stay.getAdmittedOn()))
-                        .isEmpty());
+        assertThat(facts.stays.values()).allMatch(stay -> stay.getDischargedOn()
+                .filter(day -> day.isBefore(stay.getAdmittedOn()))
+                .isEmpty());
     }
 
     @Test
@@ -88,8 +87,8 @@ class HospitalTest {
                 .filter(stay -> stay.getKind() == StayKind.PERMISSION)
                 .toList();
         long inside = permissions.stream()
-                .filter(permission -> byPatient.get(permission.getPatientId()).stream()
-                        .anyMatch(stay -> contains(stay, permission)))
+                .filter(permission ->
+                        byPatient.get(permission.getPatientId()).stream().anyMatch(stay -> contains(stay, permission)))
                 .count();
         assertThat(permissions).isNotEmpty();
         assertThat(inside)
@@ -111,7 +110,8 @@ class HospitalTest {
                 .filter(versions -> versions.get(0).getBirthYear() <= FROM.getYear() - 75)
                 .count();
         double ssiad = facts.packages.values().stream()
-                .filter(one -> one.getKind() == PackageKind.SSIAD && one.getFrom().isBefore(FROM))
+                .filter(one ->
+                        one.getKind() == PackageKind.SSIAD && one.getFrom().isBefore(FROM))
                 .count();
         assertThat(ssiad / old).isCloseTo(0.02, within(0.01));
         assertThat(facts.packages.values()).extracting(CarePackage::getKind).contains(PackageKind.EHPAD_PARTIAL);
@@ -139,9 +139,7 @@ class HospitalTest {
         List<Patient> deaths = world.read(Stream.PATIENTS, Patient.class).stream()
                 .filter(version -> version.getDiedOn().isPresent())
                 .toList();
-        assertThat(deaths)
-                .isNotEmpty()
-                .allMatch(version -> version.getKnownAt().isPresent());
+        assertThat(deaths).isNotEmpty().allMatch(version -> version.getKnownAt().isPresent());
         assertThat(facts.patients.values()).anyMatch(versions -> versions.size() > 2);
     }
 }

@@ -45,6 +45,9 @@ record LabelLine(String json) {
     static List<LabelLine> named(WrittenWorld world, String name) throws Exception {
         List<String> lines = new java.util.ArrayList<>(world.labels("planted.jsonl"));
         lines.addAll(world.labels("look-alikes.jsonl"));
-        return lines.stream().map(LabelLine::new).filter(line -> line.name().equals(name)).toList();
+        return lines.stream()
+                .map(LabelLine::new)
+                .filter(line -> line.name().equals(name))
+                .toList();
     }
 }

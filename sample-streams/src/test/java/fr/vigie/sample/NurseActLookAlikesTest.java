@@ -70,8 +70,8 @@ class NurseActLookAlikesTest {
 
     @Test
     void theLastVisitIsOnTheDayOfDeath() throws Exception {
-        assertThat(lines("day-of-death")).allSatisfy(line -> assertThat(facts.lastDeath(line))
-                .contains(line.getCareDate()));
+        assertThat(lines("day-of-death"))
+                .allSatisfy(line -> assertThat(facts.lastDeath(line)).contains(line.getCareDate()));
     }
 
     @Test
@@ -92,19 +92,16 @@ class NurseActLookAlikesTest {
 
     @Test
     void twoPassagesArePrescribed() throws Exception {
-        assertThat(lines("two-passages-two-nurses")).allSatisfy(line -> assertThat(order(line)
-                        .getActs()
-                        .get(0)
-                        .getPerDay())
-                .isEqualTo(2));
+        assertThat(lines("two-passages-two-nurses"))
+                .allSatisfy(line ->
+                        assertThat(order(line).getActs().get(0).getPerDay()).isEqualTo(2));
     }
 
     @Test
     void aCorrectedInvoiceRemainsOnce() throws Exception {
         List<BillingLine> all = lines("correction-invoice");
-        Set<String> cancelled = all.stream()
-                .flatMap(line -> line.getRectifies().stream())
-                .collect(Collectors.toSet());
+        Set<String> cancelled =
+                all.stream().flatMap(line -> line.getRectifies().stream()).collect(Collectors.toSet());
         assertThat(cancelled).isNotEmpty();
         assertThat(all.stream()
                         .filter(line -> line.getQuantity() > 0 && !cancelled.contains(line.getLineId()))
@@ -142,9 +139,7 @@ class NurseActLookAlikesTest {
                 && !line.getCareDate()
                         .isAfter(order.getPrescribedOn()
                                 .plusDays(order.getActs().get(0).getDays()))
-                && line.getCoefficient()
-                                .compareTo(order.getActs().get(0).getCoefficient())
-                        <= 0;
+                && line.getCoefficient().compareTo(order.getActs().get(0).getCoefficient()) <= 0;
     }
 
     @Test

@@ -64,9 +64,8 @@ class NurseActsTest {
     @Test
     void theDeadAreBilledFor() throws Exception {
         for (LabelLine label : labels("acts-after-death")) {
-            assertThat(whollyUndue(label))
-                    .allSatisfy(line -> assertThat(facts.lastDeath(line))
-                            .hasValueSatisfying(day -> assertThat(line.getCareDate()).isAfter(day)));
+            assertThat(whollyUndue(label)).allSatisfy(line -> assertThat(facts.lastDeath(line))
+                    .hasValueSatisfying(day -> assertThat(line.getCareDate()).isAfter(day)));
         }
     }
 
@@ -130,7 +129,9 @@ class NurseActsTest {
         PrescribedAct act = order.getActs().get(0);
         return line.getCareDate().isAfter(order.getPrescribedOn().plusDays(act.getDays()))
                 || line.getCoefficient().compareTo(act.getCoefficient()) > 0
-                || line.getMajoration().filter(kind -> kind.name().equals("NIGHT")).isPresent()
+                || line.getMajoration()
+                        .filter(kind -> kind.name().equals("NIGHT"))
+                        .isPresent()
                 || line.getPassage().orElse(1) > act.getPerDay();
     }
 
@@ -152,7 +153,8 @@ class NurseActsTest {
                     .map(line -> line.getExecutantId() + line.getPatientId().orElseThrow())
                     .distinct()
                     .count();
-            long nurses = lines.stream().map(BillingLine::getExecutantId).distinct().count();
+            long nurses =
+                    lines.stream().map(BillingLine::getExecutantId).distinct().count();
             assertThat(pairs).isGreaterThan(nurses * patients.size() * 3 / 4);
         }
     }
@@ -161,7 +163,8 @@ class NurseActsTest {
     void everyFictitiousVisitOfTheRingIsCoveredByItsPrescription() throws Exception {
         for (LabelLine label : labels("nurse-prescriber-ring")) {
             for (BillingLine line : facts.evidence(label)) {
-                assertThat(facts.prescriptions).containsKey(line.getPrescriptionId().orElseThrow());
+                assertThat(facts.prescriptions)
+                        .containsKey(line.getPrescriptionId().orElseThrow());
             }
         }
     }

@@ -89,8 +89,8 @@ public final class Hospital {
             if (one.diedOn().isPresent()) {
                 Chance chance = Chance.of(seed, "last-stay", one.index());
                 int nights = 1 + (int) StrictMath.min(40, -8 * StrictMath.log(1 - chance.uniform()));
-                Period days =
-                        new Period(one.diedOn().get().minusDays(nights), one.diedOn().get());
+                Period days = new Period(
+                        one.diedOn().get().minusDays(nights), one.diedOn().get());
                 if (chance.happens(LAST_STAY) && !reserved.contains(one.index())) {
                     lastStays
                             .computeIfAbsent(days.from(), key -> new ArrayList<>())

@@ -24,9 +24,8 @@ public final class Labels {
 
     /** Whether a planted fraud names somebody, in whatever role. */
     public boolean isInAFraud(String subjectId) {
-        return planted.stream()
-                .anyMatch(instance -> instance.subjects().stream()
-                        .anyMatch(subject -> subject.id().equals(subjectId)));
+        return planted.stream().anyMatch(instance -> instance.subjects().stream()
+                .anyMatch(subject -> subject.id().equals(subjectId)));
     }
 
     private Instance add(List<Instance> list, String name, SchemeCode scheme, Stealth stealth, String explanation) {

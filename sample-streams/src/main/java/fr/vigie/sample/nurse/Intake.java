@@ -73,7 +73,8 @@ final class Intake {
     }
 
     private Insured neighbour(NurseOffice office, LocalDate day, Chance chance) {
-        Insured found = population.pickElderIn(office.neighbourhood().pick(chance).code(), chance);
+        Insured found =
+                population.pickElderIn(office.neighbourhood().pick(chance).code(), chance);
         for (int i = 0; i < ATTEMPTS && !isFree(found, day); i++) {
             found = population.pickElderIn(office.neighbourhood().pick(chance).code(), chance);
         }

@@ -79,8 +79,8 @@ public final class NurseCare {
         for (NurseOffice office : offices) {
             intake.refill(office, day, Chance.of(seed, "intake", office.index(), day.toEpochDay()));
             List<Episode> due = office.panel().dueOn(day).stream()
-                    .filter(episode -> !hospital.keeps(episode.patient(), day)
-                            && !packages.pays(episode.patient(), day))
+                    .filter(episode ->
+                            !hospital.keeps(episode.patient(), day) && !packages.pays(episode.patient(), day))
                     .toList();
             List<NurseOffice.Shift> shifts = office.shiftsOn(day);
             for (int i = 0; i < shifts.size(); i++) {

@@ -27,17 +27,15 @@ public enum SeemingGhosts implements CareLookAlike {
                 LocalDate known = death.plusDays(3 + chance.below(8));
                 int left = (int) (stage.time().to().toEpochDay() - known.toEpochDay());
                 stage.deaths().announce(patient, Optional.of(wrong), known);
-                stage.deaths()
-                        .announce(
-                                patient,
-                                Optional.of(death),
-                                known.plusDays((long) (left * chance.uniform(0.3, 0.8))));
+                stage.deaths().announce(patient, Optional.of(death), known.plusDays((long)
+                        (left * chance.uniform(0.3, 0.8))));
                 visits(Care.lasting(stage, carer, patient, Treatment.DRESSING, 1), death.minusDays(1), wrong, story);
             });
         }
     },
     /** Of twins who share a NIR but for its rank, the record of the living one is closed; later it is the other's. */
-    TWIN_RANK("twin-rank", "Jumeaux confondus : le décès a été enregistré sous le rang du jumeau vivant, puis corrigé.") {
+    TWIN_RANK(
+            "twin-rank", "Jumeaux confondus : le décès a été enregistré sous le rang du jumeau vivant, puis corrigé.") {
         @Override
         public void tell(Stage stage, Carer carer, Instance story, Chance chance) {
             twins(stage, chance).ifPresent(dead -> {
@@ -91,11 +89,7 @@ public enum SeemingGhosts implements CareLookAlike {
                 LocalDate death = carer.workdayFrom(patient.diedOn().orElseThrow());
                 patient.dieOn(death);
                 stage.deaths().announce(patient, Optional.of(death), death.plusDays(3 + chance.below(12)));
-                visits(
-                        Care.lasting(stage, carer, patient, Treatment.INJECTION, 1),
-                        death,
-                        death.minusDays(1),
-                        story);
+                visits(Care.lasting(stage, carer, patient, Treatment.INJECTION, 1), death, death.minusDays(1), story);
             });
         }
     };

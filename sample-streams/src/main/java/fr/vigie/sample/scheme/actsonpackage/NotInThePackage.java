@@ -60,10 +60,9 @@ public enum NotInThePackage implements CareLookAlike {
                 LocalDate day = carer.workdayFrom(PatientCasting.day(stage, chance, 0.1, 0.8));
                 Order order = Order.write(stage, patient, day.minusDays(4), Treatment.INJECTION, 60);
                 Care care = new Care(stage, carer, patient, order, Treatment.INJECTION, 1);
-                stage.agenda()
-                        .on(day, () -> care.blank(day)
-                                .give(Treatment.INJECTION, Purpose.VACCINATION)
-                                .submit(story));
+                stage.agenda().on(day, () -> care.blank(day)
+                        .give(Treatment.INJECTION, Purpose.VACCINATION)
+                        .submit(story));
             }
         }
     },
@@ -74,8 +73,7 @@ public enum NotInThePackage implements CareLookAlike {
         @Override
         public void tell(Stage stage, Carer carer, Instance story, Chance chance) {
             for (Insured patient : Residents.covered(stage, carer, 1, chance)) {
-                Site family =
-                        stage.territory().build(carer.office().site().commune(), chance);
+                Site family = stage.territory().build(carer.office().site().commune(), chance);
                 LocalDate from = PatientCasting.day(stage, chance, 0.1, 0.6);
                 Care care = Care.lasting(stage, carer, patient, Treatment.INJECTION, 1);
                 stage.agenda().during(new Period(from, from.plusDays(8 + chance.below(10))), day -> {

@@ -45,15 +45,17 @@ public final class AlteredPrescriptions extends NurseFraud {
 
     private static void alter(Care care, Alteration how, Instance story) {
         double share = story.stealth().choose(0.9, 0.5, 0.2);
-        care.stage().agenda().during(new Period(care.order().prescribedOn(), care.order().lastDay()), day -> {
-            Chance chance =
-                    Chance.of(care.stage().seed(), "altered", care.patient().index(), day.toEpochDay());
-            if (care.isDueOn(day) && chance.happens(share)) {
-                how.bill(care, day, story);
-            } else if (care.isDueOn(day)) {
-                care.visit(day).submit();
-            }
-        });
+        care.stage()
+                .agenda()
+                .during(new Period(care.order().prescribedOn(), care.order().lastDay()), day -> {
+                    Chance chance = Chance.of(
+                            care.stage().seed(), "altered", care.patient().index(), day.toEpochDay());
+                    if (care.isDueOn(day) && chance.happens(share)) {
+                        how.bill(care, day, story);
+                    } else if (care.isDueOn(day)) {
+                        care.visit(day).submit();
+                    }
+                });
     }
 
     private static void prolong(Care care, Instance story) {

@@ -45,8 +45,8 @@ public final class DoubleBilling extends NurseFraud {
     private static Carer secondNumber(Stage stage, Carer carer, Chance chance) {
         var commune =
                 stage.territory().around(carer.office().site().commune(), 3).pick(chance);
-        Practice second =
-                stage.roster().open(BillerKind.CABINET, NURSES, stage.territory().build(commune, chance));
+        Practice second = stage.roster()
+                .open(BillerKind.CABINET, NURSES, stage.territory().build(commune, chance));
         second.members().add(carer.nurse());
         carer.nurse().declareSecondary(commune);
         return carer.on(second);
@@ -71,8 +71,7 @@ public final class DoubleBilling extends NurseFraud {
             return;
         }
         care.visit(day).submit();
-        Chance chance =
-                Chance.of(care.stage().seed(), "twice", care.patient().index(), day.toEpochDay());
+        Chance chance = Chance.of(care.stage().seed(), "twice", care.patient().index(), day.toEpochDay());
         if (spell.contains(day) && chance.happens(story.stealth().choose(0.9, 0.5, 0.18))) {
             int later = story.stealth().ordinal() * chance.below(3);
             care.by(other).visit(day).signedOn(day.plusDays(later)).submitUndue(story);

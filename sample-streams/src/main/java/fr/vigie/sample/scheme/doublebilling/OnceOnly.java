@@ -62,7 +62,8 @@ public enum OnceOnly implements CareLookAlike {
     },
     /** Refused by the caisse under one number, billed again months later under another. */
     REGULARISATION(
-            "regularised-invoice", "Factures rejetées par la caisse, puis régularisées sous un autre numéro du cabinet.") {
+            "regularised-invoice",
+            "Factures rejetées par la caisse, puis régularisées sous un autre numéro du cabinet.") {
         @Override
         void live(Stage stage, Carer carer, Carer colleague, Insured patient, Instance story, Chance chance) {
             Care care = Care.lasting(stage, carer, patient, Treatment.HEAVY_DRESSING, 2);

@@ -29,8 +29,8 @@ public interface CareLookAlike extends Story {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
             CarerCasting.innocent(stage, chance, carer -> fits(stage, carer))
-                    .ifPresent(carer -> tell(
-                            stage, carer, LookAlikes.note(stage, storyName(), explanation(), carer), chance));
+                    .ifPresent(carer ->
+                            tell(stage, carer, LookAlikes.note(stage, storyName(), explanation(), carer), chance));
         }
     }
 }

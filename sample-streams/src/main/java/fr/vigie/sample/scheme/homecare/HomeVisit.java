@@ -66,8 +66,7 @@ public final class HomeVisit {
         this.site = patient.home();
         this.dated = day;
         this.signedOn = day;
-        this.chance = Chance.of(
-                stage.seed(), "home-visit", carer.number().index(), patient.index(), day.toEpochDay());
+        this.chance = Chance.of(stage.seed(), "home-visit", carer.number().index(), patient.index(), day.toEpochDay());
         this.second = MIDDAY_SECONDS + chance.below(7200);
         this.securing = chance.happens(0.93) ? Securing.SESAM_VITALE : Securing.DEGRADED;
     }
@@ -218,7 +217,10 @@ public final class HomeVisit {
         line.setCareCommune(site.commune().code());
         line.setAddressId(site.addressId());
         line.setVisitAt(LocalClock.at(day, second));
-        line.setVisitId(lines.isEmpty() ? stage.ids().next(Kind.VISIT) : lines.get(0).getVisitId().orElseThrow());
+        line.setVisitId(
+                lines.isEmpty()
+                        ? stage.ids().next(Kind.VISIT)
+                        : lines.get(0).getVisitId().orElseThrow());
         line.setPassage(passage);
         order.ifPresent(held -> {
             line.setPrescriberId(held.prescriberId());

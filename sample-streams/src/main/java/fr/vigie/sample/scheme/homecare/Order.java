@@ -34,8 +34,7 @@ public record Order(String id, String prescriberId, LocalDate prescribedOn, int 
     /** The same, several times a day. */
     public static Order write(Stage stage, Insured patient, LocalDate on, Treatment treatment, int perDay, int days) {
         Chance chance = Chance.of(stage.seed(), "order", patient.index(), on.toEpochDay());
-        return write(
-                stage, patient, patient.referringPhysicianId(), on, treatment, perDay, days, 1 + chance.below(4));
+        return write(stage, patient, patient.referringPhysicianId(), on, treatment, perDay, days, 1 + chance.below(4));
     }
 
     /** A prescription of anybody; it reaches the caisse {@code after} days later, not before the world begins. */

@@ -65,7 +65,8 @@ public final class PatientCasting {
 
     /** A neighbour who dies in a part of the world's time, and when the caisse learns of it: within it too. */
     public static Optional<Insured> dying(Stage stage, Carer carer, Chance chance, double earliest, double latest) {
-        Optional<Insured> found = neighbour(stage, carer, chance, one -> one.diedOn().isEmpty());
+        Optional<Insured> found =
+                neighbour(stage, carer, chance, one -> one.diedOn().isEmpty());
         found.ifPresent(one -> one.dieOn(day(stage, chance, earliest, latest)));
         return found;
     }
