@@ -12,7 +12,10 @@ package fr.vigie.sample;
  */
 record Density(int nurses, int pharmacies, int physicians, boolean thickened) {
     private static final int FEWEST_NURSES = 24;
-    private static final int FEWEST_PHARMACIES = 8;
+    private static final int FEWEST_PHARMACIES = 6;
+    private static final int INSURED_PER_PHARMACY_MORE = 1_000;
+    /** Enough for every story about pharmacies. */
+    private static final int PHARMACIES_FOR_STORIES = 30;
     private static final int FEWEST_PHYSICIANS = 12;
 
     /** As many as in reality, at least one of each. */
@@ -25,12 +28,16 @@ record Density(int nurses, int pharmacies, int physicians, boolean thickened) {
         Density real = real(insured);
         Density thick = new Density(
                 Math.max(real.nurses, FEWEST_NURSES),
-                Math.max(real.pharmacies, FEWEST_PHARMACIES),
+                Math.max(real.pharmacies, fewestPharmacies(insured)),
                 Math.max(real.physicians, FEWEST_PHYSICIANS),
                 true);
         return thick.nurses > real.nurses || thick.pharmacies > real.pharmacies || thick.physicians > real.physicians
                 ? thick
                 : real;
+    }
+
+    private static int fewestPharmacies(int insured) {
+        return Math.min(PHARMACIES_FOR_STORIES, FEWEST_PHARMACIES + insured / INSURED_PER_PHARMACY_MORE);
     }
 
     private static int perInsured(int insured, int inDepartement) {

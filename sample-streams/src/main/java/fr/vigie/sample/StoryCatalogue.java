@@ -11,12 +11,23 @@ import fr.vigie.sample.scheme.alteredprescriptions.AlteredPrescriptions;
 import fr.vigie.sample.scheme.alteredprescriptions.CoveredLater;
 import fr.vigie.sample.scheme.doublebilling.DoubleBilling;
 import fr.vigie.sample.scheme.doublebilling.OnceOnly;
+import fr.vigie.sample.scheme.falseeligibility.FalseEligibility;
+import fr.vigie.sample.scheme.falseeligibility.InnocentGrounds;
+import fr.vigie.sample.scheme.fictitiouskitdeliveries.FictitiousKitDeliveries;
+import fr.vigie.sample.scheme.fictitiouskitdeliveries.InnocentDeliveries;
 import fr.vigie.sample.scheme.inflatedmileage.InflatedMileage;
 import fr.vigie.sample.scheme.inflatedmileage.InnocentDrivers;
+import fr.vigie.sample.scheme.kitring.InTurn;
+import fr.vigie.sample.scheme.kitring.KitRing;
 import fr.vigie.sample.scheme.nurseprescriberring.NursePrescriberRing;
 import fr.vigie.sample.scheme.nurseprescriberring.VillagePractice;
 import fr.vigie.sample.scheme.overlappingleaves.OverlappingLeaves;
 import fr.vigie.sample.scheme.overlappingleaves.RectifiedLeaves;
+import fr.vigie.sample.scheme.reusedidentities.FrequentTestees;
+import fr.vigie.sample.scheme.reusedidentities.ReusedIdentities;
+import fr.vigie.sample.scheme.testsbeyondkits.CrowdedPharmacies;
+import fr.vigie.sample.scheme.testsbeyondkits.InnocentStocks;
+import fr.vigie.sample.scheme.testsbeyondkits.TestsBeyondKits;
 import fr.vigie.sample.scheme.unregisteredtests.InnocentPharmacies;
 import fr.vigie.sample.scheme.unregisteredtests.UnregisteredTests;
 import fr.vigie.sample.scheme.usurpedcard.InnocentHolders;
@@ -43,8 +54,20 @@ final class StoryCatalogue {
     }
 
     private static List<Story> antigenTests() {
-        List<Story> stories = new ArrayList<>(List.of(new UnregisteredTests()));
+        List<Story> stories = new ArrayList<>(List.of(
+                new UnregisteredTests(),
+                new FictitiousKitDeliveries(),
+                new ReusedIdentities(),
+                new FalseEligibility(),
+                new TestsBeyondKits(),
+                new KitRing()));
         stories.addAll(List.of(InnocentPharmacies.values()));
+        stories.addAll(List.of(FrequentTestees.values()));
+        stories.addAll(List.of(InnocentGrounds.values()));
+        stories.addAll(List.of(InnocentStocks.values()));
+        stories.addAll(List.of(CrowdedPharmacies.values()));
+        stories.addAll(List.of(InnocentDeliveries.values()));
+        stories.add(new InTurn());
         return stories;
     }
 

@@ -70,7 +70,7 @@ public final class World {
         stage.hospital().begin(stage.time());
         stage.nurses().begin(settings.from());
         new ReferenceFiles(settings.seed(), settings.lastDay(), stage.deaths(), outbox)
-                .write(stage.territory(), stage.population(), stage.roster(), stage.siDep());
+                .write(stage.territory(), stage.population(), stage.roster(), stage.pharmacies());
     }
 
     private int count(Story story) {
@@ -92,6 +92,7 @@ public final class World {
         built.accounts().play(day);
         stage.nurses().play(day);
         stage.pharmacies().play(day);
+        stage.screening().play(day);
         stage.physicians().play(day);
         stage.sos().play(day);
         stage.leaves().play(day);

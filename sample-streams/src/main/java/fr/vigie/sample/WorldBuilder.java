@@ -37,6 +37,8 @@ import fr.vigie.sample.practice.Roster;
 import fr.vigie.sample.reference.DeathNotices;
 import fr.vigie.sample.scheme.Agenda;
 import fr.vigie.sample.scheme.Stage;
+import fr.vigie.sample.screening.Residents;
+import fr.vigie.sample.screening.Screening;
 import fr.vigie.sample.territory.Territory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,6 +77,9 @@ final class WorldBuilder {
         Physicians.fillLists(seed, territory, doctors, population);
 
         PhysicianCare physicians = new PhysicianCare(seed, doctors, population, ids, desk, cards);
+        PharmacyCare pharmacyCare = new PharmacyCare(seed, pharmacies, population, siDep, ids, outbox, desk, cards);
+        Residents residents = new Residents(population, pharmacyCare.customers());
+        Screening screening = new Screening(seed, offices, doctors, pharmacyCare, residents, siDep, ids, desk);
         stage = new Stage(
                 seed,
                 settings.stealth(),
@@ -85,8 +90,8 @@ final class WorldBuilder {
                 population,
                 roster,
                 new NurseCare(seed, offices, population, hospital, packages, ids, outbox, desk),
-                new PharmacyCare(
-                        seed, pharmacies, testers(offices, doctors), population, siDep, ids, outbox, desk, cards),
+                pharmacyCare,
+                screening,
                 siDep,
                 physicians,
                 sos(territory, population, roster, ids, desk),
@@ -101,13 +106,6 @@ final class WorldBuilder {
                 outbox,
                 new Agenda(),
                 Stage.nobody());
-    }
-
-    private static List<Practitioner> testers(List<NurseOffice> offices, List<Physician> doctors) {
-        List<Practitioner> testers = new ArrayList<>();
-        offices.forEach(office -> testers.add(office.numbers().get(0).members().get(0)));
-        doctors.forEach(doctor -> testers.add(doctor.person()));
-        return testers;
     }
 
     private SosMedecins sos(Territory territory, Population population, Roster roster, SampleIds ids, ClaimsDesk desk) {

@@ -29,7 +29,7 @@ class WorldSettingsTest {
 
     @Test
     void densitiesAreRealOrSaidToBeThickened() {
-        assertThat(Density.thickened(20_000)).isEqualTo(new Density(32, 8, 21, true));
+        assertThat(Density.thickened(20_000)).isEqualTo(new Density(32, 26, 21, true));
         assertThat(Density.thickened(100_000)).isEqualTo(new Density(162, 30, 104, false));
         assertThat(Density.thickened(2_000).thickened()).isTrue();
     }

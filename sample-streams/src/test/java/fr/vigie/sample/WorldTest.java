@@ -7,7 +7,9 @@ import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.Payment;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.money.Cents;
+import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.tariff.AntigenTariffs;
 import fr.vigie.domain.tariff.NurseTariffs;
 import fr.vigie.domain.tariff.Zone;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class WorldTest {
-    private static final LocalDate NEW_PRICES = LocalDate.of(2022, 2, 15);
-
     private WrittenWorld world = new WrittenWorld(Path.of("."));
 
     @BeforeAll
@@ -73,8 +74,8 @@ class WorldTest {
             long bare = line.getAmountCents() - majoration;
             if (line.getQuantity() == 0) {
                 assertThat(line.getAmountCents()).isZero();
-            } else if (line.getPurpose().filter(Purpose.ANTIGEN_TEST::equals).isPresent()) {
-                assertThat(bare).isEqualTo(line.getCareDate().isBefore(NEW_PRICES) ? 2501 : 2000);
+            } else if (line.getPurpose().isPresent()) {
+                assertThat(bare).isIn(testPrices(line));
             } else if (line.getActCode().equals("IFD") || line.getActCode().equals("IFI")) {
                 assertThat(bare).isEqualTo(250);
             } else if (line.getActCode().equals("AMI")) {
@@ -83,6 +84,24 @@ class WorldTest {
                 assertThat(bare / line.getQuantity()).isEqualTo(2500);
             }
         }
+    }
+
+    private static List<Long> testPrices(BillingLine line) {
+        LocalDate day = line.getCareDate();
+        AntigenTariffs tariffs = AntigenTariffs.builtIn();
+        Cents kit = tariffs.kit(day, Zone.METROPOLE).orElseThrow();
+        if (line.getPurpose().filter(Purpose.ANTIGEN_KIT::equals).isPresent()) {
+            return List.of(kit.times(line.getQuantity()).value());
+        }
+        Profession profession =
+                switch (line.getActCode()) {
+                    case "PMR" -> Profession.PHARMACIST;
+                    case "AMI" -> Profession.NURSE;
+                    default -> Profession.PHYSICIAN;
+                };
+        Optional<Cents> due = tariffs.act(profession, line.getPlace().orElseThrow(), day, Zone.METROPOLE);
+        Optional<Cents> sampled = tariffs.actSampledByAnother(day, Zone.METROPOLE);
+        return List.of(due.orElseThrow().value(), sampled.orElseThrow().value());
     }
 
     private static List<Long> abatements(BillingLine line) {

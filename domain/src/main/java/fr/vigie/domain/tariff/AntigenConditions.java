@@ -44,6 +44,13 @@ public final class AntigenConditions {
         return holds("CO_PAYMENT", "", careDate);
     }
 
+    /** Share of the price that is reimbursed on a free ground, percent; who is exempt has 100 from 2023-03-01 on too. */
+    public OptionalInt ratePercent(Profession performer, LocalDate careDate) {
+        return table.find("RATE", performer.name(), Zone.METROPOLE, careDate)
+                .map(row -> OptionalInt.of(row.value().intValueExact()))
+                .orElse(OptionalInt.empty());
+    }
+
     /** Boxes of kits that a pharmacy may deliver to one professional in a day; empty = no known limit. */
     public OptionalInt maxBoxesPerDay(LocalDate careDate) {
         return table.find("MAX_BOXES_A_DAY", Profession.PHARMACIST.name(), Zone.METROPOLE, careDate)

@@ -44,6 +44,12 @@ public final class AntigenTariffs {
                 .flatMap(row -> priced(row, careDate));
     }
 
+    /** Coefficient and key letter of an act that is priced by one, such as 6.2 AMI. */
+    public Optional<TariffRow> coefficient(Profession performer, Place place, LocalDate careDate, Zone zone) {
+        return find("ACT_" + TestSetting.of(place), performer, careDate, zone)
+                .filter(row -> !row.unit().equals(TariffRow.EUR));
+    }
+
     /** What a pharmacist's act is due where another professional took the sample, the kit apart. */
     public Optional<Cents> actSampledByAnother(LocalDate careDate, Zone zone) {
         return find("ACT_SAMPLED_BY_ANOTHER", Profession.PHARMACIST, careDate, zone)

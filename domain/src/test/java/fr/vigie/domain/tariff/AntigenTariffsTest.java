@@ -11,6 +11,7 @@ import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.reference.Profession;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,26 @@ class AntigenTariffsTest {
     })
     void whoMayTest(Profession performer, LocalDate date, boolean may) {
         assertThat(conditions.authorised(performer, date)).isEqualTo(may);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHARMACIST,2021-11-15,100", "PHARMACIST,2023-03-01,70", "PHYSICIAN,2023-03-01,70", "NURSE,2023-02-28,100",
+        "NURSE,2023-03-01,60", "MIDWIFE,2021-11-15,"
+    })
+    void ratesOfReimbursement(Profession performer, LocalDate date, Integer percent) {
+        OptionalInt expected = percent == null ? OptionalInt.empty() : OptionalInt.of(percent);
+        assertThat(conditions.ratePercent(performer, date)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NURSE,HOME,2021-11-15,7.3,AMI", "PHYSICIAN,CABINET,2021-11-15,1.7,C"})
+    void coefficients(Profession performer, Place place, LocalDate date, BigDecimal value, String letter) {
+        TariffRow row = tariffs.coefficient(performer, place, date, METROPOLE).orElseThrow();
+        assertThat(row.value()).isEqualByComparingTo(value);
+        assertThat(row.unit()).isEqualTo(letter);
+        assertThat(tariffs.coefficient(Profession.PHARMACIST, Place.PHARMACY, date, METROPOLE))
+                .isEmpty();
     }
 
     @Test

@@ -114,6 +114,17 @@ public final class NurseOffice {
         return shiftsOn(day).stream().anyMatch(shift -> shift.executant() == nurse);
     }
 
+    /** Numbers whose titulaire goes round on a day. */
+    public List<Practice> titulairesOn(LocalDate day) {
+        List<Practice> present = new ArrayList<>();
+        for (Shift shift : shiftsOn(day)) {
+            if (shift.executant().equals(shift.number().members().get(0))) {
+                present.add(shift.number());
+            }
+        }
+        return present;
+    }
+
     /** Who goes round on a day, and on whose number. */
     List<Shift> shiftsOn(LocalDate day) {
         List<Shift> shifts = new ArrayList<>();

@@ -53,7 +53,9 @@ public final class Pharmacies {
                 List.copyOf(pharmacists),
                 territory.around(commune, 4),
                 share,
-                new Pharmacy.Care(chance.uniform(0.002, 0.02), chance.uniform(0.01, 0.14)),
-                chance.happens(0.25));
+                EntryCare.draw(chance),
+                chance.happens(0.25),
+                chance.happens(0.5) ? chance.uniform(0.2, 0.8) : 0,
+                Seaside.isAt(commune.code()));
     }
 }

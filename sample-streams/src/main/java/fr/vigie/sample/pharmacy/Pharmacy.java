@@ -15,6 +15,8 @@ import java.util.List;
  * @param share its share of the territory's antigen tests
  * @param care how carefully it enters its tests in SI-DEP
  * @param stand whether it runs a stand on the street in the wave, Sundays included
+ * @param sampled share of the stand's samples that a nurse or a student takes: the pharmacist's act is then paid less
+ * @param seaside whether it lies where tourists spend the summer
  */
 public record Pharmacy(
         int index,
@@ -22,14 +24,18 @@ public record Pharmacy(
         List<Practitioner> pharmacists,
         WeightedPlaces customers,
         double share,
-        Care care,
-        boolean stand) {
+        EntryCare care,
+        boolean stand,
+        double sampled,
+        boolean seaside) {
 
-    /**
-     * How carefully tests are entered.
-     *
-     * @param forgotten share never entered, about 1 %
-     * @param nextDay share entered the next day
-     */
-    public record Care(double forgotten, double nextDay) {}
+    /** AM number or FINESS. */
+    public String billerId() {
+        return practice.billerId();
+    }
+
+    /** INSEE commune. */
+    public String commune() {
+        return practice.site().commune().code();
+    }
 }

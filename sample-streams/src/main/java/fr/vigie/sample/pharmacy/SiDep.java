@@ -2,18 +2,18 @@ package fr.vigie.sample.pharmacy;
 
 import fr.vigie.domain.event.Coverage;
 import fr.vigie.domain.event.TestRegistration;
-import fr.vigie.domain.event.TestResult;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.sample.calendar.Epidemic;
 import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
 import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.people.Period;
+import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The national register of tests, and its failures: two declared outages (one of them partial) and a short undeclared
@@ -21,7 +21,10 @@ import java.util.List;
  */
 public final class SiDep {
     private static final double PARTIAL_LOSS = 0.5;
+    private static final double ENTERED_AFTER_OUTAGE = 0.35;
+    private static final double MISDATED = 0.002;
     private static final LocalTime UNDECLARED_FROM = LocalTime.of(14, 0);
+    private static final long TEMPORARY_IDS = 1L << 42;
 
     private final SampleIds ids;
     private final Outbox outbox;
@@ -69,34 +72,76 @@ public final class SiDep {
         return coverage;
     }
 
-    /** Whether the register fails when a test is to be entered. */
-    boolean failsFor(AntigenTest test, Chance chance) {
-        LocalDate day = test.day();
+    /** Enters a test the way it is entered there; the entry made the same or the next day, if any. */
+    public Optional<Entry> enter(Sample sample, Chance chance) {
+        if (sample.registering() == Registering.NEVER) {
+            return Optional.empty();
+        }
+        if (failsFor(sample, chance)) {
+            enterAfterOutage(sample, chance);
+            return Optional.empty();
+        }
+        if (chance.happens(sample.care().forgotten())) {
+            return Optional.empty();
+        }
+        Entry entry = entry(sample, chance);
+        register(sample, entry);
+        return Optional.of(entry);
+    }
+
+    private boolean failsFor(Sample sample, Chance chance) {
+        LocalDate day = sample.day();
         if (outage.contains(day)) {
             return true;
         }
         if (partialOutage.contains(day)) {
             return chance.happens(PARTIAL_LOSS);
         }
-        return undeclared.equals(day) && !test.time().isBefore(UNDECLARED_FROM);
+        return undeclared.equals(day) && !sample.time().isBefore(UNDECLARED_FROM);
     }
 
-    /** Enters a test. */
-    void register(AntigenTest test, Entry entry, Chance chance) {
+    private void enterAfterOutage(Sample sample, Chance chance) {
+        if (chance.happens(ENTERED_AFTER_OUTAGE)) {
+            LocalDate back = sample.day().plusDays(4 + chance.below(3));
+            register(sample, new Entry(back, officeHour(chance), sample.day(), sample.patientId()));
+        }
+    }
+
+    private Entry entry(Sample sample, Chance chance) {
+        LocalDate day = sample.day();
+        LocalDate next = day.plusDays(1);
+        if (sample.registering() == Registering.CLOCK_SHIFTED) {
+            return new Entry(next, LocalTime.of(0, 30 + chance.below(25)), next, sample.patientId());
+        }
+        boolean unknown = sample.registering() == Registering.OTHER_PSEUDONYM
+                || chance.happens(sample.care().unknownKey());
+        String patient = unknown ? ids.patient(TEMPORARY_IDS + chance.below(1 << 30)) : sample.patientId();
+        double when = chance.uniform();
+        if (when < sample.care().nextDay()) {
+            return new Entry(next, officeHour(chance), chance.happens(MISDATED) ? next : day, patient);
+        }
+        if (when > 1 - sample.care().late()) {
+            return new Entry(day.plusDays(2 + chance.below(8)), officeHour(chance), day, patient);
+        }
+        return new Entry(day, sample.time().plusMinutes(15 + chance.below(200)), day, patient);
+    }
+
+    private static LocalTime officeHour(Chance chance) {
+        return LocalTime.of(9 + chance.below(9), chance.below(60));
+    }
+
+    private void register(Sample sample, Entry entry) {
         TestRegistration registration = new TestRegistration();
         registration.setRegistrationId(ids.next(Kind.REGISTRATION));
         registration.setRegisteredAt(LocalClock.at(entry.on(), entry.at()));
         registration.setPerformedOn(entry.performedOn());
-        registration.setPerformerId(test.pharmacist().id());
-        registration.setBillerId(test.pharmacy().practice().billerId());
+        registration.setPerformerId(sample.performerId());
+        registration.setBillerId(sample.billerId());
         registration.setPatientId(entry.patientId());
-        registration.setResult(
-                chance.happens(Epidemic.positivity(test.day()))
-                        ? TestResult.POSITIVE
-                        : chance.happens(0.004) ? TestResult.UNDETERMINED : TestResult.NEGATIVE);
+        registration.setResult(sample.result());
         outbox.put(Stream.TEST_REGISTRATIONS, registration);
     }
 
     /** When, for which day and under which pseudonym a test is entered. */
-    record Entry(LocalDate on, LocalTime at, LocalDate performedOn, String patientId) {}
+    public record Entry(LocalDate on, LocalTime at, LocalDate performedOn, String patientId) {}
 }

@@ -9,7 +9,8 @@ import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.output.RecordCopy;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Population;
-import fr.vigie.sample.pharmacy.SiDep;
+import fr.vigie.sample.people.Visitors;
+import fr.vigie.sample.pharmacy.PharmacyCare;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.practice.Roster;
@@ -39,7 +40,7 @@ public final class ReferenceFiles {
     }
 
     /** Writes all of them. */
-    public void write(Territory territory, Population population, Roster roster, SiDep siDep) {
+    public void write(Territory territory, Population population, Roster roster, PharmacyCare pharmacies) {
         put(
                 Stream.PROFESSIONALS,
                 roster.practitioners().stream().map(Practitioner::toRecord).toList());
@@ -51,8 +52,8 @@ public final class ReferenceFiles {
                 Stream.EMPLOYERS,
                 population.employers().stream().map(e -> e.toRecord()).toList());
         put(Stream.ADDRESSES, territory.sites().stream().map(Site::toRecord).toList());
-        writePatients(territory, population);
-        siDep.coverage().forEach(gap -> outbox.putReference(Stream.COVERAGE, gap));
+        writePatients(territory, population, pharmacies.visitors());
+        pharmacies.siDep().coverage().forEach(gap -> outbox.putReference(Stream.COVERAGE, gap));
     }
 
     private void put(Stream stream, List<? extends SpecificRecordBase> records) {
@@ -61,7 +62,7 @@ public final class ReferenceFiles {
                 .forEach(record -> outbox.putReference(stream, record));
     }
 
-    private void writePatients(Territory territory, Population population) {
+    private void writePatients(Territory territory, Population population, Visitors visitors) {
         List<Patient> known = new ArrayList<>();
         List<Patient> later = new ArrayList<>();
         DeathLearning learning = new DeathLearning(seed, lastDay);
@@ -71,6 +72,7 @@ public final class ReferenceFiles {
             List<DeathNotices.Notice> told = deaths.of(one);
             (told.isEmpty() ? learning.notices(one) : told).forEach(notice -> learn(notice, patient, one, later));
         }
+        visitors.known(known::add);
         put(Stream.PATIENTS, known);
         later.stream()
                 .sorted(Comparator.comparing(

@@ -20,6 +20,7 @@ import fr.vigie.sample.physician.PhysicianCare;
 import fr.vigie.sample.physician.SosMedecins;
 import fr.vigie.sample.practice.Roster;
 import fr.vigie.sample.reference.DeathNotices;
+import fr.vigie.sample.screening.Screening;
 import fr.vigie.sample.territory.Territory;
 import java.util.HashSet;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import java.util.Set;
  * @param roster professionals and billers
  * @param nurses nurses at work
  * @param pharmacies pharmacies at work
+ * @param screening nurses and physicians who test
  * @param siDep the register of tests
  * @param physicians physicians at work
  * @param sos SOS Médecins
@@ -63,6 +65,7 @@ public record Stage(
         Roster roster,
         NurseCare nurses,
         PharmacyCare pharmacies,
+        Screening screening,
         SiDep siDep,
         PhysicianCare physicians,
         SosMedecins sos,

@@ -2,14 +2,12 @@ package fr.vigie.sample.scheme.unregisteredtests;
 
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
-import fr.vigie.sample.label.Role;
-import fr.vigie.sample.label.SchemeCode;
-import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.pharmacy.AntigenTest;
 import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.pharmacy.Customers;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.pharmacy.TestHabit;
+import fr.vigie.sample.scheme.PharmacyCasting;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
@@ -30,7 +28,7 @@ public enum InnocentPharmacies implements Story {
                     AntigenTest first = done.get(0);
                     billed.add(customers
                             .test(first.pharmacy(), first.day(), chance)
-                            .with(Registering.NORMAL, story));
+                            .seenBy(story));
                 }
             }
             return billed;
@@ -44,7 +42,7 @@ public enum InnocentPharmacies implements Story {
         List<AntigenTest> bill(
                 Stage stage, List<AntigenTest> done, Customers customers, Instance story, Chance chance) {
             return done.stream()
-                    .map(test -> test.with(
+                    .map(test -> test.entered(
                             chance.happens(UNKNOWN) ? Registering.OTHER_PSEUDONYM : Registering.NORMAL, story))
                     .toList();
         }
@@ -55,7 +53,7 @@ public enum InnocentPharmacies implements Story {
         List<AntigenTest> bill(
                 Stage stage, List<AntigenTest> done, Customers customers, Instance story, Chance chance) {
             return done.stream()
-                    .map(test -> test.with(Registering.CLOCK_SHIFTED, story))
+                    .map(test -> test.entered(Registering.CLOCK_SHIFTED, story))
                     .toList();
         }
     };
@@ -76,7 +74,7 @@ public enum InnocentPharmacies implements Story {
 
     private static List<AntigenTest> noted(List<AntigenTest> done, Instance story) {
         List<AntigenTest> noted = new ArrayList<>();
-        done.forEach(test -> noted.add(test.with(Registering.NORMAL, story)));
+        done.forEach(test -> noted.add(test.seenBy(story)));
         return noted;
     }
 
@@ -91,6 +89,11 @@ public enum InnocentPharmacies implements Story {
     }
 
     @Override
+    public int usualCount(int insured) {
+        return Math.max(1, PharmacyCasting.lookAlikes(insured));
+    }
+
+    @Override
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             PharmacyCasting.find(stage, stage.chance(storyName, i)).ifPresent(pharmacy -> tell(stage, pharmacy));
@@ -98,8 +101,7 @@ public enum InnocentPharmacies implements Story {
     }
 
     private void tell(Stage stage, Pharmacy pharmacy) {
-        Instance story = stage.labels().lookAlike(storyName, SchemeCode.ANTIGEN_TESTS, explanation);
-        story.about(SubjectKind.BILLER, pharmacy.practice().billerId(), Role.LOOK_ALIKE);
+        Instance story = PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy);
         TestHabit habit = (List<AntigenTest> done, LocalDate day, Customers customers, Chance chance) ->
                 bill(stage, done, customers, story, chance);
         stage.pharmacies().adopt(pharmacy, habit);

@@ -6,13 +6,17 @@ import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.label.SubjectKind;
+import fr.vigie.sample.people.Period;
+import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.pharmacy.Pharmacy;
+import fr.vigie.sample.scheme.InventedTests;
+import fr.vigie.sample.scheme.PharmacyCasting;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
+import java.util.Optional;
 
 /** Pharmacies that bill antigen tests never entered in SI-DEP, because they were never done. */
 public final class UnregisteredTests implements Story {
-    private static final double LATEST_START = 0.3;
 
     @Override
     public String storyName() {
@@ -25,24 +29,39 @@ public final class UnregisteredTests implements Story {
     }
 
     @Override
+    public int usualCount(int insured) {
+        return Math.max(1, PharmacyCasting.frauds(insured));
+    }
+
+    @Override
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
             Stealth stealth = stage.stealth(storyName(), i);
-            PharmacyCasting.find(stage, chance).ifPresent(pharmacy -> plant(stage, pharmacy, stealth, chance));
+            Optional<Period> spell = PharmacyCasting.spell(stage, chance, PharmacyCasting.EPIDEMIC);
+            if (spell.isPresent()) {
+                PharmacyCasting.find(stage, chance)
+                        .ifPresent(pharmacy -> plant(stage, pharmacy, spell.get(), stealth, chance));
+            }
         }
     }
 
-    private void plant(Stage stage, Pharmacy pharmacy, Stealth stealth, Chance chance) {
-        double share = stealth.choose(0.6, 0.35, 0.15);
+    private void plant(Stage stage, Pharmacy pharmacy, Period spell, Stealth stealth, Chance chance) {
         Instance story = stage.labels()
                 .plant(
                         storyName(),
                         SchemeCode.ANTIGEN_TESTS,
                         stealth,
                         "La pharmacie facture des tests antigéniques jamais réalisés ni enregistrés dans SI-DEP, mêlés à de"
-                                + " vrais tests.");
-        story.about(SubjectKind.BILLER, pharmacy.practice().billerId(), Role.SUSPECT);
-        stage.pharmacies().adopt(pharmacy, new FictitiousTests(story, stage.spell(chance, LATEST_START), share));
+                                + " vrais tests.")
+                .about(SubjectKind.BILLER, pharmacy.billerId(), Role.SUSPECT);
+        double share = stealth.choose(0.6, 0.35, 0.15) * chance.uniform(0.9, 1.15);
+        double kitsBought = stealth.choose(0, 0.4, 1);
+        stage.pharmacies()
+                .adopt(
+                        pharmacy,
+                        new InventedTests(
+                                story, spell, share, Registering.NEVER, kitsBought, (at, day, customers, draw) ->
+                                        customers.test(at, day, draw)));
     }
 }
