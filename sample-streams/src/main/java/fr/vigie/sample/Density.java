@@ -16,6 +16,7 @@ record Density(int nurses, int pharmacies, int physicians, boolean thickened) {
     private static final int INSURED_PER_PHARMACY_MORE = 1_000;
     /** Enough for every story about pharmacies. */
     private static final int PHARMACIES_FOR_STORIES = 30;
+
     private static final int FEWEST_PHYSICIANS = 12;
 
     /** As many as in reality, at least one of each. */

@@ -206,15 +206,16 @@ class AntigenStoriesTest {
     void athletesAreTestedOftenAndRegistered() throws Exception {
         WrittenLabel label = fraud("tested-athletes");
         List<BillingLine> tests = tests(label);
-        assertThat(tests.size()).isGreaterThan(5 * label.subjects("PATIENT", "LOOK_ALIKE").size());
+        assertThat(tests.size())
+                .isGreaterThan(5 * label.subjects("PATIENT", "LOOK_ALIKE").size());
         assertThat(shareRegistered(tests)).isGreaterThan(0.7);
     }
 
     @Test
     void payingTestsAreNotReimbursed() {
-        assertThat(lines.values().stream()
-                        .filter(line ->
-                                line.getEligibility().filter(Eligibility.PAYING::equals).isPresent()))
+        assertThat(lines.values().stream().filter(line -> line.getEligibility()
+                        .filter(Eligibility.PAYING::equals)
+                        .isPresent()))
                 .isNotEmpty()
                 .allMatch(line -> line.getReimbursedCents() == 0);
     }

@@ -116,8 +116,12 @@ class AntigenTariffsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PHARMACIST,2021-11-15,100", "PHARMACIST,2023-03-01,70", "PHYSICIAN,2023-03-01,70", "NURSE,2023-02-28,100",
-        "NURSE,2023-03-01,60", "MIDWIFE,2021-11-15,"
+        "PHARMACIST,2021-11-15,100",
+        "PHARMACIST,2023-03-01,70",
+        "PHYSICIAN,2023-03-01,70",
+        "NURSE,2023-02-28,100",
+        "NURSE,2023-03-01,60",
+        "MIDWIFE,2021-11-15,"
     })
     void ratesOfReimbursement(Profession performer, LocalDate date, Integer percent) {
         OptionalInt expected = percent == null ? OptionalInt.empty() : OptionalInt.of(percent);

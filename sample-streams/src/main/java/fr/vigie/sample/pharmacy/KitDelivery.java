@@ -31,12 +31,7 @@ import java.util.Optional;
  * @param story the fraud or look-alike it belongs to
  */
 public record KitDelivery(
-        Pharmacy pharmacy,
-        String professionalId,
-        int boxes,
-        LocalDate day,
-        boolean due,
-        Optional<Instance> story) {
+        Pharmacy pharmacy, String professionalId, int boxes, LocalDate day, boolean due, Optional<Instance> story) {
 
     /** Tests in a box. */
     public static final int TESTS_IN_A_BOX = KitStock.BOX;

@@ -124,9 +124,8 @@ public final class PharmacyCare {
     /** Plays a day. */
     public void play(LocalDate day) {
         double tests = Epidemic.testsPerInsured(day) * insured * PHARMACIES_SHARE;
-        List<Pharmacy> open = pharmacies.stream()
-                .filter(pharmacy -> isOpen(pharmacy, day))
-                .toList();
+        List<Pharmacy> open =
+                pharmacies.stream().filter(pharmacy -> isOpen(pharmacy, day)).toList();
         double total = open.stream().mapToDouble(Pharmacy::share).sum();
         for (Pharmacy pharmacy : open) {
             Chance chance = Chance.of(seed, "pharmacy-day", pharmacy.index(), day.toEpochDay());

@@ -42,8 +42,8 @@ public record InventedTests(
         List<AntigenTest> billed = new ArrayList<>(done);
         for (int left = chance.poisson(done.size() * share / (1 - share)); left > 0; left--) {
             Kit kit = chance.happens(kitsBought) ? Kit.BOUGHT : Kit.NONE;
-            billed.add(reimbursed(done.get(0).pharmacy(), day, customers, chance)
-                    .invented(kit, registering, story));
+            billed.add(
+                    reimbursed(done.get(0).pharmacy(), day, customers, chance).invented(kit, registering, story));
         }
         return billed;
     }

@@ -54,8 +54,7 @@ public final class Residents {
     private List<Insured> residents(Practice practice, LocalDate day) {
         List<Insured> residents = new ArrayList<>();
         population.ehpads().stream()
-                .min(Comparator.comparingDouble(
-                        (EhpadHome home) -> home.site().roadKm(practice.site())))
+                .min(Comparator.comparingDouble((EhpadHome home) -> home.site().roadKm(practice.site())))
                 .ifPresent(home -> home.residents().stream()
                         .filter(one -> one.aliveOn(day))
                         .forEach(residents::add));

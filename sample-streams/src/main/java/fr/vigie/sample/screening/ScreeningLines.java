@@ -43,8 +43,8 @@ final class ScreeningLines {
         Profession profession = tester.isNurse() ? Profession.NURSE : Profession.PHYSICIAN;
         AntigenTariffs tariffs = AntigenTariffs.builtIn();
         Instant at = LocalClock.at(test.day(), test.time());
-        Claim claim = Claim.forPatient(
-                tester.practice(), tester.person(), test.patient(), test.day(), at.plusSeconds(300));
+        Claim claim =
+                Claim.forPatient(tester.practice(), tester.person(), test.patient(), test.day(), at.plusSeconds(300));
         TariffRow row = tariffs.coefficient(profession, test.place(), test.day(), Zone.METROPOLE)
                 .orElseThrow(() -> new IllegalStateException("no price of a test on " + test.day()));
         Cents price = tariffs.act(profession, test.place(), test.day(), Zone.METROPOLE)
@@ -63,8 +63,7 @@ final class ScreeningLines {
         desk.submit(claim.secured(test.place() == Place.CABINET ? Securing.SESAM_VITALE : Securing.DEGRADED));
     }
 
-    private BillingLine line(
-            String code, BigDecimal coefficient, Cents price, int rate, Tester tester, Test test) {
+    private BillingLine line(String code, BigDecimal coefficient, Cents price, int rate, Tester tester, Test test) {
         BillingLine line = new BillingLine();
         line.setLineId(ids.next(Kind.LINE));
         line.setActCode(code);
@@ -76,7 +75,9 @@ final class ScreeningLines {
         line.setMajoration(Majoration.NONE);
         line.setPlace(test.place());
         boolean away = test.place() == Place.HOME || test.place() == Place.EHPAD;
-        line.setCareCommune((away ? test.patient().home() : tester.practice().site()).commune().code());
+        line.setCareCommune((away ? test.patient().home() : tester.practice().site())
+                .commune()
+                .code());
         if (away) {
             line.setAddressId(test.patient().home().addressId());
         }

@@ -61,9 +61,13 @@ public final class FalseEligibility implements Story {
                 switch (stealth) {
                     case BRAZEN -> new Eligibility[] {Eligibility.CONTACT};
                     case PLAIN -> new Eligibility[] {Eligibility.CONTACT, Eligibility.PRESCRIPTION};
-                    case SUBTLE -> new Eligibility[] {
-                        Eligibility.VACCINATED, Eligibility.VACCINATED, Eligibility.CONTACT, Eligibility.PRESCRIPTION
-                    };
+                    case SUBTLE ->
+                        new Eligibility[] {
+                            Eligibility.VACCINATED,
+                            Eligibility.VACCINATED,
+                            Eligibility.CONTACT,
+                            Eligibility.PRESCRIPTION
+                        };
                 };
         double share = stealth.choose(1, 0.85, 0.5);
         double attracted = stealth.choose(3, 2, 1) * chance.uniform(0.8, 1.2);

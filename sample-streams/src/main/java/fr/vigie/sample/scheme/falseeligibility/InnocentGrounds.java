@@ -37,8 +37,7 @@ public enum InnocentGrounds implements Story {
     },
     /** Clusters at work: contact cases come on the day and a week later. */
     CONTACT_CASES(
-            "contact-cases",
-            "Des foyers en entreprise amènent des cas contacts, testés le jour même puis à J+7.") {
+            "contact-cases", "Des foyers en entreprise amènent des cas contacts, testés le jour même puis à J+7.") {
         @Override
         List<AntigenTest> bill(Told told, List<AntigenTest> done, LocalDate day, Customers customers, Chance chance) {
             List<AntigenTest> billed = noted(done, told);
@@ -70,7 +69,10 @@ public enum InnocentGrounds implements Story {
             List<AntigenTest> billed = new ArrayList<>();
             for (AntigenTest test : done) {
                 boolean prescribed = chance.happens(0.2) && !told.physicians().isEmpty();
-                billed.add(prescribed ? test.on(prescribedBy(told, day, chance), told.story()) : test.seenBy(told.story()));
+                billed.add(
+                        prescribed
+                                ? test.on(prescribedBy(told, day, chance), told.story())
+                                : test.seenBy(told.story()));
             }
             return billed;
         }
@@ -133,8 +135,7 @@ public enum InnocentGrounds implements Story {
         for (int i = 0; i < 6 && i < stage.physicians().physicians().size(); i++) {
             physicians.add(chance.pick(stage.physicians().physicians()).person().id());
         }
-        Told told = new Told(
-                PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy), pharmacy, physicians);
+        Told told = new Told(PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy), pharmacy, physicians);
         stage.pharmacies()
                 .adopt(
                         pharmacy,

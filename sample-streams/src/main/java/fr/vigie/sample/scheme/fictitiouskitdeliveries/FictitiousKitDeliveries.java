@@ -28,7 +28,13 @@ public final class FictitiousKitDeliveries implements Story {
 
     /** One pharmacy's invented deliveries. */
     private record Order(
-            int number, Instance story, Pharmacy pharmacy, Period spell, Stealth stealth, double lines, List<String> names) {}
+            int number,
+            Instance story,
+            Pharmacy pharmacy,
+            Period spell,
+            Stealth stealth,
+            double lines,
+            List<String> names) {}
 
     @Override
     public String storyName() {
@@ -89,7 +95,9 @@ public final class FictitiousKitDeliveries implements Story {
     @Override
     public void play(Stage stage, LocalDate day) {
         for (Order order : orders) {
-            if (order.spell().contains(day) && Epidemic.pharmaciesOpen(day) && !order.names().isEmpty()) {
+            if (order.spell().contains(day)
+                    && Epidemic.pharmaciesOpen(day)
+                    && !order.names().isEmpty()) {
                 bill(stage, order, day);
             }
         }

@@ -142,8 +142,7 @@ public enum InnocentDeliveries implements Story {
     private void plan(Stage stage, Delivery delivery) {
         LocalDate last = delivery.spell().to();
         for (LocalDate day = delivery.spell().from(); !day.isAfter(last); day = day.plusDays(1)) {
-            Chance chance = Chance.of(
-                    stage.seed(), storyName + delivery.professionalId(), day.toEpochDay());
+            Chance chance = Chance.of(stage.seed(), storyName + delivery.professionalId(), day.toEpochDay());
             if (Epidemic.pharmaciesOpen(day) && chance.happens(delivery.boxesADay())) {
                 KitDelivery box = KitDelivery.box(delivery.pharmacy(), delivery.professionalId(), day)
                         .seenBy(delivery.story());

@@ -39,7 +39,8 @@ public final class InTurn implements Story {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
             Optional<Pharmacy> first = PharmacyCasting.ordinary(stage, chance);
-            if (first.isPresent() && PharmacyCasting.common(stage, PharmacyCasting.EPIDEMIC).isPresent()) {
+            if (first.isPresent()
+                    && PharmacyCasting.common(stage, PharmacyCasting.EPIDEMIC).isPresent()) {
                 tell(stage, first.get());
             }
         }

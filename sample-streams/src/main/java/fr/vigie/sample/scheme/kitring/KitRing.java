@@ -75,12 +75,7 @@ public final class KitRing implements Story {
     }
 
     private void plant(
-            Stage stage,
-            List<Pharmacy> pharmacies,
-            boolean patients,
-            Period spell,
-            Stealth stealth,
-            Chance chance) {
+            Stage stage, List<Pharmacy> pharmacies, boolean patients, Period spell, Stealth stealth, Chance chance) {
         Instance story = stage.labels()
                 .plant(
                         storyName(),
@@ -152,7 +147,8 @@ public final class KitRing implements Story {
 
     /** At most one box a name and day, as the rule has it. */
     private static void bill(Stage stage, Member member, LocalDate day) {
-        Chance chance = Chance.of(stage.seed(), "ring-deliveries", member.pharmacy().index(), day.toEpochDay());
+        Chance chance =
+                Chance.of(stage.seed(), "ring-deliveries", member.pharmacy().index(), day.toEpochDay());
         List<String> names = new ArrayList<>(member.names());
         chance.shuffle(names);
         int lines = Math.min(names.size(), chance.poisson(member.lines()));

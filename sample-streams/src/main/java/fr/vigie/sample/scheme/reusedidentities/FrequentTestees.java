@@ -136,7 +136,9 @@ public enum FrequentTestees implements Story {
             boolean turn = Math.floorMod(day.toEpochDay() + (this == ATHLETES ? 0 : i), cycleDays) % every == 0;
             boolean here = done.stream().anyMatch(test -> test.patientId().equals(one.patientId()));
             if (turn && !here && one.aliveOn(day) && !chance.happens(ILL_OR_AWAY)) {
-                billed.add(customers.test(pharmacy, one.patientId(), groundOn(day), day, chance).seenBy(story));
+                billed.add(customers
+                        .test(pharmacy, one.patientId(), groundOn(day), day, chance)
+                        .seenBy(story));
             }
         }
         return billed;

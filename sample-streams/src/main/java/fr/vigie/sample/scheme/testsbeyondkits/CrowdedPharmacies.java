@@ -99,7 +99,8 @@ public enum CrowdedPharmacies implements Story {
         }
     },
     /** The pharmacy round the corner is closed for some weeks. */
-    NEIGHBOUR_CLOSED("neighbour-closed", "La pharmacie voisine est fermée plusieurs semaines : ses clients viennent ici.") {
+    NEIGHBOUR_CLOSED(
+            "neighbour-closed", "La pharmacie voisine est fermée plusieurs semaines : ses clients viennent ici.") {
         @Override
         Period time(Stage stage, Period days, Chance chance) {
             int length = Math.min(days.days(), 18 + chance.below(25));

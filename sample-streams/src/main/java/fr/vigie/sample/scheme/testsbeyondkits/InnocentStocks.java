@@ -92,10 +92,9 @@ public enum InnocentStocks implements Story {
 
     static void note(Stage stage, Pharmacy pharmacy, Noting noting, Period days, Instance story) {
         UnaryOperator<AntigenTest> each = test -> days.contains(test.day()) ? noting.of(test, story) : test;
-        stage.pharmacies()
-                .adopt(
-                        pharmacy,
-                        (done, day, customers, chance) -> done.stream().map(each).toList());
+        stage.pharmacies().adopt(pharmacy, (done, day, customers, chance) -> done.stream()
+                .map(each)
+                .toList());
     }
 
     @Override

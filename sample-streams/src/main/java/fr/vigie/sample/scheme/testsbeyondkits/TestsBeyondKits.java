@@ -59,7 +59,11 @@ public final class TestsBeyondKits implements Story {
                 .adopt(
                         pharmacy,
                         new InventedTests(
-                                story, spell, share, Registering.NORMAL, 0, (at, day, customers, draw) ->
-                                        customers.test(at, day, draw)));
+                                story,
+                                spell,
+                                share,
+                                Registering.NORMAL,
+                                0,
+                                (at, day, customers, draw) -> customers.test(at, day, draw)));
     }
 }

@@ -61,7 +61,11 @@ public final class UnregisteredTests implements Story {
                 .adopt(
                         pharmacy,
                         new InventedTests(
-                                story, spell, share, Registering.NEVER, kitsBought, (at, day, customers, draw) ->
-                                        customers.test(at, day, draw)));
+                                story,
+                                spell,
+                                share,
+                                Registering.NEVER,
+                                kitsBought,
+                                (at, day, customers, draw) -> customers.test(at, day, draw)));
     }
 }
