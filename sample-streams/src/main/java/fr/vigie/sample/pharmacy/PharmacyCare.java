@@ -25,11 +25,11 @@ import java.util.Set;
 /**
  * What the pharmacies of a world do, day by day.
  *
- * <p>They do 85 % of the antigen tests, and those of visitors, nurses and physicians the rest (unverified). Those that are open share the tests
+ * <p>They do 80 % of the antigen tests, and those of visitors, nurses and physicians the rest (unverified). Those that are open share the tests
  * of a day by their size; on Sundays these are the stands in a wave, and the one in twelve on duty.
  */
 public final class PharmacyCare {
-    private static final double PHARMACIES_SHARE = 0.85;
+    private static final double PHARMACIES_SHARE = 0.8;
     private static final int ATTEMPTS = 3;
     /** Weeks between two Sundays on duty. */
     private static final int ON_DUTY_EVERY = 12;
