@@ -15,6 +15,12 @@ import fr.vigie.sample.scheme.falseeligibility.FalseEligibility;
 import fr.vigie.sample.scheme.falseeligibility.InnocentGrounds;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.FictitiousKitDeliveries;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.InnocentDeliveries;
+import fr.vigie.sample.scheme.ignoredart11b.IgnoredArt11b;
+import fr.vigie.sample.scheme.ignoredart11b.InnocentActs;
+import fr.vigie.sample.scheme.ignoredmileagecap.IgnoredMileageCap;
+import fr.vigie.sample.scheme.ignoredmileagecap.InnocentDistances;
+import fr.vigie.sample.scheme.impossibledays.ImpossibleDays;
+import fr.vigie.sample.scheme.impossibledays.LongDays;
 import fr.vigie.sample.scheme.inflatedmileage.InflatedMileage;
 import fr.vigie.sample.scheme.inflatedmileage.InnocentDrivers;
 import fr.vigie.sample.scheme.kitring.InTurn;
@@ -25,9 +31,13 @@ import fr.vigie.sample.scheme.overlappingleaves.OverlappingLeaves;
 import fr.vigie.sample.scheme.overlappingleaves.RectifiedLeaves;
 import fr.vigie.sample.scheme.reusedidentities.FrequentTestees;
 import fr.vigie.sample.scheme.reusedidentities.ReusedIdentities;
+import fr.vigie.sample.scheme.severaltravelsonepassage.InnocentTravellers;
+import fr.vigie.sample.scheme.severaltravelsonepassage.SeveralTravels;
 import fr.vigie.sample.scheme.testsbeyondkits.CrowdedPharmacies;
 import fr.vigie.sample.scheme.testsbeyondkits.InnocentStocks;
 import fr.vigie.sample.scheme.testsbeyondkits.TestsBeyondKits;
+import fr.vigie.sample.scheme.unjustifiednight.PrescribedNights;
+import fr.vigie.sample.scheme.unjustifiednight.UnjustifiedNight;
 import fr.vigie.sample.scheme.unregisteredtests.InnocentPharmacies;
 import fr.vigie.sample.scheme.unregisteredtests.UnregisteredTests;
 import fr.vigie.sample.scheme.usurpedcard.InnocentHolders;
@@ -72,8 +82,19 @@ final class StoryCatalogue {
     }
 
     private static List<Story> nurseBilling() {
-        List<Story> stories = new ArrayList<>(List.of(new InflatedMileage()));
+        List<Story> stories = new ArrayList<>(List.of(
+                new InflatedMileage(),
+                new IgnoredMileageCap(),
+                new SeveralTravels(),
+                new IgnoredArt11b(),
+                new ImpossibleDays(),
+                new UnjustifiedNight()));
+        stories.addAll(List.of(InnocentDistances.values()));
         stories.addAll(List.of(InnocentDrivers.values()));
+        stories.addAll(List.of(InnocentTravellers.values()));
+        stories.addAll(List.of(InnocentActs.values()));
+        stories.addAll(List.of(LongDays.values()));
+        stories.addAll(List.of(PrescribedNights.values()));
         stories.addAll(nurseActs());
         return stories;
     }

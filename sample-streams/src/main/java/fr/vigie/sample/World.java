@@ -68,7 +68,7 @@ public final class World {
         }
         stage.packages().begin(stage.time());
         stage.hospital().begin(stage.time());
-        stage.nurses().begin(settings.from());
+        stage.nurses().begin(stage.time());
         new ReferenceFiles(settings.seed(), settings.lastDay(), stage.deaths(), outbox)
                 .write(stage.territory(), stage.population(), stage.roster(), stage.pharmacies());
     }

@@ -31,6 +31,7 @@ import fr.vigie.sample.physician.Physician;
 import fr.vigie.sample.physician.PhysicianCare;
 import fr.vigie.sample.physician.Physicians;
 import fr.vigie.sample.physician.SosMedecins;
+import fr.vigie.sample.practice.HealthHouses;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.practice.Roster;
@@ -70,8 +71,9 @@ final class WorldBuilder {
         Hospital hospital = new Hospital(seed, population, packages, ids, outbox);
         accounts = new AccountChanges(seed, population, ids, outbox);
 
+        HealthHouses houses = HealthHouses.open(seed, territory, roster, settings.insured());
         List<NurseOffice> offices =
-                NurseOffices.open(seed, territory, roster, density.nurses(), packages.homesWithout());
+                NurseOffices.open(seed, territory, roster, houses, density.nurses(), packages.homesWithout());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
         List<Physician> doctors = Physicians.open(seed, territory, roster, density.physicians());
         Physicians.fillLists(seed, territory, doctors, population);

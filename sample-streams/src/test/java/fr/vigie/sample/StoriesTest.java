@@ -82,12 +82,12 @@ class StoriesTest {
 
     @Test
     void honestNursesKeepToTheDailyCap() throws Exception {
-        Set<String> inflating = subjects("inflated-mileage", "PROFESSIONAL");
+        Set<String> uncapped = subjects("ignored-mileage-cap", "PROFESSIONAL");
         Map<String, Long> paid = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
             if (line.getActCode().equals("IK")
-                    && !inflating.contains(line.getExecutantId())
+                    && !uncapped.contains(line.getExecutantId())
                     && seen.add(line.getLineId())) {
                 paid.merge(line.getExecutantId() + line.getCareDate(), line.getAmountCents(), Long::sum);
             }

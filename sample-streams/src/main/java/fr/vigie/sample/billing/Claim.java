@@ -18,7 +18,7 @@ public final class Claim {
     private final Practitioner executant;
     private final Optional<String> patientId;
     private LocalDate careDate;
-    private final Instant signedAt;
+    private Instant signedAt;
     private final List<Item> items = new ArrayList<>(4);
     private Securing securing = Securing.SESAM_VITALE;
     private String terminalId;
@@ -64,6 +64,12 @@ public final class Claim {
     /** How it is secured; with the Vitale card unless said otherwise. */
     public Claim secured(Securing how) {
         securing = how;
+        return this;
+    }
+
+    /** Signed later than thought. */
+    public Claim signedAt(Instant when) {
+        signedAt = when;
         return this;
     }
 

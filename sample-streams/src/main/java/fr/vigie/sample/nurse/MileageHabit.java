@@ -17,8 +17,8 @@ public interface MileageHabit {
         return Optional.empty();
     }
 
-    /** Whether the daily cap is left out of the amounts. */
-    default boolean ignoresCap() {
+    /** Whether the daily cap is left out of the amounts of a day. */
+    default boolean ignoresCap(LocalDate day) {
         return false;
     }
 

@@ -2,11 +2,9 @@ package fr.vigie.sample.nurse;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Majoration;
+import fr.vigie.domain.event.Place;
 import fr.vigie.domain.event.Securing;
 import fr.vigie.domain.money.Cents;
-import fr.vigie.domain.tariff.NurseTariffs;
-import fr.vigie.domain.tariff.Zone;
-import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -22,12 +20,20 @@ import java.util.Optional;
 final class NurseLines {
     private static final BigDecimal ONE = BigDecimal.ONE.setScale(3);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** The bilan de soins infirmiers is billed as DI 2.5 (25 €), renewed as DI 1.2 (12 €). */
+    private static final Act BILAN = Act.of("DI", "2.5");
 
-    private final LocalDate day;
+    private static final Act BILAN_RENEWED = Act.of("DI", "1.2");
+
+    private final NursePrices prices;
     private final SampleIds ids;
 
     NurseLines(LocalDate day, SampleIds ids) {
-        this.day = day;
+        this(new NursePrices(day), ids);
+    }
+
+    NurseLines(NursePrices prices, SampleIds ids) {
+        this.prices = prices;
         this.ids = ids;
     }
 
@@ -37,58 +43,82 @@ final class NurseLines {
     /** The acts, with art. 11B (highest at 100 %, second at 50 %, others at 0), MAU, MCI and the majoration of the hour. */
     List<BillingLine> care(Visit visit) {
         List<Act> acts = visit.episode().need().acts();
-        List<BillingLine> result = new ArrayList<>(acts.size() + 1);
-        for (int i = 0; i < acts.size(); i++) {
-            Act act = acts.get(i);
-            if (visit.passage() == 1 || !act.code().startsWith("BS")) {
-                result.add(line(visit, act.code(), act.coefficient(), 1, abated(act, i)));
+        List<BillingLine> result = new ArrayList<>(acts.size() + 3);
+        int rank = 0;
+        for (Act act : acts) {
+            if (visit.passage() == 1 || !act.isDaily()) {
+                result.add(act(visit, act, abated(act, rank)));
             }
+            rank += act.isAbatable() ? 1 : 0;
         }
         addExtras(visit, acts, result);
         if (!result.isEmpty()) {
-            majoration(visit).ifPresent(majoration -> add(majoration, visit, result.get(0)));
+            majoration(visit).ifPresent(majoration -> add(majoration, result.get(0)));
         }
+        bilan(visit).ifPresent(act -> result.add(act(visit, act, full(act))));
         return result;
     }
 
     private Cents abated(Act act, int rank) {
-        Cents full = value(act.code()).times(act.coefficient());
-        if (!act.code().equals("AMI") || rank == 0) {
+        Cents full = full(act);
+        if (!act.isAbatable() || rank == 0) {
             return full;
         }
         return rank == 1 ? full.times(HALF) : Cents.ZERO;
     }
 
+    private Cents full(Act act) {
+        return prices.of(act.code()).times(act.coefficient()).times(act.quantity());
+    }
+
     private void addExtras(Visit visit, List<Act> acts, List<BillingLine> result) {
         if (acts.size() == 1 && acts.get(0).givesMau()) {
-            result.add(line(visit, "MAU", ONE, 1, value("MAU")));
+            result.add(line(visit, "MAU", ONE, 1, prices.of("MAU")));
         }
-        if (visit.episode().need() == Need.HEAVY_DRESSING
-                && visit.episode().place().name().equals("HOME")) {
-            result.add(line(visit, "MCI", ONE, 1, value("MCI")));
+        if (visit.episode().need() == Need.HEAVY_DRESSING && visit.episode().place() == Place.HOME) {
+            result.add(line(visit, "MCI", ONE, 1, prices.of("MCI")));
         }
     }
 
-    /** Sundays and holidays; else the hours before 8 h where the prescription requires them (NGAP art. 14 B). */
+    /** The bilan on the first day of dependency, and its yearly renewal. */
+    private Optional<Act> bilan(Visit visit) {
+        Episode episode = visit.episode();
+        if (visit.passage() > 1 || !episode.need().isDependence()) {
+            return Optional.empty();
+        }
+        LocalDate since = episode.course().from();
+        if (since.equals(prices.day())) {
+            return Optional.of(BILAN);
+        }
+        return Dependency.isRenewal(since, prices.day()) ? Optional.of(BILAN_RENEWED) : Optional.empty();
+    }
+
+    /** Sundays and holidays; else the hours before 8 h and from 20 h where the prescription requires them (NGAP art. 14 B). */
     private Optional<Majoration> majoration(Visit visit) {
-        if (FrenchCalendar.isSundayOrHoliday(day)) {
+        if (FrenchCalendar.isSundayOrHoliday(prices.day())) {
             return Optional.of(Majoration.SUNDAY);
         }
-        boolean early = visit.at().atZone(ParisDay.ZONE).getHour() < 8;
-        return visit.episode().atNight() && early ? Optional.of(Majoration.NIGHT) : Optional.empty();
+        return visit.episode().atNight() ? NightHours.at(visit.at()) : Optional.empty();
     }
 
-    private void add(Majoration majoration, Visit visit, BillingLine line) {
-        Cents more = value(majoration.name());
+    /** Puts a majoration on a line that has none. */
+    void add(Majoration majoration, BillingLine line) {
+        Cents more = prices.of(majoration.name());
         line.setMajoration(majoration);
         line.setMajorationCents(more.value());
-        price(line, Cents.of(line.getAmountCents()).plus(more), visit);
+        reprice(line, Cents.of(line.getAmountCents()).plus(more));
+    }
+
+    /** Prices an act as though art. 11B did not exist, its majoration kept. */
+    void payInFull(BillingLine line) {
+        Cents full = prices.of(line.getActCode()).times(line.getCoefficient()).times(line.getQuantity());
+        reprice(line, full.plus(Cents.of(line.getMajorationCents().orElse(0L))));
     }
 
     /** The travel: IFI with a BSI, IFD otherwise. */
     BillingLine travel(Visit visit) {
         String code = visit.episode().need().isDependence() ? "IFI" : "IFD";
-        return line(visit, code, ONE, 1, value(code));
+        return line(visit, code, ONE, 1, prices.of(code));
     }
 
     /** The km; amounts are set when the day's km are known. */
@@ -96,10 +126,12 @@ final class NurseLines {
         return line(visit, code, ONE, km, Cents.ZERO);
     }
 
-    private Cents value(String code) {
-        return NurseTariffs.builtIn()
-                .value(code, day, Zone.METROPOLE)
-                .orElseThrow(() -> new IllegalStateException("no value of " + code + " on " + day));
+    private BillingLine act(Visit visit, Act act, Cents amount) {
+        BillingLine line = line(visit, act.code(), act.coefficient(), act.quantity(), amount);
+        if (!act.derogation().isEmpty()) {
+            line.setDerogation(act.derogation());
+        }
+        return line;
     }
 
     private BillingLine line(Visit visit, String code, BigDecimal coefficient, int quantity, Cents amount) {
@@ -121,18 +153,18 @@ final class NurseLines {
             line.setPrescriptionId(episode.prescriptionId());
         }
         line.setPrescribedOn(episode.prescribedOn());
-        price(line, amount, visit);
+        line.setRatePercent(episode.ratePercent());
+        if (episode.ratePercent() == 100) {
+            line.setExoneration("ALD");
+        }
+        reprice(line, amount);
         return line;
     }
 
-    private static void price(BillingLine line, Cents amount, Visit visit) {
-        int rate = visit.episode().ratePercent();
+    private static void reprice(BillingLine line, Cents amount) {
         line.setAmountCents(amount.value());
-        line.setReimbursedCents(amount.percentOf(rate).value());
-        line.setRatePercent(rate);
-        if (rate == 100) {
-            line.setExoneration("ALD");
-        }
+        line.setReimbursedCents(
+                amount.percentOf(line.getRatePercent().orElse(0)).value());
     }
 
     /** Most have the Vitale card at hand; some visits are billed without. */

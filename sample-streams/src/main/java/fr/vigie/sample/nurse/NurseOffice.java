@@ -4,19 +4,26 @@ import fr.vigie.domain.geo.DetourRoadDistance;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.people.EhpadHome;
+import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.people.Period;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.territory.Site;
 import fr.vigie.sample.territory.WeightedPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A nurses' cabinet: titulaires each with their number, remplaçants, and the patients they share. */
 public final class NurseOffice {
-    private static final int DAYS_IN_A_ROW = 4;
-    private static final double REPLACED = 0.16;
+    /** Visits of one nurse's day, from cabinet to cabinet: 10 to 20 are usual, a starting value. */
+    private static final double VISITS_A_ROUND = 16.5;
+
+    private static final double PACE_SPREAD = 0.2;
     private static final int KM_SAMPLE = 60;
     private static final DetourRoadDistance ROADS = new DetourRoadDistance();
 
@@ -26,7 +33,11 @@ public final class NurseOffice {
     private final List<Practitioner> replacements;
     private WeightedPlaces neighbourhood;
     private final Panel panel = new Panel();
-    private Optional<EhpadHome> ehpad = Optional.empty();
+    private final Rotation rotation;
+    private final List<EhpadHome> ehpads = new ArrayList<>(0);
+    private final List<Insured> residents = new ArrayList<>(0);
+    private Optional<Surge> surge = Optional.empty();
+    private Optional<Specialty> specialty = Optional.empty();
     private boolean onOneNumber;
 
     NurseOffice(
@@ -40,6 +51,7 @@ public final class NurseOffice {
         this.numbers = numbers;
         this.replacements = replacements;
         this.neighbourhood = neighbourhood;
+        this.rotation = new Rotation(seed, index, numbers, replacements);
     }
 
     /** Position among the offices. */
@@ -62,8 +74,16 @@ public final class NurseOffice {
         return replacements;
     }
 
+    /** Everybody who goes round: titulaires and collaborateurs, then remplaçants. */
+    public List<Practitioner> nurses() {
+        List<Practitioner> nurses = new ArrayList<>();
+        numbers.forEach(number -> nurses.add(number.members().get(0)));
+        nurses.addAll(replacements);
+        return nurses;
+    }
+
     /** Where its patients live. */
-    WeightedPlaces neighbourhood() {
+    public WeightedPlaces neighbourhood() {
         return neighbourhood;
     }
 
@@ -89,14 +109,51 @@ public final class NurseOffice {
         return panel;
     }
 
-    /** The EHPAD it visits every day. */
-    Optional<EhpadHome> ehpad() {
-        return ehpad;
+    /** The first of the EHPAD it visits every day. */
+    public Optional<EhpadHome> ehpad() {
+        return ehpads.isEmpty() ? Optional.empty() : Optional.of(ehpads.get(0));
     }
 
-    /** Takes on the round of an EHPAD. */
-    void visit(EhpadHome home) {
-        ehpad = Optional.of(home);
+    /** The EHPAD it visits every day. */
+    public List<EhpadHome> ehpads() {
+        return Collections.unmodifiableList(ehpads);
+    }
+
+    /** Those it sees there when the world begins. */
+    List<Insured> residents() {
+        return residents;
+    }
+
+    /** Takes on residents of an EHPAD, where several cabinets may come. */
+    public void visit(EhpadHome home, List<Insured> some) {
+        ehpads.add(home);
+        residents.addAll(some);
+    }
+
+    /** Makes it known for a kind of care. */
+    public void specialise(Specialty kind) {
+        specialty = Optional.of(kind);
+    }
+
+    /** What it is known for. */
+    Optional<Specialty> specialty() {
+        return specialty;
+    }
+
+    /** Has it do more or less than usual over some days, its nurses all at work or one of them absent. */
+    public void work(Period days, double timesUsual, int roundsOfThoseDays) {
+        surge = Optional.of(new Surge(days, timesUsual, roundsOfThoseDays));
+    }
+
+    /** Visits of a usual day, all rounds together. */
+    double usualVisits() {
+        double pace = PACE_SPREAD * Chance.of(seed, "pace", index).gaussian();
+        return VISITS_A_ROUND * rounds() * (1 + StrictMath.max(-0.35, StrictMath.min(0.45, pace)));
+    }
+
+    /** How much it does on a day; 1 = as usual. */
+    double zeal(LocalDate day) {
+        return surge.filter(one -> one.days.contains(day)).map(Surge::timesUsual).orElse(1.0);
     }
 
     /** Bills every round on the first number, done by its remplaçants at the same time. */
@@ -127,22 +184,49 @@ public final class NurseOffice {
 
     /** Who goes round on a day, and on whose number. */
     List<Shift> shiftsOn(LocalDate day) {
-        List<Shift> shifts = new ArrayList<>();
-        int block = (int) Math.floorDiv(day.toEpochDay() + index, DAYS_IN_A_ROW);
-        for (int i = 0; i < rounds(); i++) {
-            shifts.add(onOneNumber ? new Shift(numbers.get(0), replacements.get(i)) : shift(block, i));
+        if (onOneNumber) {
+            return rotation.onOneNumber(rounds());
         }
-        return shifts;
+        int today = surge.filter(one -> one.days.contains(day)).map(Surge::rounds).orElse(rounds());
+        return rotation.on(day, today);
     }
 
-    private Shift shift(int block, int round) {
-        Practice number = numbers.get(Math.floorMod(block + round, numbers.size()));
-        boolean replaced = round < replacements.size()
-                && Chance.of(seed, "replaced", index, block, round).happens(REPLACED);
-        return new Shift(
-                number, replaced ? replacements.get(round) : number.members().get(0));
+    /** Whether somebody goes round on a day. */
+    public boolean isAtWork(Practitioner nurse, LocalDate day) {
+        for (Shift shift : shiftsOn(day)) {
+            if (shift.executant() == nurse) {
+                return true;
+            }
+        }
+        return false;
     }
+
+    /** Writes down from when to when each remplaçant stands in: a contract for every run of days. */
+    void signContracts(Period time) {
+        Map<Shift, LocalDate> open = new LinkedHashMap<>();
+        for (LocalDate day = time.from(); !day.isAfter(time.to()); day = day.plusDays(1)) {
+            Map<Shift, LocalDate> today = new LinkedHashMap<>();
+            for (Shift shift : shiftsOn(day)) {
+                if (replacements.contains(shift.executant())) {
+                    today.put(shift, open.getOrDefault(shift, day));
+                }
+            }
+            end(open, today, day.minusDays(1));
+            open = today;
+        }
+        end(open, Map.of(), time.to());
+    }
+
+    private static void end(Map<Shift, LocalDate> open, Map<Shift, LocalDate> today, LocalDate last) {
+        open.forEach((shift, from) -> {
+            if (!today.containsKey(shift)) {
+                shift.number().engage(shift.executant(), from, last);
+            }
+        });
+    }
+
+    private record Surge(Period days, double timesUsual, int rounds) {}
 
     /** One nurse's day. */
-    record Shift(Practice number, Practitioner executant) {}
+    public record Shift(Practice number, Practitioner executant) {}
 }

@@ -3,106 +3,139 @@ package fr.vigie.sample.nurse;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.tariff.Mileage;
 import fr.vigie.domain.tariff.MileageCode;
-import fr.vigie.sample.billing.Claim;
-import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.identifier.SampleIds.Kind;
-import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.territory.Site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** One nurse's day: a morning and an evening round, then the signing of what was done. */
+/** One nurse's day: rounds of the morning, at noon, of the evening and at night. */
 final class Round {
-    private static final int MORNING_SECONDS = 6 * 3600 + 2400;
-    private static final int EVENING_SECONDS = 16 * 3600 + 2400;
-    private static final int LAST_SECOND = 23 * 3600;
+    static final int LAST_SECOND = 23 * 3600 - 60;
+
+    private static final int EARLIEST_SECOND = 5 * 3600 + 300;
     private static final double SECONDS_PER_KM = 80;
 
     private final NurseOffice office;
     private final NurseOffice.Shift shift;
     private final LocalDate day;
-    private final Optional<MileageHabit> habit;
+    private final Optional<MileageHabit> driving;
+    private final Optional<CareHabit> caring;
     private final SampleIds ids;
     private final NurseLines lines;
     private final Chance chance;
-    private final List<Drive> drives = new ArrayList<>();
-    private final Map<Episode, List<BillingLine>> done = new LinkedHashMap<>();
-    private int clock = MORNING_SECONDS;
+    private final DayBill bill;
+    private int clock;
+    private int secondsBusy;
 
-    Round(
-            NurseOffice office,
-            NurseOffice.Shift shift,
-            LocalDate day,
-            Optional<MileageHabit> habit,
-            SampleIds ids,
-            Chance chance) {
+    Round(NurseOffice office, NurseOffice.Shift shift, NurseHabits habits, NursePrices prices, SampleIds ids, Chance chance) {
         this.office = office;
         this.shift = shift;
-        this.day = day;
-        this.habit = habit;
+        this.day = prices.day();
+        this.driving = habits.driving(shift.executant());
+        this.caring = habits.caring(shift.executant());
         this.ids = ids;
-        this.lines = new NurseLines(day, ids);
+        this.lines = new NurseLines(prices, ids);
         this.chance = chance;
+        this.bill = new DayBill(shift, day, driving, caring, habits.noted(shift.executant(), day), chance);
     }
 
-    /** Goes round and hands in the claims. */
-    void play(List<Episode> episodes, ClaimsDesk desk) {
-        visit(Itinerary.plan(office.site(), episodes, 1));
-        clock = Math.max(clock + 1800, EVENING_SECONDS + chance.below(1800));
-        visit(Itinerary.plan(office.site(), episodes, 2));
-        signAll(desk);
+    /** Goes round; what is to be billed. */
+    DayBill play(List<Episode> episodes) {
+        for (Slot slot : Slot.values()) {
+            List<Stop> stops = Itinerary.plan(office.site(), episodes, slot);
+            if (!stops.isEmpty()) {
+                clock = Math.max(clock + 900, start(slot, stops) + chance.below(1500));
+                visit(stops);
+            }
+        }
+        caring.ifPresent(habit -> habit.invent(day, secondsBusy / 3600.0, chance).forEach(this::invent));
+        bill.closeAt(Math.min(clock + 900, LAST_SECOND));
+        return bill;
+    }
+
+    /** Many visits before 8 h make an early start. */
+    private static int start(Slot slot, List<Stop> stops) {
+        int early = 0;
+        for (Stop stop : stops) {
+            early += stop.isAtNight() ? 1 : 0;
+        }
+        return Math.max(EARLIEST_SECOND, slot.opensAt() - 900 * Math.max(0, early - 3));
     }
 
     private void visit(List<Stop> stops) {
-        clock += chance.below(1200);
-        var here = office.site();
+        Site here = office.site();
         for (Stop stop : stops) {
-            clock += 60 + (int) (here.roadKm(stop.site()) * SECONDS_PER_KM);
+            int road = 60 + (int) (here.roadKm(stop.site()) * SECONDS_PER_KM);
+            spend(road);
             careAt(stop);
             here = stop.site();
         }
     }
 
+    private void spend(int seconds) {
+        clock += seconds;
+        secondsBusy += seconds;
+    }
+
     private void careAt(Stop stop) {
         String visitId = ids.next(Kind.VISIT);
-        boolean travelBilled = !stop.isTravel();
+        boolean travelDue = stop.isTravel();
         for (Episode episode : stop.episodes()) {
-            Instant at = at(Math.min(clock, LAST_SECOND));
-            List<BillingLine> claim = done.computeIfAbsent(episode, key -> new ArrayList<>(4));
-            NurseLines.Visit visit = new NurseLines.Visit(episode, stop.passage(), at, visitId);
-            claim.addAll(lines.care(visit));
-            if (!travelBilled) {
-                claim.add(lines.travel(visit));
-                drive(stop, visit).ifPresent(claim::add);
-                travelBilled = true;
-            }
-            clock += 60 * (episode.need().isDependence() ? 18 + chance.below(12) : 7 + chance.below(7));
+            Instant at = LocalClock.at(day, Math.min(clock, LAST_SECOND));
+            careFor(stop, new NurseLines.Visit(episode, episode.passageIn(stop.slot()), at, visitId), travelDue);
+            travelDue = false;
+            spend((int) (60 * episode.need().minutes() * chance.uniform(0.8, 1.15)));
         }
     }
 
-    private Optional<BillingLine> drive(Stop stop, NurseLines.Visit visit) {
-        Site origin = habit.flatMap(h -> h.origin(day)).orElse(office.site());
+    private void careFor(Stop stop, NurseLines.Visit visit, boolean travelDue) {
+        List<BillingLine> care = lines.care(visit);
+        if (travelDue) {
+            care.add(lines.travel(visit));
+        }
+        bill.due(care);
+        if (caring.isPresent()) {
+            VisitBill draft = new VisitBill(visit, care, travelDue, lines);
+            caring.get().bend(draft, chance);
+            if (draft.isTravelAgain() && stop.isTravel()) {
+                travelAgain(stop, visit, care, draft.isOwnVisit());
+            }
+        }
+        if (travelDue) {
+            drive(stop, visit, true).ifPresent(care::add);
+        }
+        bill.add(visit.episode(), care);
+    }
+
+    private void travelAgain(Stop stop, NurseLines.Visit visit, List<BillingLine> care, boolean ownVisit) {
+        care.add(lines.travel(visit));
+        drive(stop, visit, false).ifPresent(care::add);
+        if (ownVisit) {
+            String another = ids.next(Kind.VISIT);
+            care.forEach(line -> line.setVisitId(another));
+        }
+    }
+
+    private Optional<BillingLine> drive(Stop stop, NurseLines.Visit visit, boolean due) {
+        Site origin = driving.flatMap(h -> h.origin(day)).orElse(office.site());
         if (stop.site().sameCommune(origin)) {
             return Optional.empty();
         }
         MileageCode code = MileageCode.of(shift.number().terrain());
-        int due = Mileage.builtIn().billableKm(origin.drivenKm(stop.site()), code, day);
-        if (due == 0) {
+        int km = Mileage.builtIn().billableKm(origin.drivenKm(stop.site()), code, day);
+        if (km == 0) {
             return Optional.empty();
         }
-        int honest = Math.max(1, due + slip());
-        int billed = habit.map(h -> h.billedKm(honest, day, chance)).orElse(honest);
+        int read = Math.max(1, km + slip());
+        int billed = driving.map(h -> h.billedKm(read, day, chance)).orElse(read);
         BillingLine line = lines.mileage(visit, code.name(), billed);
-        drives.add(new Drive(line, code, honest, billed, visit.episode().ratePercent()));
+        bill.drive(new Drive(line, code, due ? read : 0, billed, visit.episode().ratePercent()));
         return Optional.of(line);
     }
 
@@ -117,40 +150,12 @@ final class Round {
         };
     }
 
-    private void signAll(ClaimsDesk desk) {
-        Map<BillingLine, Long> undue = undueByLine();
-        int signing = Math.min(clock + 900, LAST_SECOND);
-        for (Map.Entry<Episode, List<BillingLine>> entry : done.entrySet()) {
-            signing += 15 + chance.below(20);
-            Claim claim = Claim.forPatient(
-                    shift.number(), shift.executant(), entry.getKey().patient(), day, at(signing));
-            for (BillingLine line : entry.getValue()) {
-                addTo(claim, line, entry.getKey(), undue);
-            }
-            desk.submit(claim.secured(NurseLines.securing(chance)));
-        }
-    }
-
-    private void addTo(Claim claim, BillingLine line, Episode episode, Map<BillingLine, Long> undue) {
-        long cents = undue.getOrDefault(line, 0L);
-        boolean noted = habit.isPresent()
-                && undue.containsKey(line)
-                && (cents > 0 || habit.get().isInnocent());
-        Optional<Instance> story = noted ? habit.map(MileageHabit::story) : episode.story();
-        claim.add(line, story, noted && !habit.get().isInnocent() ? cents : 0);
-    }
-
-    private Map<BillingLine, Long> undueByLine() {
-        long[] cents = new MileageLedger(drives, day)
-                .settle(habit.map(MileageHabit::ignoresCap).orElse(false));
-        Map<BillingLine, Long> undue = new IdentityHashMap<>();
-        for (int i = 0; i < cents.length; i++) {
-            undue.put(drives.get(i).line(), cents[i]);
-        }
-        return undue;
-    }
-
-    private Instant at(int secondOfDay) {
-        return LocalClock.at(day, secondOfDay);
+    private void invent(InventedVisit visit) {
+        Instant at = LocalClock.at(day, visit.secondOfDay());
+        NurseLines.Visit claimed =
+                new NurseLines.Visit(visit.episode(), visit.passage(), at, ids.next(Kind.VISIT));
+        List<BillingLine> care = lines.care(claimed);
+        care.add(lines.travel(claimed));
+        bill.add(visit.episode(), care);
     }
 }

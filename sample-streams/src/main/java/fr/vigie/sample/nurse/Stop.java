@@ -9,13 +9,13 @@ import java.util.List;
 final class Stop {
     private final Site site;
     private final Place place;
-    private final int passage;
+    private final Slot slot;
     private final List<Episode> episodes = new ArrayList<>(1);
 
-    Stop(Site site, Place place, int passage) {
+    Stop(Site site, Place place, Slot slot) {
         this.site = site;
         this.place = place;
-        this.passage = passage;
+        this.slot = slot;
     }
 
     Site site() {
@@ -26,9 +26,9 @@ final class Stop {
         return place;
     }
 
-    /** 1 in the morning, 2 in the evening. */
-    int passage() {
-        return passage;
+    /** Which part of the day. */
+    Slot slot() {
+        return slot;
     }
 
     List<Episode> episodes() {
@@ -37,7 +37,14 @@ final class Stop {
 
     /** Whether somebody must be seen before 8 h. */
     boolean isAtNight() {
-        return passage == 1 && episodes.stream().anyMatch(Episode::atNight);
+        if (slot == Slot.MORNING) {
+            for (Episode episode : episodes) {
+                if (episode.atNight()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether somebody has to be driven to. */

@@ -21,6 +21,7 @@ public final class Practice {
     private final SendingHabit sending;
     private final List<Practitioner> members = new ArrayList<>(2);
     private final List<String> terminals = new ArrayList<>(1);
+    private final List<Membership> contracts = new ArrayList<>(0);
     private Terrain terrain = Terrain.PLAIN;
     private Duration clockError = Duration.ZERO;
 
@@ -56,6 +57,13 @@ public final class Practice {
     /** Who works there; the titulaire first. */
     public List<Practitioner> members() {
         return members;
+    }
+
+    /** Has a member stand in from one day to another, both included; their membership is these days only. */
+    public void engage(Practitioner member, LocalDate from, LocalDate to) {
+        Membership contract = membership(member, from);
+        contract.setTo(to);
+        contracts.add(contract);
     }
 
     /** Its readers. */
@@ -112,12 +120,21 @@ public final class Practice {
     private List<Membership> memberships() {
         List<Membership> result = new ArrayList<>();
         for (Practitioner member : members) {
-            Membership membership = new Membership();
-            membership.setProfessionalId(member.id());
-            membership.setRole(member.toRecord().getStatus().name());
-            membership.setFrom(openedOn);
-            result.add(membership);
+            boolean dated = contracts.stream()
+                    .anyMatch(contract -> contract.getProfessionalId().equals(member.id()));
+            if (!dated) {
+                result.add(membership(member, openedOn));
+            }
         }
+        result.addAll(contracts);
         return result;
+    }
+
+    private static Membership membership(Practitioner member, LocalDate from) {
+        Membership membership = new Membership();
+        membership.setProfessionalId(member.id());
+        membership.setRole(member.toRecord().getStatus().name());
+        membership.setFrom(from);
+        return membership;
     }
 }

@@ -13,10 +13,8 @@ import java.time.LocalDate;
  * @param spell its days
  * @param factor km billed for one due, 1 or more
  * @param share of the visits that are inflated, in [0, 1]
- * @param ignoresCap whether the daily cap is left out
  */
-record Inflation(Instance story, Period spell, double factor, double share, boolean ignoresCap)
-        implements MileageHabit {
+record Inflation(Instance story, Period spell, double factor, double share) implements MileageHabit {
 
     @Override
     public int billedKm(int honestKm, LocalDate day, Chance chance) {

@@ -8,11 +8,15 @@ import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.SubjectKind;
+import fr.vigie.sample.nurse.CareOrder;
+import fr.vigie.sample.nurse.Need;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
+import fr.vigie.sample.scheme.HonestDriving;
+import fr.vigie.sample.scheme.NurseCasting;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import fr.vigie.sample.territory.Site;
@@ -21,37 +25,6 @@ import java.util.Optional;
 
 /** Nurses whose km are many, or odd, and due. */
 public enum InnocentDrivers implements Story {
-    /** A remote cabinet: hundreds of km a day by the star method, capped as it should be. */
-    RURAL_STAR("rural-star-mileage", "Cabinet rural : beaucoup de kilomètres en étoile, plafonnés comme il se doit.") {
-        @Override
-        Optional<NurseOffice> find(Stage stage, Chance chance) {
-            return NurseCasting.remote(stage, 0);
-        }
-
-        @Override
-        void tell(Stage stage, NurseOffice office, Chance chance) {
-            office.serve(stage.territory().around(office.site().commune(), REMOTE_REACH_KM));
-            note(stage, office, Optional.empty(), titulaire(office));
-        }
-    },
-    /** Several remplaçants at work the same day on one number: each under the cap, their sum above it. */
-    SEVERAL_REPLACEMENTS(
-            "several-replacements",
-            "Plusieurs remplaçants exercent le même jour sous le numéro du titulaire, chacun sous le plafond.") {
-        @Override
-        Optional<NurseOffice> find(Stage stage, Chance chance) {
-            return NurseCasting.remote(stage, 2);
-        }
-
-        @Override
-        void tell(Stage stage, NurseOffice office, Chance chance) {
-            office.runOnOneNumber();
-            office.serve(stage.territory().around(office.site().commune(), 4.5));
-            Instance story =
-                    note(stage, office, Optional.empty(), office.replacements().toArray(Practitioner[]::new));
-            story.about(SubjectKind.BILLER, office.numbers().get(0).billerId(), Role.LOOK_ALIKE);
-        }
-    },
     /** A declared second cabinet, from which the km of some days run. */
     SECOND_CABINET("second-cabinet", "Un cabinet secondaire déclaré, d'où partent les tournées de certains jours.") {
         @Override
@@ -61,12 +34,9 @@ public enum InnocentDrivers implements Story {
 
         @Override
         void tell(Stage stage, NurseOffice office, Chance chance) {
-            Place commune = office.site().commune();
-            for (int i = 0; i < 20 && commune.equals(office.site().commune()); i++) {
-                commune = stage.territory().around(commune, 5).pick(chance);
-            }
+            Place commune = farFrom(stage, office, 5, chance);
             Site site = stage.territory().build(commune, chance);
-            Practitioner nurse = titulaire(office);
+            Practitioner nurse = NurseCasting.titulaire(office);
             nurse.declareSecondary(commune);
             Practice second = stage.roster().open(BillerKind.CABINET, NURSES, site);
             second.members().add(nurse);
@@ -83,13 +53,51 @@ public enum InnocentDrivers implements Story {
         @Override
         void tell(Stage stage, NurseOffice office, Chance chance) {
             Place home = office.site().commune();
-            Insured patient = stage.population().pickElderIn(home.code(), chance);
+            Insured patient = NurseCasting.patient(stage, home.code(), chance);
             Site family =
                     stage.territory().build(stage.territory().around(home, 9).pick(chance), chance);
-            Instance story = note(stage, office, Optional.empty(), titulaire(office));
+            Instance story = note(stage, office, Optional.empty(), NurseCasting.titulaire(office));
             Period stay =
                     new Period(stage.time().from().plusDays(1), stage.time().to());
             stage.nurses().careForStay(office, patient, family, stay, story);
+        }
+    },
+    /** Patients for whom no nurse is nearer: those beside them have no room left. */
+    NO_NEARER_NURSE(
+            "no-nearer-nurse",
+            "Patients éloignés pour lesquels aucun cabinet plus proche n'est disponible : la distance est due.") {
+        @Override
+        Optional<NurseOffice> find(Stage stage, Chance chance) {
+            return anywhere(stage, chance);
+        }
+
+        @Override
+        void tell(Stage stage, NurseOffice office, Chance chance) {
+            Instance story = note(stage, office, Optional.empty(), NurseCasting.titulaire(office));
+            for (int i = 0; i < FAR_PATIENTS; i++) {
+                Place far = farFrom(stage, office, FAR_REACH_KM, chance);
+                Insured patient = NurseCasting.patient(stage, far.code(), chance);
+                Period care = new Period(
+                        stage.time().from().plusDays(chance.below(20)), stage.time().to());
+                stage.nurses().admit(office, CareOrder.atHome(patient, Need.INJECTION, care), story);
+            }
+        }
+    },
+    /** A patient who moved without telling the caisse: every visit goes to the new address. */
+    STALE_ADDRESS(
+            "stale-address", "Le patient a déménagé sans prévenir la caisse : les visites vont à sa nouvelle adresse.") {
+        @Override
+        Optional<NurseOffice> find(Stage stage, Chance chance) {
+            return anywhere(stage, chance);
+        }
+
+        @Override
+        void tell(Stage stage, NurseOffice office, Chance chance) {
+            Insured patient = NurseCasting.patient(stage, office.site().commune().code(), chance);
+            Site now = stage.territory().build(farFrom(stage, office, FAR_REACH_KM, chance), chance);
+            Instance story = note(stage, office, Optional.empty(), NurseCasting.titulaire(office));
+            Period care = new Period(stage.time().from(), stage.time().to());
+            stage.nurses().admit(office, CareOrder.atHome(patient, Need.DRESSING, care).in(now, fr.vigie.domain.event.Place.HOME), story);
         }
     },
     /** Mountain terrain: IKM, 2 km of abatement, due from 1 km on. Fictitious in Charente-Maritime. */
@@ -102,13 +110,14 @@ public enum InnocentDrivers implements Story {
         @Override
         void tell(Stage stage, NurseOffice office, Chance chance) {
             office.numbers().forEach(number -> number.setTerrain(Terrain.MOUNTAIN));
-            note(stage, office, Optional.empty(), titulaire(office));
+            note(stage, office, Optional.empty(), NurseCasting.titulaire(office));
         }
     };
 
     private static final int NURSES = 6;
     private static final double SOME_KM = 1.5;
-    private static final double REMOTE_REACH_KM = 6.5;
+    private static final double FAR_REACH_KM = 9;
+    private static final int FAR_PATIENTS = 4;
 
     private final String storyName;
     private final String explanation;
@@ -120,6 +129,16 @@ public enum InnocentDrivers implements Story {
 
     private static Optional<NurseOffice> anywhere(Stage stage, Chance chance) {
         return NurseCasting.driving(stage, chance, SOME_KM).or(() -> NurseCasting.driving(stage, chance, 0));
+    }
+
+    /** A commune some way off. */
+    private static Place farFrom(Stage stage, NurseOffice office, double reachKm, Chance chance) {
+        Place home = office.site().commune();
+        Place found = home;
+        for (int i = 0; i < 20 && found.equals(home); i++) {
+            found = stage.territory().around(home, reachKm).pick(chance);
+        }
+        return found;
     }
 
     abstract Optional<NurseOffice> find(Stage stage, Chance chance);
@@ -151,9 +170,5 @@ public enum InnocentDrivers implements Story {
             stage.nurses().adopt(nurse, new HonestDriving(story, secondCabinet));
         }
         return story;
-    }
-
-    private static Practitioner titulaire(NurseOffice office) {
-        return office.numbers().get(0).members().get(0);
     }
 }

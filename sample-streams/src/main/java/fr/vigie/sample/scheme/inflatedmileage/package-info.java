@@ -1,4 +1,4 @@
-/** Kilometres beyond the formula or the daily cap; nurses who only drive a lot. */
+/** Kilometres beyond the formula; nurses who only drive a lot. */
 @NullMarked
 package fr.vigie.sample.scheme.inflatedmileage;
 

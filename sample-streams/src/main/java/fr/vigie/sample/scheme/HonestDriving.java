@@ -1,4 +1,4 @@
-package fr.vigie.sample.scheme.inflatedmileage;
+package fr.vigie.sample.scheme;
 
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param story the instance
  * @param secondCabinet a declared second cabinet from which every third day starts
  */
-record HonestDriving(Instance story, Optional<Site> secondCabinet) implements MileageHabit {
+public record HonestDriving(Instance story, Optional<Site> secondCabinet) implements MileageHabit {
 
     @Override
     public int billedKm(int honestKm, LocalDate day, Chance chance) {
