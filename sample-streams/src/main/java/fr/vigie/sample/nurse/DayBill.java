@@ -95,16 +95,17 @@ final class DayBill {
     }
 
     private LocalDate careDate() {
-        return noted.filter(NotedDays::underOneDate).map(days -> days.days().to()).orElse(day);
+        return noted.filter(NotedDays::underOneDate)
+                .map(days -> days.days().to())
+                .orElse(day);
     }
 
     private void addTo(Claim claim, BillingLine line, Episode episode, Map<BillingLine, Long> undueKm) {
         Long km = undueKm.get(line);
         boolean innocent = driving.isPresent() && driving.get().isInnocent();
         long cents = km != null ? (innocent ? 0 : km) : undueCare(line);
-        Optional<Instance> habit = km != null && driving.isPresent()
-                ? driving.map(MileageHabit::story)
-                : caring.map(CareHabit::story);
+        Optional<Instance> habit =
+                km != null && driving.isPresent() ? driving.map(MileageHabit::story) : caring.map(CareHabit::story);
         boolean bent = cents > 0 || (innocent && km != null);
         Optional<Instance> innocence = noted.map(NotedDays::story).or(episode::story);
         claim.add(line, bent ? habit : innocence.filter(story -> witnesses(story, line)), cents);

@@ -81,7 +81,8 @@ public final class NurseCare {
 
     /** Has an office care for somebody as part of a look-alike, from the first day of the order on. */
     public void admit(NurseOffice office, CareOrder order, Instance story) {
-        intake.admit(office, order, story, Chance.of(seed, "stay", order.patient().index()));
+        intake.admit(
+                office, order, story, Chance.of(seed, "stay", order.patient().index()));
     }
 
     /** Care that nobody gives, for {@link CareHabit#invent}. */
@@ -101,7 +102,12 @@ public final class NurseCare {
 
     /** Holds a vaccination session, as part of a look-alike. */
     public void vaccinate(
-            Practice number, Practitioner nurse, Site centre, LocalDate day, Collection<Insured> queue, Instance story) {
+            Practice number,
+            Practitioner nurse,
+            Site centre,
+            LocalDate day,
+            Collection<Insured> queue,
+            Instance story) {
         new VaccinationSession(new NurseOffice.Shift(number, nurse), centre, day, ids).hold(queue, story, desk);
     }
 

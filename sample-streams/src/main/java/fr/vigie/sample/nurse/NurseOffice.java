@@ -153,7 +153,9 @@ public final class NurseOffice {
 
     /** How much it does on a day; 1 = as usual. */
     double zeal(LocalDate day) {
-        return surge.filter(one -> one.days.contains(day)).map(Surge::timesUsual).orElse(1.0);
+        return surge.filter(one -> one.days.contains(day))
+                .map(Surge::timesUsual)
+                .orElse(1.0);
     }
 
     /** Bills every round on the first number, done by its remplaçants at the same time. */
@@ -187,7 +189,8 @@ public final class NurseOffice {
         if (onOneNumber) {
             return rotation.onOneNumber(rounds());
         }
-        int today = surge.filter(one -> one.days.contains(day)).map(Surge::rounds).orElse(rounds());
+        int today =
+                surge.filter(one -> one.days.contains(day)).map(Surge::rounds).orElse(rounds());
         return rotation.on(day, today);
     }
 

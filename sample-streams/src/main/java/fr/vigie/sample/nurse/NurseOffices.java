@@ -42,12 +42,7 @@ public final class NurseOffices {
 
     /** Cabinets with about that many nurses in all; each EHPAD is visited by some of the nearest. */
     public static List<NurseOffice> open(
-            long seed,
-            Territory territory,
-            Roster roster,
-            HealthHouses houses,
-            int nurses,
-            List<EhpadHome> ehpads) {
+            long seed, Territory territory, Roster roster, HealthHouses houses, int nurses, List<EhpadHome> ehpads) {
         NurseOffices opening = new NurseOffices(seed, territory, roster, houses);
         while (opening.nurses < nurses) {
             opening.openOne();

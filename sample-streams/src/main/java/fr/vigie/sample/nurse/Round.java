@@ -10,7 +10,6 @@ import fr.vigie.sample.identifier.SampleIds.Kind;
 import fr.vigie.sample.territory.Site;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,13 @@ final class Round {
     private int clock;
     private int secondsBusy;
 
-    Round(NurseOffice office, NurseOffice.Shift shift, NurseHabits habits, NursePrices prices, SampleIds ids, Chance chance) {
+    Round(
+            NurseOffice office,
+            NurseOffice.Shift shift,
+            NurseHabits habits,
+            NursePrices prices,
+            SampleIds ids,
+            Chance chance) {
         this.office = office;
         this.shift = shift;
         this.day = prices.day();
@@ -54,7 +59,8 @@ final class Round {
                 visit(stops);
             }
         }
-        caring.ifPresent(habit -> habit.invent(day, secondsBusy / 3600.0, chance).forEach(this::invent));
+        caring.ifPresent(
+                habit -> habit.invent(day, secondsBusy / 3600.0, chance).forEach(this::invent));
         bill.closeAt(Math.min(clock + 900, LAST_SECOND));
         return bill;
     }
@@ -152,8 +158,7 @@ final class Round {
 
     private void invent(InventedVisit visit) {
         Instant at = LocalClock.at(day, visit.secondOfDay());
-        NurseLines.Visit claimed =
-                new NurseLines.Visit(visit.episode(), visit.passage(), at, ids.next(Kind.VISIT));
+        NurseLines.Visit claimed = new NurseLines.Visit(visit.episode(), visit.passage(), at, ids.next(Kind.VISIT));
         List<BillingLine> care = lines.care(claimed);
         care.add(lines.travel(claimed));
         bill.add(visit.episode(), care);

@@ -34,7 +34,8 @@ final class SeriesBook {
         Optional<LocalDate> last = noted.filter(NotedDays::underOneDate)
                 .map(days -> days.days().to())
                 .or(() -> endOfSeries(episode));
-        last.ifPresent(day -> kept.computeIfAbsent(day, key -> new ArrayList<>()).add(claim));
+        last.ifPresent(
+                day -> kept.computeIfAbsent(day, key -> new ArrayList<>()).add(claim));
         return last.isPresent();
     }
 
@@ -44,7 +45,8 @@ final class SeriesBook {
             return Optional.empty();
         }
         long first = episode.period().from().toEpochDay();
-        boolean atTheEnd = Chance.of(seed, "series", episode.patient().index(), first).happens(SIGNED_AT_THE_END);
+        boolean atTheEnd =
+                Chance.of(seed, "series", episode.patient().index(), first).happens(SIGNED_AT_THE_END);
         return atTheEnd ? Optional.of(episode.period().to()) : Optional.empty();
     }
 

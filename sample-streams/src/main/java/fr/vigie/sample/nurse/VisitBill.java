@@ -69,7 +69,8 @@ public final class VisitBill {
         int left = acts;
         boolean first = true;
         for (BillingLine line : lines) {
-            boolean abatable = line.getActCode().equals("AMI") && line.getDerogation().isEmpty();
+            boolean abatable =
+                    line.getActCode().equals("AMI") && line.getDerogation().isEmpty();
             if (abatable && !first && left > 0) {
                 pricing.payInFull(line);
                 left--;

@@ -68,8 +68,7 @@ public final class NurseCasting {
     }
 
     /** A planted fraud of the titulaire of a cabinet. */
-    public static Instance plant(
-            Stage stage, NurseOffice office, String name, Stealth stealth, String explanation) {
+    public static Instance plant(Stage stage, NurseOffice office, String name, Stealth stealth, String explanation) {
         return stage.labels()
                 .plant(name, SchemeCode.NURSE_BILLING, stealth, explanation)
                 .about(SubjectKind.PROFESSIONAL, titulaire(office).id(), Role.SUSPECT);

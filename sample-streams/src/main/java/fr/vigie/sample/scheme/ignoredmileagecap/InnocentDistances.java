@@ -17,9 +17,7 @@ import java.util.Optional;
 public enum InnocentDistances implements Story {
     /** A remote cabinet: hundreds of km a day by the star method, capped as it should be. */
     RURAL_STAR(
-            "rural-star-mileage",
-            "Cabinet rural : beaucoup de kilomètres en étoile, plafonnés comme il se doit.",
-            0) {
+            "rural-star-mileage", "Cabinet rural : beaucoup de kilomètres en étoile, plafonnés comme il se doit.", 0) {
         @Override
         void tell(Stage stage, NurseOffice office) {
             office.serve(stage.territory().around(office.site().commune(), STAR_REACH_KM));

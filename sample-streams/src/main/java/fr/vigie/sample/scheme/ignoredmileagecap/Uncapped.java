@@ -23,6 +23,7 @@ record Uncapped(Instance story, Period spell, double share, long seed) implement
 
     @Override
     public boolean ignoresCap(LocalDate day) {
-        return spell.contains(day) && Chance.of(seed, "uncapped", day.toEpochDay()).happens(share);
+        return spell.contains(day)
+                && Chance.of(seed, "uncapped", day.toEpochDay()).happens(share);
     }
 }

@@ -64,7 +64,8 @@ public final class ImpossibleDays implements Story {
     private static Episode ghost(Stage stage, NurseOffice office, Period spell, Instance story, Chance chance) {
         Insured patient =
                 NurseCasting.patient(stage, office.neighbourhood().pick(chance).code(), chance);
-        Need claimed = chance.happens(0.2) ? Need.INJECTION : chance.happens(0.4) ? Need.HEAVY_DEPENDENCE : Need.DEPENDENCE;
+        Need claimed =
+                chance.happens(0.2) ? Need.INJECTION : chance.happens(0.4) ? Need.HEAVY_DEPENDENCE : Need.DEPENDENCE;
         Need need = Need.payable(claimed, patient.ageIn(spell.from().getYear()), spell.from());
         LocalDate prescribedOn = spell.from().minusDays(chance.below(60));
         CareOrder order = CareOrder.atHome(patient, need, new Period(prescribedOn, spell.to()))

@@ -89,8 +89,8 @@ public enum LongDays implements Story {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName, i);
             NurseCasting.some(stage, chance, office -> this != BACK_DATED_LOT || office.typicalKm() < FEW_KM)
-                    .ifPresent(office -> tell(
-                            stage, office, NurseCasting.lookAlike(stage, office, storyName, explanation), chance));
+                    .ifPresent(office ->
+                            tell(stage, office, NurseCasting.lookAlike(stage, office, storyName, explanation), chance));
         }
     }
 

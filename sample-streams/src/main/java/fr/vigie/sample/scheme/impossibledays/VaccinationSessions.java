@@ -36,7 +36,8 @@ final class VaccinationSessions {
         Set<Insured> queue = new LinkedHashSet<>();
         int wanted = 45 + chance.below(45);
         for (int i = 0; i < wanted; i++) {
-            Insured one = stage.population().pickIn(office.neighbourhood().pick(chance).code(), chance);
+            Insured one = stage.population()
+                    .pickIn(office.neighbourhood().pick(chance).code(), chance);
             if (one.aliveOn(day)) {
                 queue.add(one);
             }

@@ -78,14 +78,16 @@ public enum InnocentDrivers implements Story {
                 Place far = farFrom(stage, office, FAR_REACH_KM, chance);
                 Insured patient = NurseCasting.patient(stage, far.code(), chance);
                 Period care = new Period(
-                        stage.time().from().plusDays(chance.below(20)), stage.time().to());
+                        stage.time().from().plusDays(chance.below(20)),
+                        stage.time().to());
                 stage.nurses().admit(office, CareOrder.atHome(patient, Need.INJECTION, care), story);
             }
         }
     },
     /** A patient who moved without telling the caisse: every visit goes to the new address. */
     STALE_ADDRESS(
-            "stale-address", "Le patient a déménagé sans prévenir la caisse : les visites vont à sa nouvelle adresse.") {
+            "stale-address",
+            "Le patient a déménagé sans prévenir la caisse : les visites vont à sa nouvelle adresse.") {
         @Override
         Optional<NurseOffice> find(Stage stage, Chance chance) {
             return anywhere(stage, chance);
@@ -93,11 +95,16 @@ public enum InnocentDrivers implements Story {
 
         @Override
         void tell(Stage stage, NurseOffice office, Chance chance) {
-            Insured patient = NurseCasting.patient(stage, office.site().commune().code(), chance);
+            Insured patient =
+                    NurseCasting.patient(stage, office.site().commune().code(), chance);
             Site now = stage.territory().build(farFrom(stage, office, FAR_REACH_KM, chance), chance);
             Instance story = note(stage, office, Optional.empty(), NurseCasting.titulaire(office));
             Period care = new Period(stage.time().from(), stage.time().to());
-            stage.nurses().admit(office, CareOrder.atHome(patient, Need.DRESSING, care).in(now, fr.vigie.domain.event.Place.HOME), story);
+            stage.nurses()
+                    .admit(
+                            office,
+                            CareOrder.atHome(patient, Need.DRESSING, care).in(now, fr.vigie.domain.event.Place.HOME),
+                            story);
         }
     },
     /** Mountain terrain: IKM, 2 km of abatement, due from 1 km on. Fictitious in Charente-Maritime. */

@@ -15,8 +15,7 @@ final class EhpadRounds {
 
     static EhpadHome nearest(Stage stage, NurseOffice office) {
         return stage.population().ehpads().stream()
-                .min(Comparator.comparingDouble(
-                        (EhpadHome home) -> home.site().roadKm(office.site())))
+                .min(Comparator.comparingDouble((EhpadHome home) -> home.site().roadKm(office.site())))
                 .orElseThrow();
     }
 

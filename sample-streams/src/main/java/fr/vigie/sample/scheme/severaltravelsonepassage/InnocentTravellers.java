@@ -79,8 +79,8 @@ public enum InnocentTravellers implements Story {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName, i);
             NurseCasting.some(stage, chance, office -> true)
-                    .ifPresent(office -> tell(
-                            stage, office, NurseCasting.lookAlike(stage, office, storyName, explanation), chance));
+                    .ifPresent(office ->
+                            tell(stage, office, NurseCasting.lookAlike(stage, office, storyName, explanation), chance));
         }
     }
 }
