@@ -204,6 +204,16 @@ public final class NurseOffice {
         return false;
     }
 
+    /** Whether somebody bills on a number on a day. */
+    public boolean isInUse(Practice number, LocalDate day) {
+        for (Shift shift : shiftsOn(day)) {
+            if (shift.number() == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Writes down from when to when each remplaçant stands in: a contract for every run of days. */
     void signContracts(Period time) {
         Map<Shift, LocalDate> open = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ final class VaccinationSessions {
 
     void hold(LocalDate day) {
         Practitioner nurse = NurseCasting.titulaire(office);
-        if (office.isAtWork(nurse, day)) {
+        if (office.isInUse(office.numbers().get(0), day)) {
             return;
         }
         Chance chance = Chance.of(stage.seed(), "vaccination", office.index(), day.toEpochDay());
