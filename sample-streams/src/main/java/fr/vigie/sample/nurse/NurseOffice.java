@@ -168,11 +168,6 @@ public final class NurseOffice {
         return onOneNumber ? Math.min(3, replacements.size()) : Math.max(1, (numbers.size() * 3 + 2) / 5);
     }
 
-    /** Whether a nurse goes round on a day. */
-    public boolean isOnDuty(Practitioner nurse, LocalDate day) {
-        return shiftsOn(day).stream().anyMatch(shift -> shift.executant() == nurse);
-    }
-
     /** Numbers whose titulaire goes round on a day. */
     public List<Practice> titulairesOn(LocalDate day) {
         List<Practice> present = new ArrayList<>();

@@ -42,11 +42,17 @@ public final class NurseCasting {
     public static Optional<NurseOffice> remote(Stage stage, int replacements) {
         return stage.nurses().offices().stream()
                 .filter(office -> office.replacements().size() >= replacements)
+                .filter(office -> replacements == 0 || nobodyPlays(stage, office))
                 .sorted(Comparator.comparingInt(
                                 (NurseOffice office) -> office.site().commune().population())
                         .thenComparing(NurseOffice::index))
                 .filter(office -> take(stage, office))
                 .findFirst();
+    }
+
+    /** A cabinet that changes its rounds is no place for those who play already. */
+    private static boolean nobodyPlays(Stage stage, NurseOffice office) {
+        return office.numbers().stream().noneMatch(number -> stage.taken().contains(number.billerId()));
     }
 
     /** The titulaire of a cabinet's first number. */

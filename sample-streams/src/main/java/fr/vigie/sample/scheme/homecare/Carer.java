@@ -22,7 +22,7 @@ public record Carer(NurseOffice office, Practice number, Practitioner nurse, Str
 
     /** Whether the nurse is at work on a day. */
     public boolean worksOn(LocalDate day) {
-        return office.isOnDuty(nurse, day);
+        return office.isAtWork(nurse, day);
     }
 
     /** The first day from a day on that the nurse works; the tenth after it where that is too far away. */
