@@ -96,6 +96,7 @@ public final class World {
         stage.physicians().play(day);
         stage.sos().play(day);
         stage.leaves().play(day);
+        stage.care().play(day);
         stage.agenda().play(day);
         stage.declarations().play(day);
         for (Story story : stories) {

@@ -7,6 +7,8 @@ import fr.vigie.domain.reference.ProfessionalStatus;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.carepackage.CarePackages;
+import fr.vigie.sample.care.Care;
+import fr.vigie.sample.care.CareBuilder;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
@@ -82,6 +84,9 @@ final class WorldBuilder {
         PharmacyCare pharmacyCare = new PharmacyCare(seed, pharmacies, population, siDep, ids, outbox, desk, cards);
         Residents residents = new Residents(population, pharmacyCare.customers());
         Screening screening = new Screening(seed, offices, doctors, pharmacyCare, residents, siDep, ids, desk);
+        Care care = new CareBuilder(
+                        seed, settings.from(), territory, population, roster, hospital, ids, outbox, desk)
+                .open(physicians, pharmacies);
         stage = new Stage(
                 seed,
                 settings.stealth(),
@@ -106,6 +111,7 @@ final class WorldBuilder {
                 new DeathNotices(),
                 desk,
                 outbox,
+                care,
                 new Agenda(),
                 Stage.nobody());
     }

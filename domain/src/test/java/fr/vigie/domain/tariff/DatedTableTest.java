@@ -71,7 +71,8 @@ class DatedTableTest {
                 "physicians.csv",
                 "antigen-tests.csv",
                 "smic.csv",
-                "daily-allowances.csv"
+                "daily-allowances.csv",
+                "other-care.csv"
             })
     void everyBuiltInTableLoads(String resource) {
         assertThat(DatedTable.builtIn(resource).rows()).isNotEmpty().allSatisfy(row -> {

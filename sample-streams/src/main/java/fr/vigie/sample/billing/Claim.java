@@ -95,6 +95,13 @@ public final class Claim {
         return refused;
     }
 
+    /** Dates a line, unless it bears a day of its own, as the sessions of a series do. */
+    static void date(BillingLine line, LocalDate careDate) {
+        if (line.getCareDate() == null) {
+            line.setCareDate(careDate);
+        }
+    }
+
     Practice practice() {
         return practice;
     }

@@ -106,7 +106,7 @@ public final class ClaimsDesk {
         line.setInvoiceId(invoiceId);
         line.setBatchId(lot.batchId());
         line.setReceivedAt(lot.receivedAt());
-        line.setCareDate(claim.careDate());
+        Claim.date(line, claim.careDate());
         claim.patientId().ifPresent(line::setPatientId);
         line.setSecuring(claim.securing());
         if (claim.securing() == Securing.PAPER) {

@@ -65,6 +65,7 @@ final class ClericalErrors {
         if (claim.items().size() == 1 && !wrong.isAfter(lot.day()) && !isOfAVisit(line)) {
             prepare(claim, line, lot);
             outbox.put(Stream.BILLING_LINES, correction(claim, line, lot, chance));
+            line.setCareDate(wrong);
             claim.mistakeTheDay(wrong);
         }
     }
@@ -92,7 +93,7 @@ final class ClericalErrors {
         line.setInvoiceId("");
         line.setBatchId("");
         line.setReceivedAt(lot.receivedAt());
-        line.setCareDate(claim.careDate());
+        Claim.date(line, claim.careDate());
         line.setSecuring(claim.securing());
         claim.patientId().ifPresent(line::setPatientId);
     }

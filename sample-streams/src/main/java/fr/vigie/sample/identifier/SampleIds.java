@@ -32,7 +32,9 @@ public final class SampleIds {
         STAY("H"),
         BANK_CHANGE("B"),
         VISIT("V"),
-        PACKAGE("C");
+        PACKAGE("C"),
+        TRIP("T"),
+        DEVICE("Z");
 
         private final String prefix;
 

@@ -31,6 +31,7 @@ public final class PhysicianCare {
     private final ConsultationLines lines;
     private final ClaimsDesk desk;
     private final CardUses cardUses;
+    private ConsultationListener listener = (patient, physician, day) -> {};
 
     /** Physicians at work. */
     public PhysicianCare(
@@ -46,6 +47,11 @@ public final class PhysicianCare {
         this.lines = new ConsultationLines(ids);
         this.desk = desk;
         this.cardUses = cardUses;
+    }
+
+    /** Has somebody hear of every consultation. */
+    public void tell(ConsultationListener hearing) {
+        listener = hearing;
     }
 
     /** The physicians. */
@@ -88,6 +94,7 @@ public final class PhysicianCare {
 
     private void see(
             Physician physician, Practice practice, Insured patient, LocalDate day, Instant at, Chance chance) {
+        listener.seen(patient, physician.person(), day);
         switch (chance.weighted(TELECONSULTATIONS, VISITS, 1 - TELECONSULTATIONS - VISITS)) {
             case 0 -> teleconsult(physician, practice, patient, day, at, chance);
             case 1 -> visit(physician, practice, patient, day, at);

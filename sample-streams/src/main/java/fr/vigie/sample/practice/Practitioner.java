@@ -11,6 +11,7 @@ import fr.vigie.sample.identifier.SampleIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A health professional with a CPS and an e-CPS. */
 public final class Practitioner {
@@ -74,7 +75,7 @@ public final class Practitioner {
         Professional professional = new Professional();
         professional.setProfessionalId(id());
         professional.setProfession(profession);
-        professional.setSpecialtyCode(specialty());
+        specialty().ifPresent(professional::setSpecialtyCode);
         professional.setStatus(status);
         professional.setPracticeCommune(commune.code());
         if (!secondaryCommunes.isEmpty()) {
@@ -85,11 +86,15 @@ public final class Practitioner {
         return professional;
     }
 
-    private String specialty() {
+    private Optional<String> specialty() {
         return switch (profession) {
-            case NURSE -> "24";
-            case PHARMACIST -> "50";
-            default -> "1";
+            case PHYSICIAN -> Optional.of("1");
+            case DENTIST -> Optional.of("19");
+            case MIDWIFE -> Optional.of("21");
+            case NURSE -> Optional.of("24");
+            case PHYSIOTHERAPIST -> Optional.of("26");
+            case PHARMACIST -> Optional.of("50");
+            default -> Optional.empty();
         };
     }
 

@@ -37,11 +37,19 @@ public final class Roster {
 
     /** A new biller with one reader, on an AM number of a category, or a FINESS for a pharmacy. */
     public Practice open(BillerKind kind, int amCategory, Site site) {
+        Chance chance = Chance.of(seed, "practice", practices.size());
+        return open(kind, amCategory, site, from.minusDays(300 + chance.below(7000)), chance);
+    }
+
+    /** A new biller that has been open since a day. */
+    public Practice open(BillerKind kind, int amCategory, Site site, LocalDate openedOn) {
+        return open(kind, amCategory, site, openedOn, Chance.of(seed, "practice", practices.size()));
+    }
+
+    private Practice open(BillerKind kind, int amCategory, Site site, LocalDate openedOn, Chance chance) {
         int index = practices.size();
-        Chance chance = Chance.of(seed, "practice", index);
         String id = kind == BillerKind.PHARMACY ? SampleIds.finess(index) : SampleIds.amNumber(amCategory, index);
-        LocalDate opened = from.minusDays(300 + chance.below(7000));
-        Practice practice = new Practice(index, id, kind, site, opened, SendingHabit.draw(chance));
+        Practice practice = new Practice(index, id, kind, site, openedOn, SendingHabit.draw(chance));
         practice.terminals().add(newTerminal());
         practices.add(practice);
         return practice;

@@ -3,6 +3,7 @@ package fr.vigie.sample.scheme;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.carepackage.CarePackages;
+import fr.vigie.sample.care.Care;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
@@ -51,6 +52,7 @@ import java.util.Set;
  * @param deaths how deaths become known
  * @param desk takes claims
  * @param outbox takes records
+ * @param care pharmacies' counters, physiotherapists, dentists, laboratories, hearing aids, transport
  * @param agenda what is planned for which day
  * @param taken who plays already
  */
@@ -77,6 +79,7 @@ public record Stage(
         DeathNotices deaths,
         ClaimsDesk desk,
         Outbox outbox,
+        Care care,
         Agenda agenda,
         Set<String> taken) {
 

@@ -1,0 +1,5 @@
+/** Dentists. */
+@NullMarked
+package fr.vigie.sample.dental;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Hearing-aid shops: fittings and follow-up. */
+@NullMarked
+package fr.vigie.sample.hearing;
+
+import org.jspecify.annotations.NullMarked;

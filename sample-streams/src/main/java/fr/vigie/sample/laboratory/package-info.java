@@ -1,0 +1,5 @@
+/** Laboratories. */
+@NullMarked
+package fr.vigie.sample.laboratory;
+
+import org.jspecify.annotations.NullMarked;
