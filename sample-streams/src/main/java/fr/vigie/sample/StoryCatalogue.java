@@ -15,6 +15,10 @@ import fr.vigie.sample.scheme.falseeligibility.FalseEligibility;
 import fr.vigie.sample.scheme.falseeligibility.InnocentGrounds;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.FictitiousKitDeliveries;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.InnocentDeliveries;
+import fr.vigie.sample.scheme.forgedprescriptions.ForgedPrescriptions;
+import fr.vigie.sample.scheme.forgedprescriptions.InnocentPrescriptions;
+import fr.vigie.sample.scheme.hearingaids.HearingAids;
+import fr.vigie.sample.scheme.hearingaids.InnocentShops;
 import fr.vigie.sample.scheme.ignoredart11b.IgnoredArt11b;
 import fr.vigie.sample.scheme.ignoredart11b.InnocentActs;
 import fr.vigie.sample.scheme.ignoredmileagecap.IgnoredMileageCap;
@@ -29,6 +33,8 @@ import fr.vigie.sample.scheme.nurseprescriberring.NursePrescriberRing;
 import fr.vigie.sample.scheme.nurseprescriberring.VillagePractice;
 import fr.vigie.sample.scheme.overlappingleaves.OverlappingLeaves;
 import fr.vigie.sample.scheme.overlappingleaves.RectifiedLeaves;
+import fr.vigie.sample.scheme.overlappingtrips.InnocentCarriers;
+import fr.vigie.sample.scheme.overlappingtrips.OverlappingTrips;
 import fr.vigie.sample.scheme.reusedidentities.FrequentTestees;
 import fr.vigie.sample.scheme.reusedidentities.ReusedIdentities;
 import fr.vigie.sample.scheme.severaltravelsonepassage.InnocentTravellers;
@@ -132,7 +138,12 @@ final class StoryCatalogue {
 
     /** Hearing aids, transport, teleconsultation, prescriptions. */
     private static List<Story> otherCare() {
-        return List.of();
+        List<Story> stories =
+                new ArrayList<>(List.of(new HearingAids(), new OverlappingTrips(), new ForgedPrescriptions()));
+        stories.addAll(List.of(InnocentShops.values()));
+        stories.addAll(List.of(InnocentCarriers.values()));
+        stories.addAll(List.of(InnocentPrescriptions.values()));
+        return stories;
     }
 
     /** Names of all stories. */

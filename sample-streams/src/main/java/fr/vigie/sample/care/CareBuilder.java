@@ -49,8 +49,7 @@ public record CareBuilder(
                 new Dentistry(seed, count(405, 2), territory, roster, population, ids, desk),
                 new Laboratories(seed, count(8, 2), territory, roster, population, hospital, book, ids, desk),
                 new HearingCare(seed, count(70, 4), territory, roster, population, hospital, book, ids, desk),
-                new Transport(
-                        seed, count(110, 5), territory, roster, population, hospital, book, ids, outbox, desk));
+                new Transport(seed, count(110, 8), territory, roster, population, hospital, book, ids, outbox, desk));
     }
 
     private int count(int inDepartement, int fewest) {

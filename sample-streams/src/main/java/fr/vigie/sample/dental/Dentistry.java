@@ -61,8 +61,7 @@ public final class Dentistry {
             Chance chance = Chance.of(seed, "dentist", i);
             Site site = territory.build(territory.pickCommune(chance), chance);
             Practice practice = roster.open(BillerKind.CABINET, AM_CATEGORY, site);
-            Practitioner person =
-                    roster.register(Profession.DENTIST, ProfessionalStatus.TITULAIRE, site.commune());
+            Practitioner person = roster.register(Profession.DENTIST, ProfessionalStatus.TITULAIRE, site.commune());
             practice.members().add(person);
             all.add(new Dentist(i, person, practice, territory.around(site.commune(), 8), 1 + chance.below(5)));
         }
@@ -111,8 +110,8 @@ public final class Dentistry {
     private void treat(Dentist dentist, Insured patient, DayClock clock, int second, Prices prices, Chance chance) {
         int rate = CareLines.rate(patient, prices.rate());
         Site site = dentist.practice().site();
-        Claim claim = Claim.forPatient(
-                dentist.practice(), dentist.person(), patient, clock.day(), clock.at(second + 1800));
+        Claim claim =
+                Claim.forPatient(dentist.practice(), dentist.person(), patient, clock.day(), clock.at(second + 1800));
         boolean examined = chance.happens(0.36);
         if (examined) {
             claim.add(lines.line("C", prices.examination(), rate, Place.CABINET, site));

@@ -57,7 +57,8 @@ final class Counter {
             BillingLine line = line(sale, sale.products().get(i), chance);
             claim.add(line, sale.story(), sale.undue() ? line.getReimbursedCents() : 0);
         }
-        claim.signedOn(chance.pick(practice.terminals()), practice.site().commune().code());
+        claim.signedOn(
+                chance.pick(practice.terminals()), practice.site().commune().code());
         if (chance.happens(WITHOUT_CARD)) {
             claim.secured(fr.vigie.domain.event.Securing.DEGRADED);
         }
@@ -76,9 +77,7 @@ final class Counter {
         line.setQuantity(boxes);
         line.setProductCode(product.code());
         CareLines.prescribed(line, sale.referral().prescriber(), sale.referral().on());
-        substitution
-                .reason(sale.referral().prescriber(), product, chance)
-                .ifPresent(line::setNonSubstitutableReason);
+        substitution.reason(sale.referral().prescriber(), product, chance).ifPresent(line::setNonSubstitutableReason);
         return line;
     }
 }

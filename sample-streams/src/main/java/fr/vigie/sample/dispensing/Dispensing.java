@@ -21,14 +21,14 @@ import java.util.List;
 /**
  * What pharmacies dispense: after a consultation, every 28 days to whoever has a treatment, to visitors.
  *
- * <p>Some 6 feuilles de soins an insured person and year. Prescriptions are those of the last consultation.
+ * <p>Some 5 feuilles de soins an insured person and year. Prescriptions are those of the last consultation.
  */
 public final class Dispensing {
     /** Days between two renewals: a treatment is dispensed for 28 or 30 days. */
     public static final int CYCLE_DAYS = 28;
 
-    private static final double CONSULTATION_LEADS_HERE = 0.6;
-    private static final double RENEWED = 0.84;
+    private static final double CONSULTATION_LEADS_HERE = 0.52;
+    private static final double RENEWED = 0.75;
     private static final int OLDEST_PRESCRIPTION_DAYS = 330;
     private static final double VISITORS_A_DAY = 0.00025;
     private static final long VISITOR_IDS = 1L << 42;
@@ -104,9 +104,9 @@ public final class Dispensing {
         return treatments.isCostly(one);
     }
 
-    /** Has a physician exclude substitution on a share of lines. */
-    public void excludeSubstitution(Practitioner prescriber, double share) {
-        substitution.set(prescriber, share);
+    /** Has a physician exclude substitution on a share of the lines of a use. */
+    public void excludeSubstitution(Practitioner prescriber, Use use, double share) {
+        substitution.set(prescriber, use, share);
     }
 
     /** Plays a day: what has waited since pharmacies were last open comes too. */
@@ -133,8 +133,7 @@ public final class Dispensing {
     }
 
     private void afterConsultation(Insured one, DayClock clock) {
-        Chance chance =
-                Chance.of(seed, "errand", one.index(), clock.day().toEpochDay());
+        Chance chance = Chance.of(seed, "errand", one.index(), clock.day().toEpochDay());
         if (one.aliveOn(clock.day()) && chance.happens(CONSULTATION_LEADS_HERE)) {
             int count = 1 + chance.weighted(0.42, 0.36, 0.22);
             List<Product> products = new ArrayList<>(count);
@@ -149,8 +148,7 @@ public final class Dispensing {
     }
 
     private void renew(Insured one, DayClock clock) {
-        Chance chance =
-                Chance.of(seed, "renewal", one.index(), clock.day().toEpochDay());
+        Chance chance = Chance.of(seed, "renewal", one.index(), clock.day().toEpochDay());
         if (!one.aliveOn(clock.day()) || !chance.happens(RENEWED)) {
             return;
         }

@@ -30,7 +30,8 @@ public final class PharmacyChoice {
         }
         usual = new short[population.all().size()];
         for (Insured one : population.all()) {
-            Chance chance = Chance.of(seed, "usual-pharmacy", one.home().addressId().hashCode());
+            Chance chance =
+                    Chance.of(seed, "usual-pharmacy", one.home().addressId().hashCode());
             usual[one.index()] = (short) pick(near(one), chance).index();
         }
     }

@@ -16,15 +16,15 @@ final class SubstitutionHabits {
     private static final double NARROW_MARGIN = 0.35;
 
     private final long seed;
-    /** Share by RPPS of those who differ; looked up only. */
+    /** Share by RPPS and use of those who differ; looked up only. */
     private final Map<String, Double> special = new HashMap<>();
 
     SubstitutionHabits(long seed) {
         this.seed = seed;
     }
 
-    void set(Practitioner prescriber, double share) {
-        special.put(prescriber.id(), share);
+    void set(Practitioner prescriber, Product.Use use, double share) {
+        special.put(prescriber.id() + use, share);
     }
 
     /** The ground for which a product is not to be substituted; empty where it may be. */
@@ -39,7 +39,7 @@ final class SubstitutionHabits {
     }
 
     private double share(Practitioner prescriber, Product product) {
-        Double own = special.get(prescriber.id());
+        Double own = special.isEmpty() ? null : special.get(prescriber.id() + product.use());
         if (own != null) {
             return own;
         }

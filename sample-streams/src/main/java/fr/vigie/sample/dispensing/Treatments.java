@@ -33,7 +33,8 @@ final class Treatments {
 
     /** Whether a specialist of a hospital follows somebody. */
     boolean isCostly(Insured one) {
-        return one.longTermCondition() && Chance.of(seed, "costly-treatment", one.index()).happens(0.04);
+        return one.longTermCondition()
+                && Chance.of(seed, "costly-treatment", one.index()).happens(0.04);
     }
 
     /** What somebody who has a treatment takes. */

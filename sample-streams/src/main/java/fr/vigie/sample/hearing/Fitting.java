@@ -35,8 +35,7 @@ public record Fitting(
     /** An honest fitting of aids for one or two ears, no part of a story. */
     public static Fitting honest(
             HearingShop shop, Insured patient, Referral referral, LocalDate day, int second, int ears) {
-        return new Fitting(
-                shop, patient, referral, day, second, ears, ears, true, Optional.empty(), Optional.empty());
+        return new Fitting(shop, patient, referral, day, second, ears, ears, true, Optional.empty(), Optional.empty());
     }
 
     /** The same as part of a story. */
@@ -47,13 +46,11 @@ public record Fitting(
 
     /** The same with fewer aids handed over than billed; without any, nobody comes to a session either. */
     public Fitting giving(int aids, boolean thenFollowed) {
-        return new Fitting(
-                shop, patient, referral, day, second, ears, aids, thenFollowed, justification, story);
+        return new Fitting(shop, patient, referral, day, second, ears, aids, thenFollowed, justification, story);
     }
 
     /** The same with a reason to renew early. */
     public Fitting because(String reason) {
-        return new Fitting(
-                shop, patient, referral, day, second, ears, given, followUp, Optional.of(reason), story);
+        return new Fitting(shop, patient, referral, day, second, ears, given, followUp, Optional.of(reason), story);
     }
 }

@@ -53,9 +53,7 @@ final class FittingBill {
                 price,
                 CareLines.rate(
                         fitting.patient(),
-                        CareTariffs.builtIn()
-                                .number("RATE", "AUDIOLOGIST", day)
-                                .orElseThrow()),
+                        CareTariffs.builtIn().number("RATE", "AUDIOLOGIST", day).orElseThrow()),
                 Place.OTHER,
                 fitting.shop().practice().site());
         CareLines.onBase(line, young ? price : cents("PAZ_BASE", day));

@@ -40,7 +40,7 @@ import java.util.List;
 public final class Laboratories {
     private static final int AM_CATEGORY = 3;
     private static final int BIOLOGISTS = 4;
-    private static final double VISITS_AN_OPEN_DAY = 1.5 / 303;
+    private static final double VISITS_AN_OPEN_DAY = 1.25 / 303;
     private static final int OLDEST_PRESCRIPTION_DAYS = 45;
     /** Coefficients of usual examinations: blood count, lipids, liver, thyroid, kidney, ions, clotting, urine, panels. */
     private static final int[] COEFFICIENTS = {26, 18, 35, 22, 7, 10, 20, 55, 70, 37, 90, 140};
@@ -85,8 +85,7 @@ public final class Laboratories {
         Site site = territory.build(cities.get(index % cities.size()), chance);
         Practice practice = roster.open(BillerKind.LABORATORY, AM_CATEGORY, site);
         for (int i = 0; i < BIOLOGISTS; i++) {
-            practice.members()
-                    .add(roster.register(Profession.OTHER, ProfessionalStatus.TITULAIRE, site.commune()));
+            practice.members().add(roster.register(Profession.OTHER, ProfessionalStatus.TITULAIRE, site.commune()));
             practice.terminals().add(roster.newTerminal());
         }
         all.add(new Laboratory(index, practice, territory.around(site.commune(), 14), share));
@@ -107,8 +106,7 @@ public final class Laboratories {
         double rhythm = (weekday == 1 ? 1.2 : weekday == 6 ? 0.6 : 1.04) * (day.getMonthValue() == 8 ? 0.8 : 1.02);
         for (Laboratory laboratory : all) {
             Chance chance = Chance.of(seed, "laboratory-day", laboratory.index(), day.toEpochDay());
-            int count =
-                    chance.poisson(population.all().size() * VISITS_AN_OPEN_DAY * laboratory.share() * rhythm);
+            int count = chance.poisson(population.all().size() * VISITS_AN_OPEN_DAY * laboratory.share() * rhythm);
             for (int i = 0; i < count; i++) {
                 sample(laboratory, clock, letter, rate, chance);
             }
@@ -126,15 +124,16 @@ public final class Laboratories {
         Practitioner biologist = chance.pick(practice.members());
         int second = 7 * 3600 + 900 + chance.below(chance.happens(0.85) ? 4 * 3600 : 10 * 3600);
         Claim claim = Claim.forPatient(practice, biologist, patient, day, clock.at(second + 3600))
-                .signedOn(chance.pick(practice.terminals()), practice.site().commune().code())
+                .signedOn(
+                        chance.pick(practice.terminals()),
+                        practice.site().commune().code())
                 .secured(chance.happens(0.7) ? Securing.SESAM_VITALE : Securing.DEGRADED);
         int percent = CareLines.rate(patient, rate);
         int count = 1 + chance.weighted(0.3, 0.3, 0.2, 0.2);
         int offset = chance.below(COEFFICIENTS.length);
         for (int i = 0; i < count; i++) {
             int coefficient = COEFFICIENTS[i == 0 ? chance.weighted(WEIGHTS) : (offset + i) % 10];
-            BillingLine line =
-                    lines.line("B", letter * coefficient, percent, Place.OTHER, practice.site());
+            BillingLine line = lines.line("B", letter * coefficient, percent, Place.OTHER, practice.site());
             line.setCoefficient(BigDecimal.valueOf(coefficient * 1000L, 3));
             claim.add(CareLines.prescribed(line, referral.prescriber(), referral.on()));
         }

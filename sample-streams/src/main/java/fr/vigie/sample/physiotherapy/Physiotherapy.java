@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What physiotherapists do: series of 8 to 30 sessions, some 15 sessions a day each, billed by two to six. */
+/** What physiotherapists do: series of 8 to 30 sessions, some 15 sessions a day each, billed by three to six. */
 public final class Physiotherapy {
     private static final int AM_CATEGORY = 7;
     private static final double HOME = 0.14;
@@ -72,8 +72,7 @@ public final class Physiotherapy {
     private void open(Territory territory, Roster roster, Chance chance) {
         Site site = territory.build(territory.pickCommune(chance), chance);
         Practice practice = roster.open(BillerKind.CABINET, AM_CATEGORY, site);
-        Practitioner person =
-                roster.register(Profession.PHYSIOTHERAPIST, ProfessionalStatus.TITULAIRE, site.commune());
+        Practitioner person = roster.register(Profession.PHYSIOTHERAPIST, ProfessionalStatus.TITULAIRE, site.commune());
         practice.members().add(person);
         Physiotherapist one = new Physiotherapist(
                 all.size(), person, practice, territory.around(site.commune(), 5), chance.between(22, 42));
@@ -93,7 +92,7 @@ public final class Physiotherapy {
                 COEFFICIENTS[chance.weighted(0.72, 0.12, 0.16)],
                 home,
                 WEEKS[chance.below(WEEKS.length)],
-                2 + chance.weighted(0.2, 0.25, 0.3, 0.25) + (home ? 1 : 0),
+                3 + chance.weighted(0.2, 0.25, 0.3, 0.25),
                 sessions);
     }
 
@@ -125,14 +124,10 @@ public final class Physiotherapy {
             return;
         }
         DayClock clock = new DayClock(day);
-        long letter = cents("AMK", day);
-        long travel = cents("IFD", day);
-        int rate = CareTariffs.builtIn()
-                .number("RATE", "PHYSIOTHERAPIST", day)
-                .orElseThrow();
+        int rate = CareTariffs.builtIn().number("RATE", "PHYSIOTHERAPIST", day).orElseThrow();
         for (Physiotherapist one : all) {
             if (!Absence.away(one.index(), day)) {
-                work(one, clock, letter, travel, rate);
+                work(one, clock, rate);
             }
         }
     }
@@ -144,7 +139,7 @@ public final class Physiotherapy {
                 .orElseThrow();
     }
 
-    private void work(Physiotherapist one, DayClock clock, long letter, long travel, int rate) {
+    private void work(Physiotherapist one, DayClock clock, int rate) {
         LocalDate day = clock.day();
         Chance chance = Chance.of(seed, "physiotherapy", one.index(), day.toEpochDay());
         int weekday = day.getDayOfWeek().getValue();
@@ -155,7 +150,7 @@ public final class Physiotherapy {
             if (!series.patient().aliveOn(day)) {
                 series.stop();
             } else if (comes && series.hold(day.toEpochDay())) {
-                bill(one, series, clock, 8 * 3600 + i * 900, letter, travel, rate);
+                bill(one, series, clock, 8 * 3600 + i * 900, rate);
             }
             if (series.isOver()) {
                 panel.set(i, begin(one, day, chance, 8 + chance.below(23)));
@@ -163,21 +158,21 @@ public final class Physiotherapy {
         }
     }
 
-    private void bill(
-            Physiotherapist one, SessionSeries series, DayClock clock, int second, long letter, long travel, int rate) {
+    private void bill(Physiotherapist one, SessionSeries series, DayClock clock, int second, int rate) {
         Insured patient = series.patient();
         int percent = CareLines.rate(patient, rate);
-        long session = Cents.of(letter).times(series.coefficient()).value();
         Place place = series.home() ? Place.HOME : Place.CABINET;
         Site site = series.home() ? patient.home() : one.practice().site();
         Claim claim = Claim.forPatient(one.practice(), one.person(), patient, clock.day(), clock.at(second + 1500));
         for (int i = 0; i < series.held(); i++) {
             LocalDate on = LocalDate.ofEpochDay(series.day(i));
+            long session =
+                    Cents.of(cents("AMK", on)).times(series.coefficient()).value();
             BillingLine line = dated(lines.line("AMK", session, percent, place, site), series, on);
             line.setCoefficient(series.coefficient());
             claim.add(line);
             if (series.home()) {
-                claim.add(dated(lines.line("IFD", travel, percent, place, site), series, on));
+                claim.add(dated(lines.line("IFD", cents("IFD", on), percent, place, site), series, on));
             }
         }
         series.billed();

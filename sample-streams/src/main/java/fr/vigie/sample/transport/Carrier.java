@@ -15,7 +15,7 @@ public final class Carrier {
     private final List<String> vehicles;
     private final List<Rider> riders = new ArrayList<>();
     private Optional<TripHabit> habit = Optional.empty();
-    private double sharing = 0.3;
+    private double sharing = 0.15;
 
     Carrier(int index, Practice practice, Practitioner manager, TransportKind kind, List<String> vehicles) {
         this.index = index;

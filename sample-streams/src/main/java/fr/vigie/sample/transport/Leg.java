@@ -37,7 +37,17 @@ public record Leg(
     /** The same as part of a story. */
     public Leg told(Instance instance) {
         return new Leg(
-                rider, outbound, vehicle, from, to, startSecond, endSecond, drivenKm, billedKm, shared, fictitious,
+                rider,
+                outbound,
+                vehicle,
+                from,
+                to,
+                startSecond,
+                endSecond,
+                drivenKm,
+                billedKm,
+                shared,
+                fictitious,
                 Optional.of(instance));
     }
 
@@ -50,26 +60,43 @@ public record Leg(
     /** The same driven by a longer road: both km are those of the detour, and it takes as much longer. */
     public Leg detour(double factor) {
         double km = StrictMath.rint(drivenKm * factor * 10) / 10;
-        return new Leg(
-                rider, outbound, vehicle, from, to, startSecond, endSecond, km, km, shared, fictitious, story);
+        return new Leg(rider, outbound, vehicle, from, to, startSecond, endSecond, km, km, shared, fictitious, story);
     }
 
-    /** A trip that never took place, like this one, of another patient, vehicle and time. */
-    public Leg inventedFor(Rider other, String onVehicle, int second) {
-        Site home = other.patient().home();
-        double km = StrictMath.rint(home.drivenKm(other.destination()) * 10) / 10;
+    /** A trip that never took place, of somebody, with a vehicle, at a second of the day. */
+    public static Leg invented(Rider rider, boolean outbound, String vehicle, int second) {
+        Leg like = driven(rider, outbound, vehicle, second, false);
         return new Leg(
-                other,
+                rider,
                 outbound,
-                onVehicle,
-                outbound ? home : other.destination(),
-                outbound ? other.destination() : home,
+                vehicle,
+                like.from,
+                like.to,
                 second,
-                second + TripPlan.drivingSeconds(km),
+                like.endSecond,
                 0,
-                km,
+                like.billedKm,
                 false,
                 true,
-                story);
+                Optional.empty());
+    }
+
+    /** A trip that takes place, over the real road, to 100 m. */
+    public static Leg driven(Rider rider, boolean outbound, String vehicle, int second, boolean shared) {
+        Site home = rider.patient().home();
+        double km = StrictMath.rint(home.drivenKm(rider.destination()) * 10) / 10;
+        return new Leg(
+                rider,
+                outbound,
+                vehicle,
+                outbound ? home : rider.destination(),
+                outbound ? rider.destination() : home,
+                second,
+                second + TripPlan.drivingSeconds(km),
+                km,
+                km,
+                shared,
+                false,
+                Optional.empty());
     }
 }

@@ -21,12 +21,13 @@ import fr.vigie.sample.territory.Territory;
 import fr.vigie.sample.territory.WeightedPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What ambulances, VSL and taxis do: patients with an ALD to dialysis, chemotherapy and rehabilitation and back, and
- * single visits; some two trips an insured person and three years per vehicle and day of six.
+ * single visits; some eight trips a vehicle and day.
  */
 public final class Transport {
     private static final int AM_CATEGORY = 2;
@@ -34,6 +35,12 @@ public final class Transport {
     private static final int RIDERS_A_VEHICLE = 6;
     private static final int OLDEST_PRESCRIPTION_DAYS = 90;
     private static final int[] THREE_A_WEEK = {0b010101, 0b101010};
+
+    /** Those who go the same way follow each other. */
+    private static final Comparator<Rider> BY_WAY = Comparator.comparing(
+                    (Rider rider) -> rider.destination().addressId())
+            .thenComparing(rider -> rider.patient().home().commune().code())
+            .thenComparing(rider -> rider.patient().index());
 
     private final long seed;
     private final Population population;
@@ -62,7 +69,8 @@ public final class Transport {
         this.book = book;
         this.bill = new TripBill(ids, outbox, desk);
         HospitalDoctors.cities(territory)
-                .forEach(city -> hospitals.add(territory.build(city, Chance.of(seed, "hospital-site", hospitals.size()))));
+                .forEach(city ->
+                        hospitals.add(territory.build(city, Chance.of(seed, "hospital-site", hospitals.size()))));
         for (int i = 0; i < count; i++) {
             open(territory, roster, i);
         }
@@ -138,7 +146,13 @@ public final class Transport {
                 due.add(rider);
             }
         }
+        due.sort(BY_WAY);
         return due;
+    }
+
+    /** Whether somebody lies in hospital on a day. */
+    public boolean inHospital(Insured patient, LocalDate day) {
+        return hospital.keeps(patient, day);
     }
 
     /** A patient near a carrier whose series begins; nobody in the rare case that none is found. */
@@ -168,8 +182,8 @@ public final class Transport {
         var referral = book.referral(patient, day, OLDEST_PRESCRIPTION_DAYS);
         int weekday = 1 << chance.below(5);
         return switch (chance.weighted(0.4, 0.25, 0.2, 0.15)) {
-            case 0 -> new Rider(
-                    patient, destination, referral, THREE_A_WEEK[chance.below(2)], 15_000, day.plusDays(200));
+            case 0 ->
+                new Rider(patient, destination, referral, THREE_A_WEEK[chance.below(2)], 15_000, day.plusDays(200));
             case 1 -> new Rider(patient, destination, referral, weekday, 10_800, day.plusDays(90));
             case 2 -> new Rider(patient, destination, referral, 0b010101, 7_200, day.plusDays(40));
             default -> new Rider(patient, destination, referral, 0b011111, 5_400, day.plusDays(1));

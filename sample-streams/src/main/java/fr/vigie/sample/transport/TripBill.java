@@ -57,7 +57,9 @@ final class TripBill {
         BillingLine line = lines.line(carrier.kind().name(), billed, rate, Place.OTHER, leg.to());
         line.setVisitAt(clock.at(leg.startSecond()));
         CareLines.prescribed(
-                line, leg.rider().referral().prescriber(), leg.rider().referral().on());
+                line,
+                leg.rider().referral().prescriber(),
+                leg.rider().referral().on());
         long due = leg.fictitious() ? 0 : CareLines.percent(prices.price(leg.drivenKm(), leg.shared()), rate);
         long undue = leg.story().isEmpty() ? 0 : Math.max(0, line.getReimbursedCents() - due);
         claim.add(line, leg.story(), undue);

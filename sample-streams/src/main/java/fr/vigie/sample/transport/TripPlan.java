@@ -1,10 +1,8 @@
 package fr.vigie.sample.transport;
 
 import fr.vigie.sample.chance.Chance;
-import fr.vigie.sample.territory.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A vehicle's day: patients are taken to their treatments one after the other, then back one after the other; no two
@@ -98,20 +96,6 @@ final class TripPlan {
     }
 
     private Leg leg(Rider rider, boolean outbound, int second, boolean shared) {
-        Site home = rider.patient().home();
-        double km = StrictMath.rint(home.drivenKm(rider.destination()) * 10) / 10;
-        return new Leg(
-                rider,
-                outbound,
-                vehicle,
-                outbound ? home : rider.destination(),
-                outbound ? rider.destination() : home,
-                second,
-                second + drivingSeconds(km),
-                km,
-                km,
-                shared,
-                false,
-                Optional.empty());
+        return Leg.driven(rider, outbound, vehicle, second, shared);
     }
 }

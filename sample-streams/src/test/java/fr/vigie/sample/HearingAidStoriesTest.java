@@ -1,0 +1,95 @@
+package fr.vigie.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.domain.event.BillingLine;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hearing aids: what is planted, and what is due. */
+class HearingAidStoriesTest {
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void undueAidsShareASerialAndOnlyThey() throws Exception {
+        CareWorld world = CareWorld.generate(folder, LocalDate.of(2021, 11, 1));
+        List<CareWorld.Label> frauds = world.planted("hearing-aids");
+        assertThat(frauds).hasSize(3);
+        Map<String, Integer> uses = new HashMap<>();
+        for (BillingLine line : world.acts("PAZ")) {
+            uses.merge(line.getDeviceSerial().orElseThrow(), 1, Integer::sum);
+        }
+        Set<String> suspects = new HashSet<>();
+        for (CareWorld.Label fraud : frauds) {
+            suspects.addAll(fraud.subjects("BILLER", "SUSPECT"));
+            assertThat(fraud.subjects("PROFESSIONAL", "VICTIM")).hasSize(1);
+            long total = 0;
+            for (Map.Entry<String, Long> undue : fraud.undue().entrySet()) {
+                BillingLine line = world.lines().get(undue.getKey());
+                assertThat(line.getActCode()).isEqualTo("PAZ");
+                assertThat(undue.getValue()).isEqualTo(line.getReimbursedCents());
+                assertThat(uses.get(line.getDeviceSerial().orElseThrow())).isGreaterThanOrEqualTo(2);
+                assertThat(line.getPrescriberId())
+                        .contains(fraud.subjects("PROFESSIONAL", "VICTIM")
+                                .iterator()
+                                .next());
+                total += undue.getValue();
+            }
+            assertThat(total).isEqualTo(fraud.total());
+        }
+        assertThat(world.acts("PAZ").stream().filter(line -> !suspects.contains(line.getBillerId())))
+                .isNotEmpty()
+                .allMatch(line -> uses.get(line.getDeviceSerial().orElseThrow()) == 1
+                        || line.getRectifies().isPresent());
+        lookAlikesAreDue(world);
+    }
+
+    private static void lookAlikesAreDue(CareWorld world) throws Exception {
+        for (String name : List.of("new-hearing-shop", "lost-hearing-aids", "deaf-children")) {
+            assertThat(world.lookAlikes(name)).hasSize(1).allMatch(label -> label.undue()
+                    .isEmpty());
+        }
+        Set<String> children = patients(world, world.lookAlikes("deaf-children").get(0), "PAZ");
+        assertThat(children).hasSizeGreaterThan(3);
+        assertThat(patients(world, world.lookAlikes("deaf-children").get(0), "SUI"))
+                .isNotEmpty()
+                .isSubsetOf(children);
+        renewalsAreJustified(world, world.lookAlikes("lost-hearing-aids").get(0));
+    }
+
+    private static void renewalsAreJustified(CareWorld world, CareWorld.Label label) {
+        Map<String, Set<LocalDate>> days = new TreeMap<>();
+        for (String id : label.evidence()) {
+            BillingLine line = world.lines().get(id);
+            if (line.getActCode().equals("PAZ")) {
+                Set<LocalDate> known = days.computeIfAbsent(line.getPatientId().orElseThrow(), key -> new HashSet<>());
+                boolean again = !known.contains(line.getCareDate()) && !known.isEmpty();
+                boolean before = known.stream().anyMatch(day -> day.isBefore(line.getCareDate()));
+                assertThat(!again && !before || line.getDerogation().isPresent())
+                        .isTrue();
+                known.add(line.getCareDate());
+            }
+        }
+        assertThat(days.values()).anyMatch(dates -> dates.size() > 1);
+    }
+
+    private static Set<String> patients(CareWorld world, CareWorld.Label label, String act) {
+        Set<String> patients = new HashSet<>();
+        for (String id : label.evidence()) {
+            BillingLine line = world.lines().get(id);
+            if (line != null && line.getActCode().equals(act)) {
+                patients.add(line.getPatientId().orElseThrow());
+            }
+        }
+        return patients;
+    }
+}
