@@ -26,12 +26,16 @@ final class CareWorld {
         }
     }
 
-    static CareWorld generate(Path folder, LocalDate from) throws Exception {
-        WorldSettings settings = SampleWorld.settings(23)
-                .withPeriod(from, 90)
+    static WorldSettings settings(int insured, LocalDate from) {
+        return SampleWorld.settings(23)
+                .withInsured(insured)
+                .withPeriod(from, 75)
                 .withScheme("hearing-aids", 3)
                 .withScheme("overlapping-trips", 3)
                 .withScheme("forged-prescriptions", 3);
+    }
+
+    static CareWorld generate(Path folder, WorldSettings settings) throws Exception {
         World.generate(settings, folder, Progress.SILENT);
         return new CareWorld(new WrittenWorld(folder));
     }

@@ -21,7 +21,7 @@ class HearingAidStoriesTest {
 
     @Test
     void undueAidsShareASerialAndOnlyThey() throws Exception {
-        CareWorld world = CareWorld.generate(folder, LocalDate.of(2021, 11, 1));
+        CareWorld world = CareWorld.generate(folder, CareWorld.settings(2_000, LocalDate.of(2021, 11, 1)));
         List<CareWorld.Label> frauds = world.planted("hearing-aids");
         assertThat(frauds).hasSize(3);
         Map<String, Integer> uses = new HashMap<>();

@@ -25,7 +25,7 @@ class PrescriptionStoriesTest {
 
     @BeforeAll
     void generate(@TempDir Path folder) throws Exception {
-        CareWorld world = CareWorld.generate(folder, LocalDate.of(2024, 5, 1));
+        CareWorld world = CareWorld.generate(folder, CareWorld.settings(2_000, LocalDate.of(2024, 5, 1)));
         frauds = world.planted("forged-prescriptions");
         epilepsy = world.lookAlikes("epilepsy-physician");
         tertiary = world.lookAlikes("tertiary-care");

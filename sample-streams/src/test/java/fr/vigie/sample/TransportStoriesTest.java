@@ -3,10 +3,13 @@ package fr.vigie.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.HospitalStay;
+import fr.vigie.domain.event.StayKind;
 import fr.vigie.domain.event.Trip;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.label.Stealth;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,11 +32,13 @@ class TransportStoriesTest {
     private List<CareWorld.Label> frauds = List.of();
     private Map<String, BillingLine> lines = Map.of();
     private Map<String, LocalDate> deaths = new HashMap<>();
+    private final Map<String, List<HospitalStay>> stays = new HashMap<>();
     private List<CareWorld.Label> innocents = new ArrayList<>();
 
     @BeforeAll
     void generate(@TempDir Path folder) throws Exception {
-        CareWorld world = CareWorld.generate(folder, LocalDate.of(2021, 11, 1));
+        CareWorld world = CareWorld.generate(
+                folder, CareWorld.settings(5_000, LocalDate.of(2021, 11, 1)).withStealth(Stealth.BRAZEN));
         trips = world.world().read(Stream.TRIPS, Trip.class);
         frauds = world.planted("overlapping-trips");
         lines = world.lines();
@@ -83,6 +88,21 @@ class TransportStoriesTest {
                 .allMatch(trip -> suspects.contains(trip.getBillerId())
                         || ParisDay.of(trip.getStartedAt())
                                 .isBefore(deaths.getOrDefault(trip.getPatientId(), LocalDate.MAX)));
+    }
+
+    @Test
+    void onlySuspectsDriveThoseWhoLieInHospital() {
+        Set<String> drivers = new HashSet<>();
+        for (Trip trip : trips) {
+            LocalDate day = ParisDay.of(trip.getStartedAt());
+            for (HospitalStay stay : stays.getOrDefault(trip.getPatientId(), List.of())) {
+                if (stay.getAdmittedOn().isBefore(day)
+                        && day.isBefore(stay.getDischargedOn().orElse(LocalDate.MIN))) {
+                    drivers.add(trip.getBillerId());
+                }
+            }
+        }
+        assertThat(drivers).isNotEmpty().isSubsetOf(suspects());
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Transport {
     private static final int AM_CATEGORY = 2;
     private static final double REACH_KM = 13;
     private static final int RIDERS_A_VEHICLE = 6;
+    private static final int INPATIENTS_SEARCHED = 2_000;
     private static final int OLDEST_PRESCRIPTION_DAYS = 90;
     private static final int[] THREE_A_WEEK = {0b010101, 0b101010};
 
@@ -148,6 +149,21 @@ public final class Transport {
         }
         due.sort(BY_WAY);
         return due;
+    }
+
+    /**
+     * Somebody who lies in hospital on a day: one who leaves on it, or one who stays; searched among some thousand people
+     * drawn by chance, empty where none of them does.
+     */
+    public Optional<Rider> inpatient(LocalDate day, boolean leaving, Chance chance) {
+        for (int i = 0; i < INPATIENTS_SEARCHED; i++) {
+            Insured one = chance.pick(population.all());
+            boolean lies = hospital.keeps(one, day) && one.aliveOn(day);
+            if (lies && hospital.keeps(one, day.plusDays(1)) != leaving) {
+                return Optional.of(new Rider(one, hospitalOf(one), book.fromHospital(one, day), 0, 0, day));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether somebody lies in hospital on a day. */

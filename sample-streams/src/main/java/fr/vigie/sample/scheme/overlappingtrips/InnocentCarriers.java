@@ -121,7 +121,7 @@ public enum InnocentCarriers implements Story {
         return driven.stream().map(leg -> leg.detour(factor).told(story)).toList();
     }
 
-    /** Takes home, once a vehicle is free in the evening, the patients who leave hospital on a day. */
+    /** Takes home, once a vehicle is free in the evening, a patient who leaves hospital on a day. */
     private static List<Leg> withDischarges(
             Stage stage, Carrier carrier, List<Leg> driven, LocalDate day, Instance story) {
         Transport transport = stage.care().transport();
@@ -131,15 +131,13 @@ public enum InnocentCarriers implements Story {
         for (Leg leg : driven) {
             free = leg.vehicle().equals(vehicle) ? Math.max(free, leg.endSecond() + 1200) : free;
         }
-        for (Rider rider : carrier.riders()) {
-            boolean leaves = transport.inHospital(rider.patient(), day)
-                    && !transport.inHospital(rider.patient(), day.plusDays(1));
-            if (leaves && rider.patient().aliveOn(day) && free < LATEST) {
-                Leg home = Leg.driven(rider, false, vehicle, free, false);
-                legs.add(home.told(story));
-                free = home.endSecond() + 1800;
-            }
-        }
+        Chance chance = Chance.of(stage.seed(), "discharges", carrier.index(), day.toEpochDay());
+        int start = free;
+        transport
+                .inpatient(day, true, chance)
+                .filter(rider -> start < LATEST)
+                .ifPresent(rider ->
+                        legs.add(Leg.driven(rider, false, vehicle, start, false).told(story)));
         return legs;
     }
 

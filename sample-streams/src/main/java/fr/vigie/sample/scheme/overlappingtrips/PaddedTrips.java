@@ -9,7 +9,6 @@ import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.transport.Carrier;
 import fr.vigie.sample.transport.Leg;
 import fr.vigie.sample.transport.Rider;
-import fr.vigie.sample.transport.Transport;
 import fr.vigie.sample.transport.TripHabit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,14 +57,18 @@ record PaddedTrips(Stage stage, Instance story, Period spell, Stealth stealth, L
         return Leg.invented(rider, beside.outbound(), beside.vehicle(), second).told(story);
     }
 
-    /** Somebody of the carrier's who is not driven on the day: in hospital if possible, dead where it is not subtle. */
+    /** Somebody who is not driven on the day: a patient of the carrier's, or where it is not subtle dead or in hospital. */
     private Optional<Rider> passenger(Carrier carrier, List<Leg> driven, LocalDate day, Chance chance) {
-        if (stealth != Stealth.SUBTLE && chance.happens(stealth.choose(0.25, 0.1, 0))) {
-            Optional<Rider> dead = dead(day, chance);
-            if (dead.isPresent()) {
-                return dead;
-            }
+        if (chance.happens(stealth.choose(0.25, 0.1, 0))) {
+            return dead(day, chance).or(() -> idle(carrier, driven, day, chance));
         }
+        if (chance.happens(stealth.choose(0.25, 0.1, 0))) {
+            return stage.care().transport().inpatient(day, false, chance).or(() -> idle(carrier, driven, day, chance));
+        }
+        return idle(carrier, driven, day, chance);
+    }
+
+    private static Optional<Rider> idle(Carrier carrier, List<Leg> driven, LocalDate day, Chance chance) {
         List<Rider> free = new ArrayList<>();
         for (Rider rider : carrier.riders()) {
             if (rider.patient().aliveOn(day)
@@ -73,12 +76,7 @@ record PaddedTrips(Stage stage, Instance story, Period spell, Stealth stealth, L
                 free.add(rider);
             }
         }
-        Transport transport = stage.care().transport();
-        List<Rider> away = free.stream()
-                .filter(rider -> transport.inHospital(rider.patient(), day))
-                .toList();
-        List<Rider> some = away.isEmpty() || stealth == Stealth.SUBTLE ? free : away;
-        return some.isEmpty() ? Optional.empty() : Optional.of(chance.pick(some));
+        return free.isEmpty() ? Optional.empty() : Optional.of(chance.pick(free));
     }
 
     private Optional<Rider> dead(LocalDate day, Chance chance) {
