@@ -37,7 +37,7 @@ public final class AllowanceTariffs {
         return BUILT_IN;
     }
 
-    /** Gross SMIC of a month of 35 hours on a day; known from 2020. */
+    /** Gross SMIC of a month of 35 hours on a day; known from 2017. */
     public Optional<Cents> smic(LocalDate date) {
         return smic.find("SMIC", Zone.METROPOLE, date).map(TariffRow::cents);
     }

@@ -72,7 +72,7 @@ class AllowanceTariffsTest {
 
     @Test
     void isEmptyWhereTheSmicIsUnknownAndRefusesTwoMonths() {
-        assertThat(tariffs.dailyAmount(wages(1, 2, 3), LocalDate.of(2019, 6, 1)))
+        assertThat(tariffs.dailyAmount(wages(1, 2, 3), LocalDate.of(2016, 6, 1)))
                 .isEmpty();
         assertThat(tariffs.smic(APRIL_2025)).hasValue(Cents.of(180_180));
         assertThatThrownBy(() -> tariffs.dailyAmount(wages(1, 2), APRIL_2025))

@@ -72,7 +72,8 @@ class DatedTableTest {
                 "antigen-tests.csv",
                 "smic.csv",
                 "daily-allowances.csv",
-                "other-care.csv"
+                "other-care.csv",
+                "other-allowances.csv"
             })
     void everyBuiltInTableLoads(String resource) {
         assertThat(DatedTable.builtIn(resource).rows()).isNotEmpty().allSatisfy(row -> {
