@@ -69,7 +69,7 @@ public final class World {
         stage.packages().begin(stage.time());
         stage.hospital().begin(stage.time());
         stage.nurses().begin(stage.time());
-        new ReferenceFiles(settings.seed(), settings.lastDay(), stage.deaths(), outbox)
+        new ReferenceFiles(settings.seed(), stage.time(), stage.deaths(), outbox)
                 .write(stage.territory(), stage.population(), stage.roster(), stage.pharmacies());
     }
 

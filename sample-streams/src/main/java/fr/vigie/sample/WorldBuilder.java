@@ -14,10 +14,12 @@ import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.label.Labels;
 import fr.vigie.sample.leave.AccountChanges;
+import fr.vigie.sample.leave.Accounts;
 import fr.vigie.sample.leave.AllowanceOffice;
 import fr.vigie.sample.leave.LeaveCare;
 import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.MonthlyDeclarations;
+import fr.vigie.sample.leave.Prescribers;
 import fr.vigie.sample.nurse.NurseCare;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.nurse.NurseOffices;
@@ -71,7 +73,8 @@ final class WorldBuilder {
         SiDep siDep = new SiDep(seed, settings.from(), settings.days(), ids, outbox);
         CarePackages packages = new CarePackages(seed, population, ids, outbox);
         Hospital hospital = new Hospital(seed, population, packages, ids, outbox);
-        accounts = new AccountChanges(seed, population, ids, outbox);
+        Accounts held = new Accounts(seed, population, ids, outbox);
+        accounts = new AccountChanges(seed, population, ids, held);
 
         HealthHouses houses = HealthHouses.open(seed, territory, roster, settings.insured());
         List<NurseOffice> offices =
@@ -87,6 +90,7 @@ final class WorldBuilder {
         Care care = new CareBuilder(
                         seed, settings.from(), territory, population, roster, hospital, ids, outbox, desk)
                 .open(physicians, pharmacies);
+        Prescribers prescribers = new Prescribers(physicians, territory, roster, settings.insured());
         stage = new Stage(
                 seed,
                 settings.stealth(),
@@ -103,7 +107,13 @@ final class WorldBuilder {
                 physicians,
                 sos(territory, population, roster, ids, desk),
                 new LeaveCare(
-                        seed, population, new LeaveDesk(physicians, ids, outbox), new AllowanceOffice(ids, outbox)),
+                        seed,
+                        settings.from(),
+                        population,
+                        new LeaveDesk(prescribers, cards, ids, outbox),
+                        prescribers,
+                        new AllowanceOffice(ids, outbox, held),
+                        held),
                 new MonthlyDeclarations(seed, population, ids, outbox),
                 cards,
                 hospital,

@@ -2,35 +2,32 @@ package fr.vigie.sample.leave;
 
 import fr.vigie.domain.event.AccountHolder;
 import fr.vigie.domain.event.BankChannel;
-import fr.vigie.domain.event.BankDetail;
-import fr.vigie.domain.stream.Stream;
 import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
-import fr.vigie.sample.identifier.SampleIds.Kind;
-import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Population;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** Insured who change their bank account, one in twenty a year. */
+/** Insured who change their bank account, one in twenty a year; some take that of somebody they live with. */
 public final class AccountChanges {
     private static final double CHANGES_PER_INSURED_DAY = 0.05 / 365;
+    private static final double TO_THE_HOUSEHOLD = 0.15;
     private static final long NEW_IBANS = 1L << 45;
 
     private final long seed;
     private final Population population;
     private final SampleIds ids;
-    private final Outbox outbox;
+    private final Accounts accounts;
     private long changes;
 
     /** Changes of a population. */
-    public AccountChanges(long seed, Population population, SampleIds ids, Outbox outbox) {
+    public AccountChanges(long seed, Population population, SampleIds ids, Accounts accounts) {
         this.seed = seed;
         this.population = population;
         this.ids = ids;
-        this.outbox = outbox;
+        this.accounts = accounts;
     }
 
     /** Plays a day. */
@@ -43,22 +40,18 @@ public final class AccountChanges {
     }
 
     private void change(Insured insured, LocalDate day, Chance chance) {
-        if (!insured.aliveOn(day) || insured.ageIn(day.getYear()) < 18) {
+        if (!insured.aliveOn(day) || insured.ageIn(day.getYear()) < 18 || !accounts.mayChange(insured)) {
             return;
         }
-        insured.useIban(ids.iban(NEW_IBANS + changes++));
-        BankDetail detail = new BankDetail();
-        detail.setAt(LocalClock.at(day, LocalTime.of(8 + chance.below(12), chance.below(60), chance.below(60))));
-        detail.setChangeId(ids.next(Kind.BANK_CHANGE));
-        detail.setPatientId(insured.patientId());
-        detail.setIbanHash(insured.ibanHash());
-        detail.setHolder(AccountHolder.PERSON);
-        detail.setChannel(
+        boolean joint = chance.happens(TO_THE_HOUSEHOLD);
+        String iban = ids.iban(joint ? insured.household().index() : NEW_IBANS + changes++);
+        BankChannel channel =
                 switch (chance.weighted(0.7, 0.12, 0.18)) {
                     case 0 -> BankChannel.ONLINE;
                     case 1 -> BankChannel.COUNTER;
                     default -> BankChannel.PAPER;
-                });
-        outbox.put(Stream.BANK_DETAILS, detail);
+                };
+        LocalTime time = LocalTime.of(8 + chance.below(12), chance.below(60), chance.below(60));
+        accounts.declare(insured, iban, AccountHolder.PERSON, channel, LocalClock.at(day, time));
     }
 }

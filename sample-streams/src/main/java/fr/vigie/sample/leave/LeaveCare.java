@@ -1,65 +1,105 @@
 package fr.vigie.sample.leave;
 
 import fr.vigie.domain.event.LeaveReason;
+import fr.vigie.domain.tariff.AllowanceTariffs;
 import fr.vigie.sample.calendar.Epidemic;
 import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Job;
-import fr.vigie.sample.people.Period;
 import fr.vigie.sample.people.Population;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.TreeMap;
 
-/** The leaves of a world, day by day: first leaves, their prolongations, their payments. */
+/** The leaves of a world, day by day: first leaves, their prolongations, maternity, their payments. */
 public final class LeaveCare {
-    /** 80,000 leaves a year in a département of 660,000 insured, prolongations included (domain.md §7). */
-    private static final double FIRST_LEAVES_PER_EMPLOYED_DAY = 0.00055;
+    /** 80,000 leaves a year in a département of 660,000 insured, prolongations and maternity included (domain.md §7). */
+    private static final double FIRST_LEAVES_PER_EMPLOYED_DAY = 0.00051;
 
     private static final double COVID_PER_POSITIVE_TEST = 0.22;
-    private static final double PROLONGED = 0.24;
+    private static final int COVID_DAYS = 7;
+    /** Of the employed, to begin a maternity leave on a day: some 5,300 births a year in the département (unverified). */
+    private static final double MATERNITIES_PER_EMPLOYED_DAY = 0.0002;
+
+    /** By month: the winter brings one leave in three more than the summer. */
+    private static final double[] SEASON = {1.28, 1.22, 1.12, 1, 0.94, 0.9, 0.82, 0.74, 0.95, 1.05, 1.08, 1.1};
+
+    private static final int DAYS_OF_RIGHTS = 92;
+    private static final int LONGEST_BEFORE = 1_090;
 
     private final long seed;
+    private final LocalDate firstDay;
     private final Population population;
     private final LeaveDesk desk;
     private final AllowanceOffice office;
-    /** Prolongations to write, by the day on which they begin. */
-    private final TreeMap<LocalDate, List<Due>> prolongations = new TreeMap<>();
+    private final Accounts accounts;
+    private final Prescribers prescribers;
+    private final LeaveCourse course;
+    private final Maternity maternity;
 
     /** Those whose leaves are told elsewhere. */
     private final BitSet reserved = new BitSet();
 
-    private record Due(List<Course> courses) {}
-
-    private record Course(LeavePlan plan, String leaveId, long dailyCents) {}
-
     /** Leaves of a population. */
-    public LeaveCare(long seed, Population population, LeaveDesk desk, AllowanceOffice office) {
+    public LeaveCare(
+            long seed,
+            LocalDate firstDay,
+            Population population,
+            LeaveDesk desk,
+            Prescribers prescribers,
+            AllowanceOffice office,
+            Accounts accounts) {
         this.seed = seed;
+        this.firstDay = firstDay;
         this.population = population;
         this.desk = desk;
         this.office = office;
+        this.accounts = accounts;
+        this.prescribers = prescribers;
+        this.course = new LeaveCourse(seed, population.all().size(), desk, prescribers, office);
+        this.maternity = new Maternity(seed, desk, prescribers, office);
     }
 
     /** Plays a day. */
     public void play(LocalDate day) {
+        office.play(day);
+        if (day.equals(firstDay)) {
+            findInCourse();
+        }
+        course.play(day);
         Chance chance = Chance.of(seed, "leaves", day.toEpochDay());
-        prolongDue(day);
         int employed = population.employed().size();
-        double season = day.getMonthValue() == 1 || day.getMonthValue() == 2 ? 1.25 : 1;
-        double weekday = day.getDayOfWeek().getValue() == 1 ? 2 : 1.25;
-        boolean doctorsAtWork = FrenchCalendar.isOfficeDay(day);
-        int firsts = doctorsAtWork ? chance.poisson(employed * FIRST_LEAVES_PER_EMPLOYED_DAY * season * weekday) : 0;
-        for (int i = 0; i < firsts; i++) {
+        double mean = employed * FIRST_LEAVES_PER_EMPLOYED_DAY * SEASON[day.getMonthValue() - 1] * weekday(day);
+        for (int left = chance.poisson(mean); left > 0; left--) {
             start(day, reason(chance), chance);
         }
-        double covid = Epidemic.testsPerInsured(day) * Epidemic.positivity(day) * COVID_PER_POSITIVE_TEST;
-        for (int left = chance.poisson(employed * covid); left > 0; left--) {
+        for (int left = chance.poisson(employed * covid(day)); left > 0; left--) {
             start(day, LeaveReason.COVID, chance);
         }
+        if (FrenchCalendar.isOfficeDay(day)) {
+            for (int left = chance.poisson(employed * MATERNITIES_PER_EMPLOYED_DAY); left > 0; left--) {
+                Insured one = chance.pick(population.employed());
+                if (!reserved.get(one.index()) && !one.isOnLeave(day)) {
+                    maternity.announce(one, day, chance);
+                }
+            }
+        }
+    }
+
+    private static double weekday(LocalDate day) {
+        if (FrenchCalendar.isOfficeDay(day)) {
+            return day.getDayOfWeek() == DayOfWeek.MONDAY ? 2 : 1.25;
+        }
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY ? 0.3 : 0.05;
+    }
+
+    /** Self-declared leaves, as long as they have no waiting days (until 2023-02). */
+    private static double covid(LocalDate day) {
+        boolean allowed =
+                AllowanceTariffs.builtIn().waitingDays(LeaveReason.COVID, day).isPresent();
+        return allowed ? Epidemic.testsPerInsured(day) * Epidemic.positivity(day) * COVID_PER_POSITIVE_TEST : 0;
     }
 
     private static LeaveReason reason(Chance chance) {
@@ -72,86 +112,49 @@ public final class LeaveCare {
 
     private void start(LocalDate day, LeaveReason reason, Chance chance) {
         Insured patient = chance.pick(population.employed());
-        boolean free = !reserved.get(patient.index()) && patient.aliveOn(day.plusDays(40)) && !patient.isOnLeave(day);
-        if (free) {
-            int days = reason == LeaveReason.COVID ? 7 : duration(chance);
-            Period period = new Period(day, day.plusDays(days - 1L));
-            List<Course> courses = new ArrayList<>();
-            for (Job job : patient.jobs()) {
-                courses.add(begin(LeavePlan.first(patient, job, reason, period), chance));
-            }
-            maybeProlong(courses, chance);
-        }
-    }
-
-    private static int duration(Chance chance) {
-        return (int) StrictMath.max(1, StrictMath.min(45, StrictMath.exp(1.75 + 0.85 * chance.gaussian())));
-    }
-
-    private Course begin(LeavePlan plan, Chance chance) {
-        LeaveDesk.Written written = desk.write(plan, chance);
-        LocalDate start = plan.period().from();
-        long daily = AllowanceOffice.dailyCents(plan.job(), plan.reason(), start);
-        LocalDate firstPaid = start.plusDays(AllowanceOffice.waitingDays(plan.reason(), start));
-        if (!firstPaid.isAfter(plan.period().to())) {
-            Period paid = new Period(firstPaid, plan.period().to());
-            office.pay(written.leaveId(), plan, paid, daily, written.receivedAt(), chance);
-        }
-        return new Course(plan, written.leaveId(), daily);
-    }
-
-    /** Somebody is prolonged in every job, or in none. */
-    private void maybeProlong(List<Course> courses, Chance chance) {
-        LeavePlan plan = courses.get(0).plan();
-        boolean lasting = plan.period().days() >= 4 && plan.reason() != LeaveReason.COVID;
-        boolean prolonged = lasting && chance.happens(PROLONGED);
-        plan.patient().stayHomeUntil(plan.period().to().plusDays(prolonged ? 1 : 0));
-        if (prolonged) {
-            prolongations
-                    .computeIfAbsent(prescribingDay(plan), key -> new ArrayList<>())
-                    .add(new Due(courses));
-        }
-    }
-
-    /** The last office day of a leave, where it lies ahead; else the first one after it. */
-    private static LocalDate prescribingDay(LeavePlan plan) {
-        LocalDate day = plan.period().to();
-        while (!FrenchCalendar.isOfficeDay(day)) {
-            day = day.minusDays(1);
-        }
-        return day.isAfter(plan.prescribedOn())
-                ? day
-                : FrenchCalendar.officeDayFrom(plan.period().to().plusDays(1));
-    }
-
-    private void prolongDue(LocalDate day) {
-        List<Due> due = prolongations.remove(day);
-        if (due == null) {
+        if (reserved.get(patient.index()) || patient.isOnLeave(day) || !hasRights(patient, day, reason)) {
             return;
         }
-        for (Due one : due) {
-            Insured patient = one.courses().get(0).plan().patient();
-            if (patient.aliveOn(day.plusDays(60))) {
-                prolong(one, day, Chance.of(seed, "prolong", patient.index(), day.toEpochDay()));
-            }
+        int days = reason == LeaveReason.COVID ? COVID_DAYS : total(patient, reason, chance);
+        LocalDate from = reason != LeaveReason.COVID && chance.happens(0.1) ? day.plusDays(1) : day;
+        if (patient.aliveOn(from.plusDays(days))) {
+            course.begin(new Episode(patient, reason, from, from.plusDays(days - 1L)), day, chance);
         }
     }
 
-    private void prolong(Due due, LocalDate day, Chance chance) {
-        LeavePlan last = due.courses().get(0).plan();
-        LocalDate from = last.period().to().plusDays(1);
-        Period next = new Period(from, from.plusDays(4L + duration(chance)));
-        boolean toPartTime = !last.partTime() && chance.happens(0.12);
-        List<Course> prolonged = new ArrayList<>();
-        for (Course course : due.courses()) {
-            LeavePlan base = course.plan().prolonging(course.leaveId(), next, day);
-            LeavePlan plan = toPartTime ? base.atPartTime() : base;
-            LeaveDesk.Written written = desk.write(plan, chance);
-            long daily = toPartTime ? course.dailyCents() / 2 : course.dailyCents();
-            office.pay(written.leaveId(), plan, next, daily, written.receivedAt(), chance);
-            prolonged.add(new Course(plan, written.leaveId(), daily));
+    private static int total(Insured patient, LeaveReason reason, Chance chance) {
+        return Durations.total(chance, patient.longTermCondition(), reason != LeaveReason.SICKNESS);
+    }
+
+    /** Sickness is paid after three months of work (150 hours); accidents from the first day. */
+    private static boolean hasRights(Insured patient, LocalDate day, LeaveReason reason) {
+        List<Job> jobs = patient.jobsOn(day);
+        boolean longEnough = reason != LeaveReason.SICKNESS
+                || !patient.jobs()
+                        .get(0)
+                        .contractStart()
+                        .plusDays(DAYS_OF_RIGHTS)
+                        .isAfter(day);
+        return !jobs.isEmpty() && longEnough;
+    }
+
+    /** Leaves that began before the world did: from the first piece written in it on. */
+    private void findInCourse() {
+        int employed = population.employed().size();
+        for (int ago = 1; ago <= LONGEST_BEFORE; ago++) {
+            LocalDate since = firstDay.minusDays(ago);
+            Chance chance = Chance.of(seed, "in-course", ago);
+            for (int left = chance.poisson(employed * FIRST_LEAVES_PER_EMPLOYED_DAY); left > 0; left--) {
+                Insured patient = chance.pick(population.employed());
+                LeaveReason reason = reason(chance);
+                int days = total(patient, reason, chance);
+                boolean runs = days > ago + 1 && !patient.jobsOn(firstDay).isEmpty();
+                boolean free = !reserved.get(patient.index()) && !patient.isOnLeave(firstDay);
+                if (runs && free && patient.aliveOn(since.plusDays(days))) {
+                    course.resume(new Episode(patient, reason, since, since.plusDays(days - 1L)), firstDay, chance);
+                }
+            }
         }
-        maybeProlong(prolonged, chance);
     }
 
     /** Leaves somebody's leaves to a story. */
@@ -164,8 +167,18 @@ public final class LeaveCare {
         return desk;
     }
 
+    /** Who signs them. */
+    public Prescribers prescribers() {
+        return prescribers;
+    }
+
     /** The office that pays them. */
     public AllowanceOffice office() {
         return office;
+    }
+
+    /** The accounts to which it pays. */
+    public Accounts accounts() {
+        return accounts;
     }
 }

@@ -34,6 +34,8 @@ public final class MonthlyDeclarations {
     /** Who listens to the declarations of an employee; looked up only. */
     private final Map<Integer, Listener> listeners = new HashMap<>();
 
+    private final Map<Integer, Listener> watchers = new HashMap<>();
+
     /** Told of each declaration about somebody with a story. */
     public interface Listener {
         /** Takes a declaration. */
@@ -48,7 +50,20 @@ public final class MonthlyDeclarations {
         this.outbox = outbox;
     }
 
-    /** Has the declarations about somebody told. */
+    /** A month to declare: its text, its days, how many of them are worked by those who were never away. */
+    private record Month(YearMonth month, String text, Period days, int workable) {
+        static Month of(YearMonth month) {
+            Period days = new Period(month.atDay(1), month.atEndOfMonth());
+            return new Month(month, month.toString(), days, FrenchCalendar.officeDays(days.from(), days.to()));
+        }
+    }
+
+    /** Has the declarations about somebody told; they are just as they would be otherwise. */
+    public void watch(Insured employee, Listener watcher) {
+        watchers.put(employee.index(), watcher);
+    }
+
+    /** Has the declarations about somebody told; they always name the periods worked, without error. */
     public void listen(Insured employee, Listener listener) {
         listeners.put(employee.index(), listener);
     }
@@ -58,76 +73,84 @@ public final class MonthlyDeclarations {
         if (day.getDayOfMonth() != FIRST_DAY) {
             return;
         }
-        YearMonth month = YearMonth.from(day).minusMonths(1);
-        int workable = FrenchCalendar.officeDays(month.atDay(1), month.atEndOfMonth());
+        Month month = Month.of(YearMonth.from(day).minusMonths(1));
         for (Insured employee : population.employed()) {
             for (int i = 0; i < employee.jobs().size(); i++) {
-                declare(employee, i, month, workable, day);
+                if (employee.jobs().get(i).runsDuring(month.days())) {
+                    declare(employee, i, month, day);
+                }
             }
         }
     }
 
-    private void declare(Insured employee, int rank, YearMonth month, int workable, LocalDate day) {
+    private void declare(Insured employee, int rank, Month month, LocalDate day) {
         Job job = employee.jobs().get(rank);
-        Chance chance = Chance.of(seed, "dsn", employee.index(), rank, month.getYear() * 12L + month.getMonthValue());
+        long number = month.month().getYear() * 12L + month.month().getMonthValue();
+        Chance chance = Chance.of(seed, "dsn", employee.index(), rank, number);
         Listener listener = listeners.get(employee.index());
         boolean errs = listener == null && chance.happens(SMALL_ERROR);
-        boolean leave = job.touched(new Period(month.atDay(1), month.atEndOfMonth()));
+        boolean leave = job.touched(month.days());
         WorkDeclaration declaration = declaration(employee, job, month, day, chance);
-        setWork(declaration, job, month, workable, leave);
+        setWork(declaration, job, month, leave);
         if (errs) {
-            declaration.setWorkedDays(Math.max(0, declaration.getWorkedDays() + chance.between(-1, 1)));
+            int worked = declaration.getWorkedDays() + chance.between(-1, 1);
+            declaration.setWorkedDays(Math.max(0, Math.min(month.workable(), worked)));
         }
         if (listener != null || chance.happens(leave ? PERIODS_AFTER_A_LEAVE : PERIODS_OTHERWISE)) {
-            declaration.setWorkedPeriods(periods(job, month, errs && leave));
+            declaration.setWorkedPeriods(periods(job, month.days(), errs && leave));
         }
         outbox.put(Stream.WORK_DECLARATIONS, declaration);
-        if (listener != null) {
-            listener.declared(declaration, job);
+        Listener told = listener == null ? watchers.get(employee.index()) : listener;
+        if (told != null) {
+            told.declared(declaration, job);
         }
-        job.forgetBefore(month.atDay(1).minusMonths(2));
+        job.forgetBefore(month.days().from().minusMonths(2));
     }
 
-    private WorkDeclaration declaration(Insured employee, Job job, YearMonth month, LocalDate day, Chance chance) {
+    private WorkDeclaration declaration(Insured employee, Job job, Month month, LocalDate day, Chance chance) {
         WorkDeclaration declaration = new WorkDeclaration();
         declaration.setDeclarationId(ids.next(Kind.DECLARATION));
         declaration.setReceivedAt(
                 LocalClock.at(day.plusDays(chance.below(13)), 6 + chance.below(16), chance.below(60)));
         declaration.setEmployerId(job.employer().employerId());
         declaration.setPatientId(employee.patientId());
-        declaration.setMonth(month.toString());
+        declaration.setMonth(month.text());
         declaration.setContractStart(job.contractStart());
-        declaration.setContributionsPaid(chance.happens(0.99));
+        declaration.setContributionsPaid(chance.happens(job.employer().contributes()));
+        if (!job.contractEnd().isAfter(month.days().to())) {
+            declaration.setContractEnd(job.contractEnd());
+        }
         return declaration;
     }
 
-    private static void setWork(WorkDeclaration declaration, Job job, YearMonth month, int workable, boolean leave) {
-        boolean whole = !leave && !job.contractStart().isAfter(month.atDay(1));
-        int worked = whole ? workable : workedDays(job, month);
+    private static void setWork(WorkDeclaration declaration, Job job, Month month, boolean leave) {
+        Period days = month.days();
+        boolean whole = !leave && job.runsOn(days.from()) && job.runsOn(days.to());
+        int worked = whole ? month.workable() : workedDays(job, days);
         declaration.setWorkedDays(worked);
-        declaration.setGrossWageCents(job.monthlyWageCents() * worked / Math.max(1, workable));
+        declaration.setGrossWageCents(job.grossOf(month.month()) * worked / Math.max(1, month.workable()));
     }
 
-    private static int workedDays(Job job, YearMonth month) {
+    private static int workedDays(Job job, Period days) {
         int worked = 0;
-        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+        for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
             worked += FrenchCalendar.isOfficeDay(day) && job.workedOn(day) ? 1 : 0;
         }
         return worked;
     }
 
     /** A clerk takes the first day off for the last one worked. */
-    private static void slip(WorkedPeriod period, YearMonth month) {
-        if (period.getTo().isBefore(month.atEndOfMonth())) {
+    private static void slip(WorkedPeriod period, Period month) {
+        if (period.getTo().isBefore(month.to())) {
             period.setTo(period.getTo().plusDays(1));
         }
     }
 
     /** The runs of days not spent away. */
-    private static List<WorkedPeriod> periods(Job job, YearMonth month, boolean withSlip) {
+    private static List<WorkedPeriod> periods(Job job, Period month, boolean withSlip) {
         List<WorkedPeriod> periods = new ArrayList<>();
         WorkedPeriod open = null;
-        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+        for (LocalDate day = month.from(); !day.isAfter(month.to()); day = day.plusDays(1)) {
             if (!job.workedOn(day)) {
                 open = null;
             } else if (open == null) {

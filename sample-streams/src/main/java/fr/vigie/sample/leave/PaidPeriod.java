@@ -1,5 +1,6 @@
 package fr.vigie.sample.leave;
 
+import fr.vigie.domain.event.AllowanceStatus;
 import fr.vigie.sample.people.Period;
 import java.time.LocalDate;
 
@@ -10,6 +11,13 @@ import java.time.LocalDate;
  * @param period days paid
  * @param dailyCents a day
  * @param proposedOn when it is first known
- * @param paidOn when it is paid
+ * @param paidOn when it is paid, or cancelled
+ * @param outcome PAID or CANCELLED
  */
-public record PaidPeriod(String paymentId, Period period, long dailyCents, LocalDate proposedOn, LocalDate paidOn) {}
+public record PaidPeriod(
+        String paymentId,
+        Period period,
+        long dailyCents,
+        LocalDate proposedOn,
+        LocalDate paidOn,
+        AllowanceStatus outcome) {}

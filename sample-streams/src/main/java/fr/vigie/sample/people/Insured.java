@@ -89,6 +89,20 @@ public final class Insured {
         return jobs;
     }
 
+    /** Contracts that run on a day. */
+    public List<Job> jobsOn(LocalDate day) {
+        if (jobs.size() == 1) {
+            return jobs.get(0).runsOn(day) ? jobs : List.of();
+        }
+        List<Job> running = new ArrayList<>(2);
+        for (Job job : jobs) {
+            if (job.runsOn(day)) {
+                running.add(job);
+            }
+        }
+        return running;
+    }
+
     /** Whether they are on leave, or about to be prolonged, on a day. */
     public boolean isOnLeave(LocalDate day) {
         return !day.isAfter(onLeaveUntil);

@@ -2,6 +2,7 @@ package fr.vigie.sample.people;
 
 import fr.vigie.sample.chance.Chance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ public final class Population {
 
     Population(List<Insured> all, List<Employer> employers, List<EhpadHome> ehpads, int year) {
         this.all = List.copyOf(all);
-        this.employers = List.copyOf(employers);
+        this.employers = new ArrayList<>(employers);
         this.ehpads = List.copyOf(ehpads);
         this.year = year;
-        this.employed = all.stream().filter(one -> !one.jobs().isEmpty()).toList();
+        this.employed = new ArrayList<>(
+                all.stream().filter(one -> !one.jobs().isEmpty()).toList());
         for (Insured one : all) {
             String commune = one.home().commune().code();
             byCommune.computeIfAbsent(commune, key -> new ArrayList<>()).add(one);
@@ -45,14 +47,27 @@ public final class Population {
         return year;
     }
 
-    /** Everybody with a job. */
+    /** Everybody with a job at some time. */
     public List<Insured> employed() {
-        return employed;
+        return Collections.unmodifiableList(employed);
+    }
+
+    /** Gives a job to somebody, before the first day. */
+    public void hire(Insured one, Job job) {
+        if (one.jobs().isEmpty()) {
+            employed.add(one);
+        }
+        one.jobs().add(job);
     }
 
     /** Employers, by number. */
     public List<Employer> employers() {
-        return employers;
+        return Collections.unmodifiableList(employers);
+    }
+
+    /** Adds an employer, before the first day. */
+    public void found(Employer employer) {
+        employers.add(employer);
     }
 
     /** Homes for dependent elderly people. */

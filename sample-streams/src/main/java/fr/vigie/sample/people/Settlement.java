@@ -42,7 +42,8 @@ public final class Settlement {
             Territory territory, SampleIds ids, long seed, int count, LocalDate from, int days) {
         Settlement settlement = new Settlement(territory, ids, seed, new Lifespan(from, days));
         settlement.settle(count);
-        List<Employer> employers = new Employment(territory, ids, seed, from).hire(settlement.insured);
+        Period time = new Period(from, from.plusDays(days - 1L));
+        List<Employer> employers = new Employment(territory, ids, seed, time, count).hire(settlement.insured);
         return new Population(settlement.insured, employers, settlement.ehpads, from.getYear());
     }
 

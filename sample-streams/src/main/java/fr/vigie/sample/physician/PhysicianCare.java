@@ -156,37 +156,15 @@ public final class PhysicianCare {
     /** A sick leave written by a physician: who, when, where it was signed. */
     public record Certificate(Physician physician, Instant at, Practice practice) {}
 
-    /** Has a physician write a sick leave: the médecin traitant where there is one at work, else another. */
-    public Optional<Certificate> certify(Insured patient, LocalDate day, Chance chance) {
-        for (int attempt = 0; attempt < 12; attempt++) {
-            Physician physician =
-                    attempt == 0 ? referring(patient).orElse(chance.pick(physicians)) : chance.pick(physicians);
-            List<Session> sessions = physician.sessionsOn(day, chanceOf(physician, day));
-            if (!sessions.isEmpty()) {
-                return Optional.of(write(physician, chance.pick(sessions), patient, day, chance));
-            }
+    /** When and where a physician at work could sign something on a day; empty on a day off. */
+    public Optional<Certificate> certify(Physician physician, LocalDate day, Chance chance) {
+        List<Session> sessions = physician.sessionsOn(day, chanceOf(physician, day));
+        if (sessions.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    private Certificate write(Physician physician, Session session, Insured patient, LocalDate day, Chance chance) {
+        Session session = chance.pick(sessions);
         int second = session.fromSecond() + chance.below(session.patients() * Session.SLOT_SECONDS);
         Practice practice = session.practice();
-        Instant at = signed(practice, LocalClock.at(day, second));
-        cardUses.read(
-                physician.person(),
-                CardService.SICK_LEAVE,
-                at,
-                chance.pick(practice.terminals()),
-                practice.site().commune().code(),
-                Optional.of(patient.patientId()));
-        return new Certificate(physician, at, practice);
-    }
-
-    private Optional<Physician> referring(Insured patient) {
-        String id = patient.referringPhysicianId();
-        return physicians.stream()
-                .filter(physician -> physician.person().id().equals(id))
-                .findFirst();
+        return Optional.of(new Certificate(physician, signed(practice, LocalClock.at(day, second)), practice));
     }
 }

@@ -44,6 +44,11 @@ public final class Practice {
         return billerId;
     }
 
+    /** What kind of biller it is. */
+    public BillerKind kind() {
+        return kind;
+    }
+
     /** Where it is. */
     public Site site() {
         return site;

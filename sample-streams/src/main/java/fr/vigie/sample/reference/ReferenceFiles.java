@@ -3,11 +3,14 @@ package fr.vigie.sample.reference;
 import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.output.RecordCopy;
+import fr.vigie.sample.people.Employer;
 import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.people.Period;
 import fr.vigie.sample.people.Population;
 import fr.vigie.sample.people.Visitors;
 import fr.vigie.sample.pharmacy.PharmacyCare;
@@ -27,14 +30,16 @@ public final class ReferenceFiles {
     private static final double STALE_ADDRESS = 0.01;
 
     private final long seed;
+    private final LocalDate firstDay;
     private final LocalDate lastDay;
     private final DeathNotices deaths;
     private final Outbox outbox;
 
-    /** References of a world that ends on a day. */
-    public ReferenceFiles(long seed, LocalDate lastDay, DeathNotices deaths, Outbox outbox) {
+    /** References of a world that lasts some time. */
+    public ReferenceFiles(long seed, Period time, DeathNotices deaths, Outbox outbox) {
         this.seed = seed;
-        this.lastDay = lastDay;
+        this.firstDay = time.from();
+        this.lastDay = time.to();
         this.deaths = deaths;
         this.outbox = outbox;
     }
@@ -48,9 +53,7 @@ public final class ReferenceFiles {
         List<Card> cards = new ArrayList<>();
         roster.practitioners().forEach(one -> cards.addAll(one.cards()));
         put(Stream.CARDS, cards);
-        put(
-                Stream.EMPLOYERS,
-                population.employers().stream().map(e -> e.toRecord()).toList());
+        writeEmployers(population.employers());
         put(Stream.ADDRESSES, territory.sites().stream().map(Site::toRecord).toList());
         writePatients(territory, population, pharmacies.visitors());
         pharmacies.siDep().coverage().forEach(gap -> outbox.putReference(Stream.COVERAGE, gap));
@@ -60,6 +63,24 @@ public final class ReferenceFiles {
         records.stream()
                 .sorted(Comparator.comparing(stream::id))
                 .forEach(record -> outbox.putReference(stream, record));
+    }
+
+    /** Those known from the start by id; then those founded or closed meanwhile, by the day on which it is known. */
+    private void writeEmployers(List<Employer> employers) {
+        List<fr.vigie.domain.reference.Employer> known = new ArrayList<>();
+        List<fr.vigie.domain.reference.Employer> later = new ArrayList<>();
+        for (Employer employer : employers) {
+            var founded = employer.toRecord(firstDay);
+            (founded.getKnownAt().isPresent() ? later : known).add(founded);
+            employer.closure(firstDay).ifPresent(later::add);
+        }
+        put(Stream.EMPLOYERS, known);
+        later.stream()
+                .filter(one -> !ParisDay.of(one.getKnownAt().orElseThrow()).isAfter(lastDay))
+                .sorted(Comparator.comparing((fr.vigie.domain.reference.Employer one) ->
+                                one.getKnownAt().orElseThrow())
+                        .thenComparing(fr.vigie.domain.reference.Employer::getEmployerId))
+                .forEach(one -> outbox.putReference(Stream.EMPLOYERS, one));
     }
 
     private void writePatients(Territory territory, Population population, Visitors visitors) {

@@ -23,10 +23,9 @@ public final class Agenda {
         daily.add(new Daily(period, plan));
     }
 
-    /** Does what is planned for a day, in the order in which it was planned: single days, then periods. */
+    /** Does what is planned for a day, in the order in which it was planned, meanwhile included: single days, then periods. */
     public void play(LocalDate day) {
-        List<Runnable> today = plans.remove(day);
-        if (today != null) {
+        for (List<Runnable> today = plans.remove(day); today != null; today = plans.remove(day)) {
             today.forEach(Runnable::run);
         }
         daily.removeIf(one -> one.period.to().isBefore(day));

@@ -8,18 +8,16 @@ import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.label.SubjectKind;
-import fr.vigie.sample.leave.AllowanceOffice;
-import fr.vigie.sample.leave.LeaveDesk;
+import fr.vigie.sample.leave.DailyRates;
 import fr.vigie.sample.leave.LeavePlan;
-import fr.vigie.sample.leave.PaidPeriod;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.scheme.EmployeeCasting;
 import fr.vigie.sample.scheme.LeaveLabels;
+import fr.vigie.sample.scheme.LeaveTaking;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Insured who have the same days paid twice, by two leaves of one employment. */
 public final class OverlappingLeaves implements Story {
@@ -57,11 +55,11 @@ public final class OverlappingLeaves implements Story {
                         "Deux arrêts du même emploi, prescrits séparément, sont indemnisés pour les mêmes jours.");
         story.about(SubjectKind.PATIENT, patient.patientId(), Role.SUSPECT);
         stage.agenda().on(start, () -> {
-            Taken once = take(stage, patient, first, chance);
+            LeaveTaking once = LeaveTaking.take(stage, plan(patient, first), chance);
             stage.agenda().on(secondStart, () -> {
-                Taken again = take(stage, patient, second, chance);
+                LeaveTaking again = LeaveTaking.take(stage, plan(patient, second), chance);
                 if (LeaveLabels.undue(
-                        story, again.payments(), paidDays(first), stage.time().to())) {
+                        story, again.payments(), paidDays(once), stage.time().to())) {
                     story.evidence(once.leaveId(), start);
                     story.evidence(again.leaveId(), secondStart);
                 }
@@ -69,21 +67,11 @@ public final class OverlappingLeaves implements Story {
         });
     }
 
-    private record Taken(String leaveId, List<PaidPeriod> payments) {}
-
-    private static Taken take(Stage stage, Insured patient, Period days, Chance chance) {
-        LeavePlan plan = LeavePlan.first(patient, patient.jobs().get(0), LeaveReason.SICKNESS, days);
-        LeaveDesk.Written written = stage.leaves().desk().write(plan, chance);
-        long daily = AllowanceOffice.dailyCents(plan.job(), plan.reason(), days.from());
-        return new Taken(
-                written.leaveId(),
-                stage.leaves()
-                        .office()
-                        .pay(written.leaveId(), plan, paidDays(days), daily, written.receivedAt(), chance));
+    private static LeavePlan plan(Insured patient, Period days) {
+        return LeavePlan.first(patient, patient.jobs().get(0), LeaveReason.SICKNESS, days);
     }
 
-    private static Period paidDays(Period leave) {
-        return new Period(
-                leave.from().plusDays(AllowanceOffice.waitingDays(LeaveReason.SICKNESS, leave.from())), leave.to());
+    private static Period paidDays(LeaveTaking leave) {
+        return DailyRates.paidDays(leave.plan()).orElse(leave.period());
     }
 }

@@ -7,12 +7,12 @@ import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.SubjectKind;
-import fr.vigie.sample.leave.AllowanceOffice;
 import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.LeavePlan;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.scheme.EmployeeCasting;
+import fr.vigie.sample.scheme.LeaveTaking;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
@@ -59,11 +59,6 @@ public final class RectifiedLeaves implements Story {
             Stage stage, Instance story, LeavePlan wrong, String wrongId, LocalDate on, Chance chance) {
         Period right = new Period(wrong.period().from(), wrong.period().from().plusDays(20));
         LeavePlan plan = wrong.rectifying(wrongId, right, on);
-        LeaveDesk.Written written = stage.leaves().desk().write(plan, chance);
-        story.evidence(written.leaveId(), on);
-        Period paid =
-                new Period(right.from().plusDays(AllowanceOffice.waitingDays(plan.reason(), right.from())), right.to());
-        long daily = AllowanceOffice.dailyCents(plan.job(), plan.reason(), right.from());
-        stage.leaves().office().pay(written.leaveId(), plan, paid, daily, written.receivedAt(), chance);
+        LeaveTaking.take(stage, plan, chance).bearsWitnessWithPayments(stage, story);
     }
 }

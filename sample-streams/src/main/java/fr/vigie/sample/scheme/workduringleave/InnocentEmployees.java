@@ -6,13 +6,12 @@ import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.SubjectKind;
-import fr.vigie.sample.leave.AllowanceOffice;
-import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.LeavePlan;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Job;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.scheme.EmployeeCasting;
+import fr.vigie.sample.scheme.LeaveTaking;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
@@ -101,15 +100,6 @@ public enum InnocentEmployees implements Story {
     }
 
     static void payLeave(Stage stage, Instance story, LeavePlan plan, Chance chance) {
-        LeaveDesk.Written written = stage.leaves().desk().write(plan, chance);
-        LocalDate start = plan.period().from();
-        Period paid = new Period(
-                start.plusDays(AllowanceOffice.waitingDays(plan.reason(), start)),
-                plan.period().to());
-        long full = AllowanceOffice.dailyCents(plan.job(), plan.reason(), start);
-        stage.leaves()
-                .office()
-                .pay(written.leaveId(), plan, paid, plan.partTime() ? full / 2 : full, written.receivedAt(), chance);
-        story.evidence(written.leaveId(), start);
+        LeaveTaking.take(stage, plan, chance).bearsWitnessWithPayments(stage, story);
     }
 }

@@ -10,20 +10,18 @@ import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.label.SubjectKind;
-import fr.vigie.sample.leave.AllowanceOffice;
-import fr.vigie.sample.leave.LeaveDesk;
 import fr.vigie.sample.leave.LeavePlan;
-import fr.vigie.sample.leave.PaidPeriod;
+import fr.vigie.sample.people.Employer;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Job;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.scheme.EmployeeCasting;
 import fr.vigie.sample.scheme.LeaveLabels;
+import fr.vigie.sample.scheme.LeaveTaking;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Insured on paid leave who work meanwhile, for another employer or for their own. */
 public final class WorkDuringLeave implements Story {
@@ -68,57 +66,34 @@ public final class WorkDuringLeave implements Story {
                         () -> takeLeave(
                                 stage, story, LeavePlan.first(patient, job, LeaveReason.SICKNESS, leave), chance));
         if (elsewhere) {
-            patient.jobs().add(secondJob(stage, job, work, chance));
+            stage.population().hire(patient, secondJob(stage, job, work, chance));
         } else {
             stage.agenda().on(start, () -> job.workAnyway(work));
         }
     }
 
     private static Job secondJob(Stage stage, Job job, Period work, Chance chance) {
-        Job second = new Job(chance.pick(stage.population().employers()), job.monthlyWageCents() * 4 / 5, work.from());
-        second.away(new Period(work.to().plusDays(1), stage.time().to().plusDays(400)));
-        return second;
+        Employer other = EmployeeCasting.employer(stage, chance);
+        return new Job(other, job.monthlyWageCents() * 4 / 5, work.from(), work.to());
     }
 
     private static void takeLeave(Stage stage, Instance story, LeavePlan plan, Chance chance) {
-        LeaveDesk.Written written = stage.leaves().desk().write(plan, chance);
-        LocalDate start = plan.period().from();
-        Period paidDays = new Period(
-                start.plusDays(AllowanceOffice.waitingDays(plan.reason(), start)),
-                plan.period().to());
-        List<PaidPeriod> payments = stage.leaves()
-                .office()
-                .pay(
-                        written.leaveId(),
-                        plan,
-                        paidDays,
-                        AllowanceOffice.dailyCents(plan.job(), plan.reason(), start),
-                        written.receivedAt(),
-                        chance);
-        stage.declarations()
-                .listen(
-                        plan.patient(),
-                        (declaration, job) -> expose(stage, story, plan, written, payments, declaration));
+        LeaveTaking taken = LeaveTaking.take(stage, plan, chance);
+        stage.declarations().listen(plan.patient(), (declaration, job) -> expose(stage, story, taken, declaration));
     }
 
     /** Work shows when the employer declares it: only then is there evidence. */
-    private static void expose(
-            Stage stage,
-            Instance story,
-            LeavePlan plan,
-            LeaveDesk.Written written,
-            List<PaidPeriod> payments,
-            WorkDeclaration declaration) {
+    private static void expose(Stage stage, Instance story, LeaveTaking taken, WorkDeclaration declaration) {
         LocalDate lastDay = stage.time().to();
         if (ParisDay.of(declaration.getReceivedAt()).isAfter(lastDay)) {
             return;
         }
         for (WorkedPeriod worked : declaration.getWorkedPeriods().orElse(new ArrayList<>())) {
             Period period = new Period(worked.getFrom(), worked.getTo());
-            if (period.overlaps(plan.period())) {
-                story.evidence(written.leaveId(), plan.period().from());
+            if (period.overlaps(taken.period())) {
+                taken.bearsWitness(stage, story);
                 story.evidence(declaration.getDeclarationId(), period.from());
-                LeaveLabels.undue(story, payments, period, lastDay);
+                LeaveLabels.undue(story, taken.payments(), period, lastDay);
             }
         }
     }
