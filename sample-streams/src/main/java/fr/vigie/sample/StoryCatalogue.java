@@ -1,6 +1,8 @@
 package fr.vigie.sample;
 
 import fr.vigie.sample.scheme.Story;
+import fr.vigie.sample.scheme.accounttakeover.AccountTakeover;
+import fr.vigie.sample.scheme.accounttakeover.InnocentChanges;
 import fr.vigie.sample.scheme.actsafterdeath.ActsAfterDeath;
 import fr.vigie.sample.scheme.actsafterdeath.SeemingGhosts;
 import fr.vigie.sample.scheme.actsduringstay.ActsDuringStay;
@@ -11,14 +13,20 @@ import fr.vigie.sample.scheme.alteredprescriptions.AlteredPrescriptions;
 import fr.vigie.sample.scheme.alteredprescriptions.CoveredLater;
 import fr.vigie.sample.scheme.doublebilling.DoubleBilling;
 import fr.vigie.sample.scheme.doublebilling.OnceOnly;
+import fr.vigie.sample.scheme.doubleclaims.DoubleClaims;
+import fr.vigie.sample.scheme.doubleclaims.ReclassifiedAccident;
 import fr.vigie.sample.scheme.falseeligibility.FalseEligibility;
 import fr.vigie.sample.scheme.falseeligibility.InnocentGrounds;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.FictitiousKitDeliveries;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.InnocentDeliveries;
+import fr.vigie.sample.scheme.forgedleaves.ForgedLeaves;
+import fr.vigie.sample.scheme.forgedleaves.InnocentPrescribers;
 import fr.vigie.sample.scheme.forgedprescriptions.ForgedPrescriptions;
 import fr.vigie.sample.scheme.forgedprescriptions.InnocentPrescriptions;
 import fr.vigie.sample.scheme.hearingaids.HearingAids;
 import fr.vigie.sample.scheme.hearingaids.InnocentShops;
+import fr.vigie.sample.scheme.ibancluster.IbanCluster;
+import fr.vigie.sample.scheme.ibancluster.InnocentAccounts;
 import fr.vigie.sample.scheme.ignoredart11b.IgnoredArt11b;
 import fr.vigie.sample.scheme.ignoredart11b.InnocentActs;
 import fr.vigie.sample.scheme.ignoredmileagecap.IgnoredMileageCap;
@@ -39,6 +47,11 @@ import fr.vigie.sample.scheme.reusedidentities.FrequentTestees;
 import fr.vigie.sample.scheme.reusedidentities.ReusedIdentities;
 import fr.vigie.sample.scheme.severaltravelsonepassage.InnocentTravellers;
 import fr.vigie.sample.scheme.severaltravelsonepassage.SeveralTravels;
+import fr.vigie.sample.scheme.shellemployer.InnocentFirms;
+import fr.vigie.sample.scheme.shellemployer.ShellEmployer;
+import fr.vigie.sample.scheme.teleleavechain.InnocentProlongations;
+import fr.vigie.sample.scheme.teleleavechain.InnocentTeleLeaves;
+import fr.vigie.sample.scheme.teleleavechain.TeleLeaveChain;
 import fr.vigie.sample.scheme.testsbeyondkits.CrowdedPharmacies;
 import fr.vigie.sample.scheme.testsbeyondkits.InnocentStocks;
 import fr.vigie.sample.scheme.testsbeyondkits.TestsBeyondKits;
@@ -124,9 +137,23 @@ final class StoryCatalogue {
     }
 
     private static List<Story> dailyAllowances() {
-        List<Story> stories = new ArrayList<>(List.of(new WorkDuringLeave(), new OverlappingLeaves()));
+        List<Story> stories = new ArrayList<>(List.of(
+                new WorkDuringLeave(),
+                new OverlappingLeaves(),
+                new DoubleClaims(),
+                new ForgedLeaves(),
+                new ShellEmployer(),
+                new IbanCluster(),
+                new AccountTakeover(),
+                new TeleLeaveChain()));
         stories.addAll(List.of(InnocentEmployees.values()));
-        stories.add(new RectifiedLeaves());
+        stories.addAll(List.of(new RectifiedLeaves(), new ReclassifiedAccident()));
+        stories.addAll(List.of(InnocentPrescribers.values()));
+        stories.addAll(List.of(InnocentFirms.values()));
+        stories.addAll(List.of(InnocentAccounts.values()));
+        stories.addAll(List.of(InnocentChanges.values()));
+        stories.addAll(List.of(InnocentTeleLeaves.values()));
+        stories.addAll(List.of(InnocentProlongations.values()));
         return stories;
     }
 
