@@ -6,9 +6,9 @@ import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.reference.ProfessionalStatus;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.card.CardUses;
-import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.care.Care;
 import fr.vigie.sample.care.CareBuilder;
+import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
@@ -87,8 +87,7 @@ final class WorldBuilder {
         PharmacyCare pharmacyCare = new PharmacyCare(seed, pharmacies, population, siDep, ids, outbox, desk, cards);
         Residents residents = new Residents(population, pharmacyCare.customers());
         Screening screening = new Screening(seed, offices, doctors, pharmacyCare, residents, siDep, ids, desk);
-        Care care = new CareBuilder(
-                        seed, settings.from(), territory, population, roster, hospital, ids, outbox, desk)
+        Care care = new CareBuilder(seed, settings.from(), territory, population, roster, hospital, ids, outbox, desk)
                 .open(physicians, pharmacies);
         Prescribers prescribers = new Prescribers(physicians, territory, roster, settings.insured());
         stage = new Stage(

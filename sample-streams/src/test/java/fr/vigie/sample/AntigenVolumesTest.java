@@ -38,7 +38,8 @@ class AntigenVolumesTest {
         }
         Set<String> tests = new HashSet<>();
         for (BillingLine line : new WrittenWorld(folder).read(Stream.BILLING_LINES, BillingLine.class)) {
-            boolean test = line.getPurpose().filter(Purpose.ANTIGEN_TEST::equals).isPresent();
+            boolean test =
+                    line.getPurpose().filter(Purpose.ANTIGEN_TEST::equals).isPresent();
             if (test && line.getQuantity() > 0 && !line.getCareDate().isAfter(to)) {
                 tests.add(line.getLineId());
             }

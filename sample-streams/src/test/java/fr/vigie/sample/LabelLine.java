@@ -10,7 +10,7 @@ import java.util.Set;
 record LabelLine(String json) {
 
     String name() {
-        return WrittenWorld.all("\"name\":\"([a-z-]+)\"", json).get(0);
+        return WrittenWorld.all("\"name\":\"([a-z0-9-]+)\"", json).get(0);
     }
 
     String stealth() {

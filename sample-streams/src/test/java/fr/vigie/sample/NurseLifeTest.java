@@ -92,7 +92,8 @@ class NurseLifeTest {
         Map<String, Integer> halfHours = new HashMap<>();
         for (BillingLine line : world.lines()) {
             if (line.getActCode().equals("AIS")) {
-                halfHours.merge(line.getPatientId().orElseThrow() + line.getCareDate(), line.getQuantity(), Integer::sum);
+                halfHours.merge(
+                        line.getPatientId().orElseThrow() + line.getCareDate(), line.getQuantity(), Integer::sum);
             }
         }
         assertThat(halfHours.values()).allMatch(count -> count <= 4);
@@ -117,7 +118,9 @@ class NurseLifeTest {
             nights.put(one.getPrescriptionId(), one.getActs().get(0).getNight());
         }
         for (BillingLine line : world.lines()) {
-            boolean night = line.getMajoration().filter(kind -> kind == Majoration.NIGHT).isPresent();
+            boolean night = line.getMajoration()
+                    .filter(kind -> kind == Majoration.NIGHT)
+                    .isPresent();
             if (night && line.getPrescriptionId().isPresent()) {
                 assertThat(nights.get(line.getPrescriptionId().get())).isTrue();
             }
@@ -136,7 +139,9 @@ class NurseLifeTest {
             Membership held = contracts.get(line.getBillerId()).stream()
                     .filter(one -> one.getProfessionalId().equals(line.getExecutantId()))
                     .filter(one -> !line.getCareDate().isBefore(one.getFrom()))
-                    .filter(one -> one.getTo().map(to -> !line.getCareDate().isAfter(to)).orElse(true))
+                    .filter(one -> one.getTo()
+                            .map(to -> !line.getCareDate().isAfter(to))
+                            .orElse(true))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no contract for " + line));
             replaced |= held.getRole().equals("REMPLACANT");

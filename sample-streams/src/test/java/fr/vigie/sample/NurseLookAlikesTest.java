@@ -29,13 +29,31 @@ class NurseLookAlikesTest {
     @BeforeAll
     void generate(@TempDir Path folder) throws Exception {
         driving = NurseWorld.with(
-                folder.resolve("driving"), 35, 4, "rural-star-mileage", "no-nearer-nurse", "stale-address",
-                "campus-buildings", "ehpad-many-patients", "several-passages-a-day");
+                folder.resolve("driving"),
+                35,
+                4,
+                "rural-star-mileage",
+                "no-nearer-nurse",
+                "stale-address",
+                "campus-buildings",
+                "ehpad-many-patients",
+                "several-passages-a-day");
         caring = NurseWorld.with(
-                folder.resolve("caring"), 35, 4, "art-11b-derogations", "bsi-with-amx", "two-passages-one-act-each",
-                "prescribed-early-visits", "palliative-nights");
+                folder.resolve("caring"),
+                35,
+                4,
+                "art-11b-derogations",
+                "bsi-with-amx",
+                "two-passages-one-act-each",
+                "prescribed-early-visits",
+                "palliative-nights");
         working = NurseWorld.with(
-                folder.resolve("working"), 45, 4, "heavy-but-possible-days", "back-dated-lot", "vaccination-centre-days");
+                folder.resolve("working"),
+                45,
+                4,
+                "heavy-but-possible-days",
+                "back-dated-lot",
+                "vaccination-centre-days");
     }
 
     private static String key(BillingLine line) {
@@ -58,7 +76,8 @@ class NurseLookAlikesTest {
         Map<String, Integer> travels = new HashMap<>();
         for (BillingLine line : driving.evidence("ehpad-many-patients")) {
             assertThat(line.getPlace()).contains(Place.EHPAD);
-            seen.computeIfAbsent(line.getVisitId().orElseThrow(), key -> new HashSet<>()).add(key(line));
+            seen.computeIfAbsent(line.getVisitId().orElseThrow(), key -> new HashSet<>())
+                    .add(key(line));
             travels.merge(line.getVisitId().orElseThrow(), line.getActCode().startsWith("IF") ? 1 : 0, Integer::sum);
         }
         assertThat(seen.values()).anyMatch(patients -> patients.size() >= 4);
@@ -68,19 +87,22 @@ class NurseLookAlikesTest {
     @Test
     void threePassagesHaveThreeTravels() throws Exception {
         assertThat(driving.evidence("several-passages-a-day"))
-                .anyMatch(line -> line.getActCode().equals("IFD") && line.getPassage().orElse(0) == 3);
+                .anyMatch(line ->
+                        line.getActCode().equals("IFD") && line.getPassage().orElse(0) == 3);
     }
 
     @Test
     void buildingsOfACampusAreAddressesOfTheirOwn() throws Exception {
         Set<String> addresses = new HashSet<>();
-        driving.evidence("campus-buildings").forEach(line -> addresses.add(line.getAddressId().orElseThrow()));
+        driving.evidence("campus-buildings")
+                .forEach(line -> addresses.add(line.getAddressId().orElseThrow()));
         assertThat(addresses).hasSizeGreaterThan(1);
     }
 
     @Test
     void whoIsFarIsDrivenToForWhatTheRoadIs() throws Exception {
-        assertThat(driving.evidence("no-nearer-nurse")).anyMatch(line -> line.getActCode().equals("IK"));
+        assertThat(driving.evidence("no-nearer-nurse"))
+                .anyMatch(line -> line.getActCode().equals("IK"));
         assertThat(driving.evidence("stale-address")).isNotEmpty();
     }
 
@@ -99,7 +121,8 @@ class NurseLookAlikesTest {
             if (line.getActCode().equals("AMI")) {
                 assertThat(line.getAmountCents() - line.getMajorationCents().orElse(0L))
                         .isEqualTo(315);
-                passages.computeIfAbsent(key(line), key -> new HashSet<>()).add(line.getPassage().orElseThrow());
+                passages.computeIfAbsent(key(line), key -> new HashSet<>())
+                        .add(line.getPassage().orElseThrow());
             }
         }
         assertThat(passages.values()).anyMatch(both -> both.size() == 2);
@@ -109,7 +132,9 @@ class NurseLookAlikesTest {
     void nightsFallInNightHours() throws Exception {
         for (String name : List.of("prescribed-early-visits", "palliative-nights")) {
             List<BillingLine> nights = caring.evidence(name).stream()
-                    .filter(line -> line.getMajoration().filter(Majoration.NIGHT::equals).isPresent())
+                    .filter(line -> line.getMajoration()
+                            .filter(Majoration.NIGHT::equals)
+                            .isPresent())
                     .toList();
             assertThat(nights).as(name).isNotEmpty();
             assertThat(nights).as(name).allMatch(line -> isNight(hour(line)));
@@ -127,10 +152,11 @@ class NurseLookAlikesTest {
     @Test
     void aBackDatedLotKeepsTheTrueHoursOfItsVisits() throws Exception {
         List<BillingLine> lot = working.evidence("back-dated-lot");
-        assertThat(lot).isNotEmpty().allMatch(line -> !ParisDay.of(line.getVisitAt().orElseThrow())
-                .isAfter(line.getCareDate()));
-        assertThat(lot).anyMatch(line ->
-                ParisDay.of(line.getVisitAt().orElseThrow()).isBefore(line.getCareDate()));
+        assertThat(lot)
+                .isNotEmpty()
+                .allMatch(line -> !ParisDay.of(line.getVisitAt().orElseThrow()).isAfter(line.getCareDate()));
+        assertThat(lot)
+                .anyMatch(line -> ParisDay.of(line.getVisitAt().orElseThrow()).isBefore(line.getCareDate()));
     }
 
     @Test
@@ -138,7 +164,8 @@ class NurseLookAlikesTest {
         assertThat(working.evidence("vaccination-centre-days"))
                 .hasSizeGreaterThan(40)
                 .allMatch(line -> line.getActCode().equals("AMI"))
-                .allMatch(line -> line.getPurpose().filter(Purpose.VACCINATION::equals).isPresent());
+                .allMatch(line ->
+                        line.getPurpose().filter(Purpose.VACCINATION::equals).isPresent());
     }
 
     @Test

@@ -59,10 +59,10 @@ class NurseSchemesTest {
     @Test
     void suspectsDidWhatIsUndue() throws Exception {
         for (String scheme : SCHEMES) {
-            String suspect = WrittenWorld.all("\"id\":\"(\\d+)\"", world.label(scheme)).get(0);
-            assertThat(world.undue(scheme).keySet())
-                    .as(scheme)
-                    .allMatch(line -> line.getExecutantId().equals(suspect));
+            String suspect =
+                    WrittenWorld.all("\"id\":\"(\\d+)\"", world.label(scheme)).get(0);
+            assertThat(world.undue(scheme).keySet()).as(scheme).allMatch(line -> line.getExecutantId()
+                    .equals(suspect));
         }
     }
 
@@ -120,8 +120,13 @@ class NurseSchemesTest {
             assertThat(line.getActCode()).isEqualTo("AMI");
             assertThat(line.getDerogation()).isEmpty();
             assertThat(Cents.of(315).times(line.getCoefficient()).value()).isEqualTo(bare);
-            long half = Cents.of(bare).percentOf(50).percentOf(line.getRatePercent().orElseThrow()).value();
-            long third = Cents.of(bare).percentOf(line.getRatePercent().orElseThrow()).value();
+            long half = Cents.of(bare)
+                    .percentOf(50)
+                    .percentOf(line.getRatePercent().orElseThrow())
+                    .value();
+            long third = Cents.of(bare)
+                    .percentOf(line.getRatePercent().orElseThrow())
+                    .value();
             assertThat(cents).isIn(line.getReimbursedCents() - half, third);
         });
     }
@@ -151,10 +156,12 @@ class NurseSchemesTest {
             nights.put(one.getPrescriptionId(), one.getActs().get(0).getNight());
         }
         world.undue("unjustified-night").forEach((line, cents) -> {
-            assertThat(line.getMajoration()).hasValueSatisfying(kind -> assertThat(kind)
-                    .isIn(Majoration.NIGHT, Majoration.DEEP_NIGHT));
-            assertThat(nights.getOrDefault(line.getPrescriptionId().orElse(""), false)).isFalse();
-            long without = Cents.of(line.getAmountCents() - line.getMajorationCents().orElseThrow())
+            assertThat(line.getMajoration())
+                    .hasValueSatisfying(kind -> assertThat(kind).isIn(Majoration.NIGHT, Majoration.DEEP_NIGHT));
+            assertThat(nights.getOrDefault(line.getPrescriptionId().orElse(""), false))
+                    .isFalse();
+            long without = Cents.of(
+                            line.getAmountCents() - line.getMajorationCents().orElseThrow())
                     .percentOf(line.getRatePercent().orElseThrow())
                     .value();
             assertThat(cents).isEqualTo(line.getReimbursedCents() - without);
@@ -163,7 +170,8 @@ class NurseSchemesTest {
 
     @Test
     void whoInflatesKeepsTheCapOfWhatIsBilled() throws Exception {
-        String suspect = WrittenWorld.all("\"id\":\"(\\d+)\"", world.label("inflated-mileage")).get(0);
+        String suspect = WrittenWorld.all("\"id\":\"(\\d+)\"", world.label("inflated-mileage"))
+                .get(0);
         Map<String, Long> paid = new HashMap<>();
         for (BillingLine line : world.lines()) {
             if (line.getActCode().equals("IK") && line.getExecutantId().equals(suspect)) {

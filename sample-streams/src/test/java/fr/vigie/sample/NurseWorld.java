@@ -39,8 +39,7 @@ final class NurseWorld {
     }
 
     static NurseWorld with(Path folder, LocalDate from, int days, long seed, String... stories) throws Exception {
-        WorldSettings settings =
-                WorldSettings.defaults(seed).withInsured(2_000).withPeriod(from, days);
+        WorldSettings settings = WorldSettings.defaults(seed).withInsured(2_000).withPeriod(from, days);
         for (String name : StoryCatalogue.names()) {
             settings = settings.withScheme(name, 0);
         }

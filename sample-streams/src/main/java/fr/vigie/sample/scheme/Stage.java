@@ -2,8 +2,8 @@ package fr.vigie.sample.scheme;
 
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.card.CardUses;
-import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.care.Care;
+import fr.vigie.sample.carepackage.CarePackages;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
