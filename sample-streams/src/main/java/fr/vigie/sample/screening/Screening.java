@@ -147,13 +147,13 @@ public final class Screening {
     /** Screens a school in term time, or the EHPAD nearby. */
     private void testGroup(Tester tester, LocalDate day, Chance chance) {
         boolean school = FrenchCalendar.isOfficeDay(day)
-                && day.getMonthValue() != 7
-                && day.getMonthValue() != 8
+                && !FrenchCalendar.isSchoolHoliday(day)
                 && day.getDayOfWeek() != DayOfWeek.WEDNESDAY
                 && chance.happens(0.5);
         int start = 9 * 60 + chance.below(120);
-        int group = tester.take(GROUP - 4 + chance.below(9));
-        Residents.Group people = residents.group(tester.practice(), school, group, day, chance);
+        int kits = tester.take(GROUP - 4 + chance.below(9));
+        Residents.Group people = residents.group(tester.practice(), school, kits, day, chance);
+        tester.receive(kits - people.members().size());
         Ground ground = AntigenConditions.builtIn().groundRequired(day)
                 ? Ground.of(Eligibility.COLLECTIVE, true)
                 : Ground.notAsked();
