@@ -82,7 +82,8 @@ final class StoryCatalogue {
         return ordered;
     }
 
-    private static List<Story> antigenTests() {
+    /** Frauds and look-alikes about antigen tests. */
+    static List<Story> antigenTests() {
         List<Story> stories = new ArrayList<>(List.of(
                 new UnregisteredTests(),
                 new FictitiousKitDeliveries(),

@@ -27,29 +27,36 @@ import java.util.Optional;
  * @param professionalId RPPS to whom
  * @param boxes how many, of 20 tests
  * @param day when
+ * @param bought whether the pharmacy had the kits
  * @param due whether they were delivered
  * @param story the fraud or look-alike it belongs to
  */
 public record KitDelivery(
-        Pharmacy pharmacy, String professionalId, int boxes, LocalDate day, boolean due, Optional<Instance> story) {
+        Pharmacy pharmacy,
+        String professionalId,
+        int boxes,
+        LocalDate day,
+        boolean bought,
+        boolean due,
+        Optional<Instance> story) {
 
     /** Tests in a box. */
     public static final int TESTS_IN_A_BOX = KitStock.BOX;
 
     /** One box to a professional who ordered it. */
     public static KitDelivery box(Pharmacy pharmacy, String professionalId, LocalDate day) {
-        return new KitDelivery(pharmacy, professionalId, 1, day, true, Optional.empty());
+        return new KitDelivery(pharmacy, professionalId, 1, day, true, true, Optional.empty());
     }
 
     /** The same, honest, as part of a look-alike. */
     public KitDelivery seenBy(Instance lookAlike) {
-        return new KitDelivery(pharmacy, professionalId, boxes, day, true, Optional.of(lookAlike));
+        return new KitDelivery(pharmacy, professionalId, boxes, day, true, true, Optional.of(lookAlike));
     }
 
-    /** Boxes that never left the pharmacy. */
+    /** Boxes that never left the pharmacy, if there were any: {@code bought} for appearance's sake. */
     public static KitDelivery invented(
-            Pharmacy pharmacy, String professionalId, int boxes, LocalDate day, Instance fraud) {
-        return new KitDelivery(pharmacy, professionalId, boxes, day, false, Optional.of(fraud));
+            Pharmacy pharmacy, String professionalId, int boxes, LocalDate day, boolean bought, Instance fraud) {
+        return new KitDelivery(pharmacy, professionalId, boxes, day, bought, false, Optional.of(fraud));
     }
 
     /** Tests in the boxes. */

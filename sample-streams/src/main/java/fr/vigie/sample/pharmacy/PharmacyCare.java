@@ -113,9 +113,9 @@ public final class PharmacyCare {
         stock.buyForOthers(pharmacy, kits, day, chance);
     }
 
-    /** Bills a delivery of kits, taken from the cupboard unless it is invented. */
+    /** Bills a delivery of kits, taken from the cupboard if they were ever bought. */
     public void deliver(KitDelivery delivery, Chance chance) {
-        if (delivery.due()) {
+        if (delivery.bought()) {
             stock.use(delivery.pharmacy(), delivery.tests(), delivery.day(), chance);
         }
         delivery.submit(ids, desk, chance);

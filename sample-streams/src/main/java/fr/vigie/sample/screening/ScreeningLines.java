@@ -40,7 +40,7 @@ final class ScreeningLines {
     record Test(Insured patient, Place place, Ground ground, LocalDate day, LocalTime time, TestResult result) {}
 
     void bill(Tester tester, Test test, Optional<Instance> story) {
-        Profession profession = tester.isNurse() ? Profession.NURSE : Profession.PHYSICIAN;
+        Profession profession = tester.profession();
         AntigenTariffs tariffs = AntigenTariffs.builtIn();
         Instant at = LocalClock.at(test.day(), test.time());
         Claim claim =

@@ -12,6 +12,7 @@ import java.util.List;
 public final class Tester {
     private static final int FULL = 40;
 
+    private final Profession profession;
     private final Practitioner person;
     private final Practice practice;
     private final EntryCare care;
@@ -19,7 +20,14 @@ public final class Tester {
     private double zeal;
     private int kits;
 
-    Tester(Practitioner person, Practice practice, double zeal, List<Pharmacy> suppliers, Chance chance) {
+    Tester(
+            Profession profession,
+            Practitioner person,
+            Practice practice,
+            double zeal,
+            List<Pharmacy> suppliers,
+            Chance chance) {
+        this.profession = profession;
         this.person = person;
         this.practice = practice;
         this.zeal = zeal;
@@ -38,9 +46,14 @@ public final class Tester {
         return practice;
     }
 
+    /** Nurse or physician. */
+    Profession profession() {
+        return profession;
+    }
+
     /** Whether it is a nurse. */
     boolean isNurse() {
-        return person.toRecord().getProfession() == Profession.NURSE;
+        return profession == Profession.NURSE;
     }
 
     /** Tests done for one of a usual tester; 0 = none. */

@@ -1,5 +1,6 @@
 package fr.vigie.sample.screening;
 
+import fr.vigie.domain.reference.Profession;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.pharmacy.Pharmacy;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Testers {
     private static final double NURSES = 0.5;
     private static final double PHYSICIANS = 0.35;
+    private static final double SPREAD = 0.75;
 
     private final long seed;
     private final List<Pharmacy> pharmacies;
@@ -30,16 +32,17 @@ final class Testers {
         this.pharmacies = pharmacies;
         for (NurseOffice office : offices) {
             for (Practice number : office.numbers()) {
-                add(number.members().get(0), number, NURSES, 0.8);
+                add(Profession.NURSE, number.members().get(0), number);
             }
         }
-        physicians.forEach(physician -> add(physician.person(), physician.practice(), PHYSICIANS, 0.6));
+        physicians.forEach(physician -> add(Profession.PHYSICIAN, physician.person(), physician.practice()));
     }
 
-    private void add(Practitioner person, Practice practice, double share, double spread) {
+    private void add(Profession profession, Practitioner person, Practice practice) {
         Chance chance = Chance.of(seed, "tester", person.index());
-        double zeal = chance.happens(share) ? StrictMath.exp(spread * chance.gaussian()) : 0;
-        Tester tester = new Tester(person, practice, zeal, nearest(practice), chance);
+        boolean tests = chance.happens(profession == Profession.NURSE ? NURSES : PHYSICIANS);
+        double zeal = tests ? StrictMath.exp(SPREAD * chance.gaussian()) : 0;
+        Tester tester = new Tester(profession, person, practice, zeal, nearest(practice), chance);
         byPerson.put(person.id(), tester);
         all.add(tester);
     }

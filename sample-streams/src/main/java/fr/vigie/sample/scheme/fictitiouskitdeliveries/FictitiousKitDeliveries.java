@@ -111,7 +111,9 @@ public final class FictitiousKitDeliveries implements Story {
         int lines = Math.min(names.size(), chance.poisson(order.lines()));
         for (String name : names.subList(0, lines)) {
             int boxes = order.stealth() == Stealth.BRAZEN ? chance.between(1, 3) : 1;
-            stage.pharmacies().deliver(KitDelivery.invented(order.pharmacy(), name, boxes, day, order.story()), chance);
+            boolean bought = chance.happens(order.stealth().choose(0, 0.3, 0.8));
+            stage.pharmacies()
+                    .deliver(KitDelivery.invented(order.pharmacy(), name, boxes, day, bought, order.story()), chance);
         }
     }
 }

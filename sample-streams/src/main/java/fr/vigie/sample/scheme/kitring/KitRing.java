@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 public final class KitRing implements Story {
     private static final int MANY_PHARMACIES = 60;
+    private static final double KITS_BOUGHT = 0.5;
     private static final int STAGGER_DAYS = 21;
     private static final int SHORTEST_DAYS = 10;
 
@@ -153,7 +154,11 @@ public final class KitRing implements Story {
         chance.shuffle(names);
         int lines = Math.min(names.size(), chance.poisson(member.lines()));
         for (String name : names.subList(0, lines)) {
-            stage.pharmacies().deliver(KitDelivery.invented(member.pharmacy(), name, 1, day, member.story()), chance);
+            stage.pharmacies()
+                    .deliver(
+                            KitDelivery.invented(
+                                    member.pharmacy(), name, 1, day, chance.happens(KITS_BOUGHT), member.story()),
+                            chance);
         }
     }
 }
