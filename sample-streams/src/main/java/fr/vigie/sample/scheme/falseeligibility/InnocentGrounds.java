@@ -48,7 +48,7 @@ public enum InnocentGrounds implements Story {
 
         private void addContacts(
                 Told told, LocalDate met, LocalDate day, Customers customers, List<AntigenTest> billed, Chance chance) {
-            Chance cluster = Chance.of(told.pharmacy().index(), storyName(), met.toEpochDay());
+            Chance cluster = Chance.of(told.seed(), storyName(), told.pharmacy().index(), met.toEpochDay());
             if (!FalseEligibility.ERA.contains(met) || !cluster.happens(0.35)) {
                 return;
             }
@@ -95,7 +95,7 @@ public enum InnocentGrounds implements Story {
     }
 
     /** One such pharmacy, and the physicians on call nearby. */
-    record Told(Instance story, Pharmacy pharmacy, List<String> physicians) {}
+    record Told(long seed, Instance story, Pharmacy pharmacy, List<String> physicians) {}
 
     abstract List<AntigenTest> bill(
             Told told, List<AntigenTest> done, LocalDate day, Customers customers, Chance chance);
@@ -135,7 +135,7 @@ public enum InnocentGrounds implements Story {
         for (int i = 0; i < 6 && i < stage.physicians().physicians().size(); i++) {
             physicians.add(chance.pick(stage.physicians().physicians()).person().id());
         }
-        Told told = new Told(PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy), pharmacy, physicians);
+        Told told = new Told(stage.seed(), PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy), pharmacy, physicians);
         stage.pharmacies()
                 .adopt(
                         pharmacy,
