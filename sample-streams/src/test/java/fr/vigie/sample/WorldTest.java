@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class WorldTest {
-    private static final Set<Purpose> TESTING = EnumSet.of(Purpose.ANTIGEN_TEST, Purpose.ANTIGEN_KIT);
+    private static final Set<Purpose> ANTIGEN = Set.of(Purpose.ANTIGEN_TEST, Purpose.ANTIGEN_KIT);
 
     private WrittenWorld world = new WrittenWorld(Path.of("."));
 
@@ -77,8 +76,8 @@ class WorldTest {
             long bare = line.getAmountCents() - majoration;
             if (line.getQuantity() == 0) {
                 assertThat(line.getAmountCents()).isZero();
-            } else if (line.getPurpose().filter(TESTING::contains).isPresent()) {
-                assertThat(bare).isIn(testPrices(line));
+            } else if (line.getPurpose().filter(ANTIGEN::contains).isPresent()) {
+                assertThat(bare / line.getQuantity()).isIn(testPrices(line));
             } else if (line.getActCode().equals("IFD") || line.getActCode().equals("IFI")) {
                 assertThat(bare).isEqualTo(250);
             } else if (line.getActCode().equals("AMI")) {
@@ -94,7 +93,7 @@ class WorldTest {
         AntigenTariffs tariffs = AntigenTariffs.builtIn();
         Cents kit = tariffs.kit(day, Zone.METROPOLE).orElseThrow();
         if (line.getPurpose().filter(Purpose.ANTIGEN_KIT::equals).isPresent()) {
-            return List.of(kit.times(line.getQuantity()).value());
+            return List.of(kit.value());
         }
         Profession profession =
                 switch (line.getActCode()) {
