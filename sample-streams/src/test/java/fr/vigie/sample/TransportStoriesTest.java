@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Trip;
-import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.label.Stealth;
@@ -30,9 +29,9 @@ class TransportStoriesTest {
     private List<Trip> trips = List.of();
     private List<CareWorld.Label> frauds = List.of();
     private Map<String, BillingLine> lines = Map.of();
-    private Map<String, LocalDate> deaths = new HashMap<>();
+    private Map<String, LocalDate> deaths = Map.of();
     private final Map<String, List<HospitalStay>> stays = new HashMap<>();
-    private List<CareWorld.Label> innocents = new ArrayList<>();
+    private final List<CareWorld.Label> innocents = new ArrayList<>();
 
     @BeforeAll
     void generate(@TempDir Path folder) throws Exception {
@@ -41,8 +40,9 @@ class TransportStoriesTest {
         trips = world.world().read(Stream.TRIPS, Trip.class);
         frauds = world.planted("overlapping-trips");
         lines = world.lines();
-        for (Patient patient : world.world().read(Stream.PATIENTS, Patient.class)) {
-            patient.getDiedOn().ifPresent(day -> deaths.put(patient.getPatientId(), day));
+        deaths = DeathsOf.people(world.world());
+        for (HospitalStay stay : world.world().read(Stream.HOSPITAL_STAYS, HospitalStay.class)) {
+            stays.computeIfAbsent(stay.getPatientId(), key -> new ArrayList<>()).add(stay);
         }
         for (String name :
                 List.of("shared-trips", "parallel-vehicles", "closed-road", "full-centre", "discharge-trips")) {
@@ -94,14 +94,22 @@ class TransportStoriesTest {
         Set<String> drivers = new HashSet<>();
         for (Trip trip : trips) {
             LocalDate day = ParisDay.of(trip.getStartedAt());
-            for (HospitalStay stay : stays.getOrDefault(trip.getPatientId(), List.of())) {
-                if (stay.getAdmittedOn().isBefore(day)
-                        && day.isBefore(stay.getDischargedOn().orElse(LocalDate.MIN))) {
-                    drivers.add(trip.getBillerId());
-                }
+            if (isWithin(StayKind.FULL, trip.getPatientId(), day)
+                    && !isWithin(StayKind.PERMISSION, trip.getPatientId(), day)) {
+                drivers.add(trip.getBillerId());
             }
         }
         assertThat(drivers).isNotEmpty().isSubsetOf(suspects());
+    }
+
+    private boolean isWithin(StayKind kind, String patientId, LocalDate day) {
+        int edge = kind == StayKind.FULL ? 1 : 0;
+        return stays.getOrDefault(patientId, List.of()).stream()
+                .filter(stay -> stay.getKind() == kind)
+                .anyMatch(stay -> !day.isBefore(stay.getAdmittedOn().plusDays(edge))
+                        && stay.getDischargedOn()
+                                .map(last -> !day.isAfter(last.minusDays(edge)))
+                                .orElse(false));
     }
 
     @Test

@@ -82,6 +82,12 @@ public final class Hospital {
         return bed.permission().isEmpty() || !bed.permission().get().contains(day);
     }
 
+    /** The full stay of somebody in which a day lies, entry and discharge included. */
+    public Optional<Period> stay(Insured patient, LocalDate day) {
+        Bed bed = beds.get(patient.index());
+        return bed == null || !bed.days().contains(day) ? Optional.empty() : Optional.of(bed.days());
+    }
+
     /** Those who lie in hospital when the world begins, and the last stays to come. */
     public void begin(Period time) {
         notices.beginOn(time.from());

@@ -11,6 +11,7 @@ import fr.vigie.sample.hospital.Hospital;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.output.Outbox;
 import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.people.Period;
 import fr.vigie.sample.people.Population;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Roster;
@@ -158,17 +159,16 @@ public final class Transport {
     public Optional<Rider> inpatient(LocalDate day, boolean leaving, Chance chance) {
         for (int i = 0; i < INPATIENTS_SEARCHED; i++) {
             Insured one = chance.pick(population.all());
-            boolean lies = hospital.keeps(one, day) && one.aliveOn(day);
-            if (lies && hospital.keeps(one, day.plusDays(1)) != leaving) {
+            Optional<Period> stay = hospital.stay(one, day).filter(days -> one.aliveOn(day));
+            if (stay.isPresent() && (leaving ? stay.get().to().equals(day) : staysOver(one, stay.get(), day))) {
                 return Optional.of(new Rider(one, hospitalOf(one), book.fromHospital(one, day), 0, 0, day));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether somebody lies in hospital on a day. */
-    public boolean inHospital(Insured patient, LocalDate day) {
-        return hospital.keeps(patient, day);
+    private boolean staysOver(Insured one, Period stay, LocalDate day) {
+        return stay.from().isBefore(day) && day.isBefore(stay.to()) && hospital.keeps(one, day);
     }
 
     /** A patient near a carrier whose series begins; nobody in the rare case that none is found. */
