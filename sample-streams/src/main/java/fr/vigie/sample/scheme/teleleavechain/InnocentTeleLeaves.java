@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Teleconsultation leaves of more than three days, which were lawful. */
 public enum InnocentTeleLeaves implements Story {
     /** By a platform, before the law limited it. */
-    BEFORE_THE_LAW("long-tele-leave-before-2024", "Téléconsultation avant 2024 : aucune limite de trois jours.") {
+    BEFORE_THE_LAW("long-tele-leave-before-the-limit", "Téléconsultation avant 2024 : aucune limite de trois jours.") {
         @Override
         boolean mayBegin(LocalDate day) {
             return day.isBefore(LocalDate.of(2023, 12, 20));
