@@ -14,13 +14,13 @@ import java.time.LocalTime;
 public final class AccountChanges {
     private static final double CHANGES_PER_INSURED_DAY = 0.05 / 365;
     private static final double TO_THE_HOUSEHOLD = 0.15;
+    private static final long DAYS_TOLD_APART = 4096;
     private static final long NEW_IBANS = 1L << 45;
 
     private final long seed;
     private final Population population;
     private final SampleIds ids;
     private final Accounts accounts;
-    private long changes;
 
     /** Changes of a population. */
     public AccountChanges(long seed, Population population, SampleIds ids, Accounts accounts) {
@@ -35,16 +35,17 @@ public final class AccountChanges {
         Chance chance = Chance.of(seed, "accounts", day.toEpochDay());
         int today = chance.poisson(population.all().size() * CHANGES_PER_INSURED_DAY);
         for (int i = 0; i < today; i++) {
-            change(chance.pick(population.all()), day, chance);
+            change(chance.pick(population.all()), day);
         }
     }
 
-    private void change(Insured insured, LocalDate day, Chance chance) {
+    private void change(Insured insured, LocalDate day) {
         if (!insured.aliveOn(day) || insured.ageIn(day.getYear()) < 18 || !accounts.mayChange(insured)) {
             return;
         }
+        Chance chance = Chance.of(seed, "account-change", insured.index(), day.toEpochDay());
         boolean joint = chance.happens(TO_THE_HOUSEHOLD);
-        String iban = ids.iban(joint ? insured.household().index() : NEW_IBANS + changes++);
+        String iban = ids.iban(joint ? insured.household().index() : NEW_IBANS + number(insured, day));
         BankChannel channel =
                 switch (chance.weighted(0.7, 0.12, 0.18)) {
                     case 0 -> BankChannel.ONLINE;
@@ -53,5 +54,10 @@ public final class AccountChanges {
                 };
         LocalTime time = LocalTime.of(8 + chance.below(12), chance.below(60), chance.below(60));
         accounts.declare(insured, iban, AccountHolder.PERSON, channel, LocalClock.at(day, time));
+    }
+
+    /** Different for every person and day of eleven years. */
+    private static long number(Insured insured, LocalDate day) {
+        return insured.index() * DAYS_TOLD_APART + day.toEpochDay() % DAYS_TOLD_APART;
     }
 }

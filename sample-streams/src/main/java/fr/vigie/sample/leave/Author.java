@@ -1,6 +1,7 @@
 package fr.vigie.sample.leave;
 
 import fr.vigie.sample.practice.Practitioner;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public record Author(
     /** The same on behalf of another physician. */
     public Author referredBy(String professionalId) {
         return new Author(person, at, terminalId, commune, teleconsultation, Optional.of(professionalId));
+    }
+
+    /** The same so many days later. */
+    Author later(long days) {
+        return new Author(person, at.plus(Duration.ofDays(days)), terminalId, commune, teleconsultation, referredBy);
     }
 
     /** The same by e-CPS, at a distance. */

@@ -73,16 +73,16 @@ public final class LeaveCare {
         int employed = population.employed().size();
         double mean = employed * FIRST_LEAVES_PER_EMPLOYED_DAY * SEASON[day.getMonthValue() - 1] * weekday(day);
         for (int left = chance.poisson(mean); left > 0; left--) {
-            start(day, reason(chance), chance);
+            start(chance.pick(population.employed()), day, reason(chance));
         }
         for (int left = chance.poisson(employed * covid(day)); left > 0; left--) {
-            start(day, LeaveReason.COVID, chance);
+            start(chance.pick(population.employed()), day, LeaveReason.COVID);
         }
         if (FrenchCalendar.isOfficeDay(day)) {
             for (int left = chance.poisson(employed * MATERNITIES_PER_EMPLOYED_DAY); left > 0; left--) {
                 Insured one = chance.pick(population.employed());
                 if (!reserved.get(one.index()) && !one.isOnLeave(day)) {
-                    maternity.announce(one, day, chance);
+                    maternity.announce(one, day);
                 }
             }
         }
@@ -110,11 +110,11 @@ public final class LeaveCare {
         };
     }
 
-    private void start(LocalDate day, LeaveReason reason, Chance chance) {
-        Insured patient = chance.pick(population.employed());
+    private void start(Insured patient, LocalDate day, LeaveReason reason) {
         if (reserved.get(patient.index()) || patient.isOnLeave(day) || !hasRights(patient, day, reason)) {
             return;
         }
+        Chance chance = Chance.of(seed, "leave", patient.index(), day.toEpochDay());
         int days = reason == LeaveReason.COVID ? COVID_DAYS : total(patient, reason, chance);
         LocalDate from = reason != LeaveReason.COVID && chance.happens(0.1) ? day.plusDays(1) : day;
         if (patient.aliveOn(from.plusDays(days))) {
@@ -145,15 +145,20 @@ public final class LeaveCare {
             LocalDate since = firstDay.minusDays(ago);
             Chance chance = Chance.of(seed, "in-course", ago);
             for (int left = chance.poisson(employed * FIRST_LEAVES_PER_EMPLOYED_DAY); left > 0; left--) {
-                Insured patient = chance.pick(population.employed());
-                LeaveReason reason = reason(chance);
-                int days = total(patient, reason, chance);
-                boolean runs = days > ago + 1 && !patient.jobsOn(firstDay).isEmpty();
-                boolean free = !reserved.get(patient.index()) && !patient.isOnLeave(firstDay);
-                if (runs && free && patient.aliveOn(since.plusDays(days))) {
-                    course.resume(new Episode(patient, reason, since, since.plusDays(days - 1L)), firstDay, chance);
-                }
+                findInCourse(chance.pick(population.employed()), reason(chance), since);
             }
+        }
+    }
+
+    private void findInCourse(Insured patient, LeaveReason reason, LocalDate since) {
+        boolean free = !reserved.get(patient.index()) && !patient.isOnLeave(firstDay);
+        if (!free || patient.jobsOn(firstDay).isEmpty()) {
+            return;
+        }
+        Chance chance = Chance.of(seed, "leave", patient.index(), since.toEpochDay());
+        LocalDate last = since.plusDays(total(patient, reason, chance) - 1L);
+        if (last.isAfter(firstDay.plusDays(1)) && patient.aliveOn(last.plusDays(1))) {
+            course.resume(new Episode(patient, reason, since, last), firstDay, chance);
         }
     }
 

@@ -9,6 +9,7 @@ import fr.vigie.sample.people.Job;
 import fr.vigie.sample.people.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,13 +137,14 @@ public final class LeavePlan {
         return plan;
     }
 
-    /** A corrected version of a leave, written on a day. */
+    /** A corrected version of a leave, written on a later day by the same prescriber. */
     public LeavePlan rectifying(String leaveId, Period corrected, LocalDate writtenOn) {
         LeavePlan plan = new LeavePlan(this);
+        long days = ChronoUnit.DAYS.between(prescribedOn, writtenOn);
         plan.rectifies = Optional.of(leaveId);
         plan.period = corrected;
         plan.prescribedOn = writtenOn;
-        plan.author = Optional.empty();
+        plan.author = author.map(signing -> signing.later(days));
         plan.channel = Optional.empty();
         plan.scan = false;
         return plan;

@@ -29,13 +29,14 @@ final class Maternity {
     }
 
     /** Writes the leave of somebody who may be pregnant, once at most in a world; nothing for anybody else. */
-    void announce(Insured one, LocalDate day, Chance chance) {
+    void announce(Insured one, LocalDate day) {
         int age = one.ageIn(day.getYear());
         boolean mayBe =
                 age >= 20 && age <= 42 && Chance.of(seed, "mother", one.index()).happens(0.5);
         if (!mayBe || mothers.get(one.index())) {
             return;
         }
+        Chance chance = Chance.of(seed, "maternity", one.index(), day.toEpochDay());
         LocalDate from = day.plusDays(10L + chance.below(30));
         int days = chance.happens(THIRD_CHILD) ? DAYS_OF_A_THIRD_CHILD : DAYS;
         Period period = new Period(from, from.plusDays(days - 1L));
