@@ -36,12 +36,27 @@ final class CheckCommand extends VigieCommand {
         CheckReport report = check(err());
         CheckTable.print(report, out);
         out.flush();
-        if (report.rejected() > 0) {
-            throw new WorkFailed(String.format(
-                    "%s: %,d of %,d lines would be rejected; mend those listed above, or run on without them",
-                    in, report.rejected(), report.read()));
+        if (report.rejected() > 0 || !report.faults().isEmpty()) {
+            throw new WorkFailed(in + ": " + failure(report));
         }
         return Vigie.DONE;
+    }
+
+    private static String failure(CheckReport report) {
+        long faults = report.faults().values().stream().mapToLong(Long::longValue).sum();
+        String contradictions = faults == 0
+                ? ""
+                : String.format(
+                        "%,d %s; each kind is listed above with what to do",
+                        faults, faults == 1 ? "fault" : "faults");
+        String rejections = report.rejected() == 0
+                ? ""
+                : String.format(
+                        "%,d of %,d lines would be rejected; mend those listed above, or run on without them",
+                        report.rejected(), report.read());
+        return rejections.isEmpty() || contradictions.isEmpty()
+                ? rejections + contradictions
+                : rejections + "; " + contradictions;
     }
 
     private CheckReport check(PrintWriter err) throws IOException {

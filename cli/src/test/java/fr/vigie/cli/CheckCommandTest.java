@@ -33,8 +33,11 @@ class CheckCommandTest {
                 Lines.billing("L2", "2021-11-05T19:00:00+01:00"),
                 "",
                 Lines.billing("L1", "2021-11-04T19:00:00+01:00"),
-                Lines.billing("L2", "2021-11-06T19:00:00+01:00").replace("315", "630"),
-                Lines.billing("L3", "2021-11-01T19:00:00+01:00", "p_unknown"));
+                Lines.billing("L2", "2021-11-06T19:00:00+01:00")
+                        .replace("315", "630")
+                        .replace("\"quantity\":1", "\"quantity\":2"),
+                Lines.billing("L3", "2021-11-01T19:00:00+01:00", "p_unknown")
+                        .replace("\"careDate\":\"2021-11-02\"", "\"careDate\":\"2021-10-31\""));
 
         CommandRun run = check();
 

@@ -1,5 +1,7 @@
 package fr.vigie.cli.check;
 
+import fr.vigie.cli.check.contract.Ledger;
+import fr.vigie.cli.check.fault.FaultKind;
 import fr.vigie.domain.stream.Stream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -36,27 +38,36 @@ public final class CheckTable {
         report.lastDay().ifPresent(day -> out.println("last day on which a record lies: " + day));
         out.printf("fields the contract does not have (ignored): %,d%n", report.unknownFields());
         report.profiles().forEach(profile -> printOrphans(profile, out));
-        report.faults().forEach(fault -> out.println("rejected: " + fault));
-        if (report.rejected() > report.faults().size()) {
+        report.rejects().forEach(reject -> out.println("rejected: " + reject));
+        if (report.rejected() > report.rejects().size()) {
             out.printf(
-                    "rejected: %,d more%n", report.rejected() - report.faults().size());
+                    "rejected: %,d more%n", report.rejected() - report.rejects().size());
         }
+        report.faults().forEach((kind, count) -> printFaults(report, kind, count, out));
+    }
+
+    private static void printFaults(CheckReport report, FaultKind kind, long count, PrintWriter out) {
+        out.printf("fault: %s: %,d; %s%n", kind.what(), count, kind.remedy());
+        report.logs().stream()
+                .flatMap(log -> log.first(kind).stream())
+                .forEach(fault -> out.println("  " + fault));
     }
 
     private static void printProfile(StreamProfile profile, PrintWriter out) {
+        Ledger ledger = profile.ledger();
         out.printf(
                 FORMAT,
                 profile.stream().fileName(),
-                profile.read(),
-                profile.used(),
-                profile.duplicates(),
-                profile.rejected(),
-                profile.updates(),
-                profile.orphans(),
-                text(profile.days().first()),
-                text(profile.days().last()),
-                profile.days().emptyDays(),
-                profile.disordered());
+                ledger.read(),
+                ledger.used(),
+                ledger.duplicates(),
+                ledger.rejected(),
+                ledger.updates(),
+                profile.orphans().count(),
+                text(ledger.days().first()),
+                text(ledger.days().last()),
+                ledger.days().emptyDays(),
+                ledger.disordered());
     }
 
     private static String text(Optional<LocalDate> day) {
@@ -72,9 +83,9 @@ public final class CheckTable {
     }
 
     private static void printOrphans(StreamProfile profile, PrintWriter out) {
-        profile.orphansByField()
-                .forEach((field, orphans) -> out.printf(
-                        "orphans: %s %s: %,d, the first at %s%n",
-                        profile.stream().fileName(), field, orphans.count(), orphans.first()));
+        profile.orphans()
+                .missing()
+                .forEach(missing -> out.printf(
+                        "orphans: %s: %,d, the first at %s%n", missing.what(), missing.count(), missing.first()));
     }
 }

@@ -17,6 +17,11 @@ public final class DayCounts {
         records.merge(day, 1L, Long::sum);
     }
 
+    /** Counts some records. */
+    public void add(LocalDate day, long count) {
+        records.merge(day, count, Long::sum);
+    }
+
     /** Counts what others counted. */
     public void addAll(DayCounts others) {
         others.records.forEach((day, count) -> records.merge(day, count, Long::sum));
@@ -53,17 +58,23 @@ public final class DayCounts {
     }
 
     /**
-     * The day a delivery may be taken to reach: the last before which no gap of more than a year lies. What bears a
-     * later day was dated by mistake.
+     * The day a delivery may be taken to reach: the last of the chain of days, without a gap of more than a year, that
+     * holds most records; of equal ones the earliest. What bears a later day was dated by mistake.
      */
     public Optional<LocalDate> plausibleLast() {
-        LocalDate last = null;
-        for (LocalDate day : records.keySet()) {
-            if (last != null && day.isAfter(last.plusYears(1))) {
-                break;
+        Optional<LocalDate> best = Optional.empty();
+        long most = 0;
+        long inChain = 0;
+        LocalDate before = LocalDate.MIN;
+        for (Map.Entry<LocalDate, Long> day : records.entrySet()) {
+            boolean apart = before.isBefore(day.getKey().minusYears(1));
+            inChain = apart ? day.getValue() : inChain + day.getValue();
+            before = day.getKey();
+            if (inChain > most) {
+                most = inChain;
+                best = Optional.of(before);
             }
-            last = day;
         }
-        return Optional.ofNullable(last);
+        return best;
     }
 }

@@ -56,7 +56,8 @@ public record RecordedStreams(Path directory, Map<Stream, Path> files) {
         return files.values().stream().mapToLong(RecordedStreams::size).sum();
     }
 
-    private static long size(Path file) {
+    /** Bytes of a file as it lies on the disk. */
+    public static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package fr.vigie.cli.check;
+package fr.vigie.cli.check.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class LongTableTest {
         Map<Long, Long> map = new HashMap<>();
         LongTable table = new LongTable();
         for (int i = 0; i < 20_000; i++) {
-            long key = chance.nextInt(8_000) * 0x1_0000_0000L;
+            long key = chance.nextInt(8_000) * 0x9E3779B97F4A7C15L;
             long value = chance.nextInt(100);
             long before = map.getOrDefault(key, LongTable.ABSENT);
             map.put(key, value);

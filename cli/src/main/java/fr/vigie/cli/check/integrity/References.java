@@ -1,7 +1,6 @@
-package fr.vigie.cli.check;
+package fr.vigie.cli.check.integrity;
 
 import fr.vigie.domain.stream.Stream;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,21 +14,11 @@ final class References {
             "patientId", Stream.PATIENTS,
             "cardId", Stream.CARDS,
             "leaveId", Stream.SICK_LEAVES);
-    private static final Map<Stream, List<Reference>> OF = new EnumMap<>(Stream.class);
-
-    static {
-        for (Stream stream : Stream.values()) {
-            OF.put(stream, referencesOf(stream));
-        }
-    }
 
     private References() {}
 
+    /** Those of a stream. */
     static List<Reference> of(Stream stream) {
-        return OF.getOrDefault(stream, List.of());
-    }
-
-    private static List<Reference> referencesOf(Stream stream) {
         return stream.schema().getFields().stream()
                 .flatMap(field -> target(field)
                         .filter(target -> target != stream)
@@ -44,5 +33,10 @@ final class References {
     }
 
     /** A field that names a record of a stream. */
-    record Reference(String field, int position, Stream target) {}
+    record Reference(String field, int position, Stream target) {
+        @Override
+        public String toString() {
+            return field + " not in " + target.fileName();
+        }
+    }
 }
