@@ -3,6 +3,8 @@ package fr.vigie.cli.check;
 import fr.vigie.cli.check.fault.Fault;
 import fr.vigie.cli.check.fault.FaultKind;
 import fr.vigie.cli.check.fault.FaultLog;
+import fr.vigie.cli.check.figure.Extent;
+import fr.vigie.cli.check.figure.WorldProfile;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +19,17 @@ import java.util.Optional;
  * @param logs the faults of each file
  * @param lastDay the last day on which a record lies; empty when only references were delivered
  * @param unknownFields fields that the contract does not have; they are ignored
+ * @param world what is measured of the delivery as a whole
+ * @param extent how large it is; empty without patients or dated records
  */
 public record CheckReport(
         List<StreamProfile> profiles,
         List<Fault> rejects,
         List<FaultLog> logs,
         Optional<LocalDate> lastDay,
-        long unknownFields) {
+        long unknownFields,
+        WorldProfile world,
+        Optional<Extent> extent) {
     /** Lines read. */
     public long read() {
         return profiles.stream().mapToLong(profile -> profile.ledger().read()).sum();

@@ -2,6 +2,8 @@ package fr.vigie.cli.check;
 
 import fr.vigie.cli.check.contract.Ledger;
 import fr.vigie.cli.check.fault.FaultKind;
+import fr.vigie.cli.check.figure.FigureTable;
+import fr.vigie.cli.check.figure.PublishedFigures;
 import fr.vigie.domain.stream.Stream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -43,6 +45,8 @@ public final class CheckTable {
             out.printf(
                     "rejected: %,d more%n", report.rejected() - report.rejects().size());
         }
+        report.extent()
+                .ifPresent(extent -> FigureTable.print(extent, PublishedFigures.of(report.world(), extent), out));
         report.faults().forEach((kind, count) -> printFaults(report, kind, count, out));
     }
 

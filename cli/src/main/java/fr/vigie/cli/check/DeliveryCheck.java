@@ -3,8 +3,10 @@ package fr.vigie.cli.check;
 import fr.vigie.cli.check.contract.Ledger;
 import fr.vigie.cli.check.fault.Fault;
 import fr.vigie.cli.check.fault.FaultLog;
+import fr.vigie.cli.check.figure.Extent;
 import fr.vigie.cli.check.integrity.Orphans;
 import fr.vigie.cli.check.label.LabelBook;
+import fr.vigie.cli.check.label.WorldFacts;
 import fr.vigie.cli.records.DayCounts;
 import fr.vigie.cli.records.RecordReading.ReadingProgress;
 import fr.vigie.cli.records.RecordedStreams;
@@ -31,11 +33,13 @@ public final class DeliveryCheck {
     private final Map<Stream, StreamCheck> checks = new EnumMap<>(Stream.class);
     private final RecordedStreams streams;
     private final Optional<LabelBook> labels;
+    private final Optional<WorldFacts> facts;
     private final Examiners examiners;
 
     private DeliveryCheck(RecordedStreams streams, ReadingProgress told) throws IOException {
         this.streams = streams;
         this.labels = LabelBook.read(streams.directory().resolve("labels"));
+        this.facts = WorldFacts.read(streams.directory().resolve("labels"));
         this.examiners = new Examiners(labels);
         Progress progress = new Progress(streams, told);
         streams.files()
@@ -80,7 +84,24 @@ public final class DeliveryCheck {
                 rejects,
                 logs,
                 closed,
-                checks.values().stream().mapToLong(StreamCheck::unknownFields).sum());
+                checks.values().stream().mapToLong(StreamCheck::unknownFields).sum(),
+                examiners.world(),
+                extent(closed));
+    }
+
+    /** From the first record to the last, and as many insured as the world says, or else as there are patients. */
+    private Optional<Extent> extent(Optional<LocalDate> closed) {
+        StreamCheck patients = checks.get(Stream.PATIENTS);
+        Optional<LocalDate> first = checks.values().stream()
+                .filter(check -> !check.ledger().stream().isReference())
+                .flatMap(check -> check.ledger().days().first().stream())
+                .min(LocalDate::compareTo);
+        long known = patients == null ? 0 : patients.ledger().ids();
+        long insured = facts.map(world -> (long) world.insured()).orElse(known);
+        boolean thickened = facts.filter(WorldFacts::thickened).isPresent();
+        return insured == 0 || closed.isEmpty()
+                ? Optional.empty()
+                : first.map(from -> new Extent(insured, from, closed.get(), thickened));
     }
 
     private Optional<LocalDate> closedThrough() {

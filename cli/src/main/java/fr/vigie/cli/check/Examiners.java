@@ -1,6 +1,7 @@
 package fr.vigie.cli.check;
 
 import fr.vigie.cli.check.fault.FaultLog;
+import fr.vigie.cli.check.figure.WorldProfile;
 import fr.vigie.cli.check.integrity.CardUsers;
 import fr.vigie.cli.check.integrity.CareDates;
 import fr.vigie.cli.check.integrity.Invoices;
@@ -31,6 +32,7 @@ final class Examiners {
     private final Register cardHolders = Register.cardHolders();
     private final Leaves leaves = new Leaves();
     private final Invoices invoices = new Invoices();
+    private final WorldProfile world = new WorldProfile(invoices, leaves);
     private final List<LabelledMoney> money = new ArrayList<>();
 
     /** Of a delivery; with labels it is a world, which must be whole. */
@@ -57,6 +59,7 @@ final class Examiners {
             case DAILY_ALLOWANCES -> list.addAll(allowances(faults));
             default -> {}
         }
+        list.addAll(world.of(stream));
         return list;
     }
 
@@ -88,6 +91,11 @@ final class Examiners {
 
     private static Rectifications rectifications(StreamCheck check, FaultLog faults) {
         return new Rectifications(Fields.of(check.ledger().stream(), "rectifies"), check.ledger(), faults);
+    }
+
+    /** What is measured of the delivery as a whole. */
+    WorldProfile world() {
+        return world;
     }
 
     /** Sums of which labels say that they are undue. */

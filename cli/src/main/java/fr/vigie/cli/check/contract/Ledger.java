@@ -163,6 +163,11 @@ public final class Ledger {
         return seen.has(idHash);
     }
 
+    /** Ids met. */
+    public long ids() {
+        return seen.size();
+    }
+
     /** The stream. */
     public Stream stream() {
         return stream;

@@ -64,6 +64,19 @@ public final class LongTable {
         return get(key) != ABSENT;
     }
 
+    /** Shows every key and value, in no particular order. */
+    public void forEach(Entry taker) {
+        for (Part part : parts) {
+            part.forEach(taker);
+        }
+    }
+
+    /** Takes a key and its value. */
+    public interface Entry {
+        /** Takes them. */
+        void take(long key, long value);
+    }
+
     /** Number of keys. */
     public long size() {
         return size;
@@ -104,6 +117,14 @@ public final class LongTable {
             used += slots[2 * slot + 1] == 0 ? 1 : 0;
             slots[2 * slot] = key;
             slots[2 * slot + 1] = value ^ ABSENT;
+        }
+
+        void forEach(Entry taker) {
+            for (int i = 0; i < slots.length; i += 2) {
+                if (slots[i + 1] != 0) {
+                    taker.take(slots[i], slots[i + 1] ^ ABSENT);
+                }
+            }
         }
 
         private void grow() {
