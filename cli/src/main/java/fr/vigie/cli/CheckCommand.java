@@ -73,12 +73,12 @@ final class CheckCommand extends VigieCommand {
     }
 
     private static String failure(CheckReport report) {
-        long faults = report.faults().values().stream().mapToLong(Long::longValue).sum();
+        long faults =
+                report.faults().values().stream().mapToLong(Long::longValue).sum();
         String contradictions = faults == 0
                 ? ""
                 : String.format(
-                        "%,d %s; each kind is listed above with what to do",
-                        faults, faults == 1 ? "fault" : "faults");
+                        "%,d %s; each kind is listed above with what to do", faults, faults == 1 ? "fault" : "faults");
         String rejections = report.rejected() == 0
                 ? ""
                 : String.format(

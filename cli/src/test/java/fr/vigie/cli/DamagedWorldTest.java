@@ -26,7 +26,8 @@ class DamagedWorldTest {
     private static final LocalDate FROM = LocalDate.of(2022, 1, 10);
 
     private static final int DAYS = 60;
-    private static final String PMR_AFTER_CHANGE = "\"careDate\":\"2022-02-2.*\"actCode\":\"PMR\".*\"amountCents\":2000";
+    private static final String PMR_AFTER_CHANGE =
+            "\"careDate\":\"2022-02-2.*\"actCode\":\"PMR\".*\"amountCents\":2000";
 
     @TempDir
     static Path clean = Path.of("");
@@ -57,40 +58,152 @@ class DamagedWorldTest {
                 billing("AMI", "\"careDate\":\"[^\"]*\",", "", "careDate: missing, it is mandatory"),
                 billing("AMI", "\"place\":\"[A-Z_]*\"", "\"place\":\"MOON\"", "place: unknown value \"MOON\""),
                 billing("AMI", "\"amountCents\":\\d+", "\"amountCents\":-1", "amountCents: negative"),
-                billing("AMI", "\"careDate\":\"[^\"]*\"", "\"careDate\":\"1989-12-31\"", "careDate: 1989-12-31 lies before"),
-                billing("AMI", "\"executantId\":\"\\d+\"", "\"executantId\":\"10000000018\"", "executantId: RPPS 10000000018: wrong key"),
-                billing("AMI", "\"billerId\":\"\\d+\"", "\"billerId\":\"296991103\"", "billerId: AM number or FINESS 296991103: wrong key"),
-                new Damage("sick-leaves", "employerId", "\"employerId\":\"\\d+\"", "\"employerId\":\"99999000500013\"", "employerId: SIRET 99999000500013: wrong key"),
-                new Damage("billers", "PHARMACY", "\"billerId\":\"\\d+\"", "\"billerId\":\"980000211\"", "billerId: AM number or FINESS 980000211: wrong key"),
-                billing("AMI", "\"receivedAt\":\"[^\"]*\"", "\"receivedAt\":\"yesterday\"", "receivedAt: \"yesterday\" is not an ISO-8601 instant"),
+                billing(
+                        "AMI",
+                        "\"careDate\":\"[^\"]*\"",
+                        "\"careDate\":\"1989-12-31\"",
+                        "careDate: 1989-12-31 lies before"),
+                billing(
+                        "AMI",
+                        "\"executantId\":\"\\d+\"",
+                        "\"executantId\":\"10000000018\"",
+                        "executantId: RPPS 10000000018: wrong key"),
+                billing(
+                        "AMI",
+                        "\"billerId\":\"\\d+\"",
+                        "\"billerId\":\"296991103\"",
+                        "billerId: AM number or FINESS 296991103: wrong key"),
+                new Damage(
+                        "sick-leaves",
+                        "employerId",
+                        "\"employerId\":\"\\d+\"",
+                        "\"employerId\":\"99999000500013\"",
+                        "employerId: SIRET 99999000500013: wrong key"),
+                new Damage(
+                        "billers",
+                        "PHARMACY",
+                        "\"billerId\":\"\\d+\"",
+                        "\"billerId\":\"980000211\"",
+                        "billerId: AM number or FINESS 980000211: wrong key"),
+                billing(
+                        "AMI",
+                        "\"receivedAt\":\"[^\"]*\"",
+                        "\"receivedAt\":\"yesterday\"",
+                        "receivedAt: \"yesterday\" is not an ISO-8601 instant"),
                 billing("AMI", "\"quantity\":\\d+", "\"quantity\":1.5", "quantity: 1.5 is not a whole number"));
     }
 
     static Stream<Damage> faults() {
         return Stream.of(
-                billing("AMI", "\"rectifies\":\"[^\"]*\"|\\}$", ",\"rectifies\":\"L0\"}", "rectifies L0, which is nowhere in the stream"),
+                billing(
+                        "AMI",
+                        "\"rectifies\":\"[^\"]*\"|\\}$",
+                        ",\"rectifies\":\"L0\"}",
+                        "rectifies L0, which is nowhere in the stream"),
                 billing("AMI", "\"receivedAt\":\"\\d{4}", "\"receivedAt\":\"2021", "comes after"),
                 billing("IFD", "\"amountCents\":\\d+", "\"amountCents\":275", "IFD 1.000 x 1 at 2.75 on 2022-0"),
                 billing(PMR_AFTER_CHANGE, "\"amountCents\":\\d+", "\"amountCents\":2501", "at 25.01 on 2022-02-2"),
-                billing("AMI", "\"reimbursedCents\":\\d+", "\"reimbursedCents\":99999", "reimbursedCents 99999, amountCents"),
-                billing("patientId", "\"careDate\":\"[^\"]*\"", "\"careDate\":\"1990-01-01\"", "careDate 1990-01-01, patient born in"),
-                billing("AMI", "\"careDate\":\"[^\"]*\"", "\"careDate\":\"2022-06-01\"", "careDate 2022-06-01, receivedAt 2022-0"),
-                new Damage("payments", "paidCents", "\"invoiceId\":\"[^\"]*\"", "\"invoiceId\":\"F0\"", "pays an invoice that has no line: 1"),
-                new Damage("payments", "\"paidCents\":[1-9]", "\"paidCents\":\\d+", "\"paidCents\":999999", "paidCents 999999, its lines let"),
-                new Damage("sick-leaves", "startOn", "\"endOn\":\"[^\"]*\"", "\"endOn\":\"2020-01-01\"", "endOn 2020-01-01 lies before startOn"),
-                new Damage("daily-allowances", "leaveId", "\"leaveId\":\"[^\"]*\"", "\"leaveId\":\"S0\"", "an allowance of a leave that is not there: 1"),
-                new Damage("daily-allowances", "leaveId", "\"periodEnd\":\"[^\"]*\"", "\"periodEnd\":\"2022-12-31\"", "to 2022-12-31, the leave lasts from"),
-                new Damage("daily-allowances", "leaveId", "\"patientId\":\"[^\"]*\"", "\"patientId\":\"P0\"", "patientId P0 is not that of leave"),
+                billing(
+                        "AMI",
+                        "\"reimbursedCents\":\\d+",
+                        "\"reimbursedCents\":99999",
+                        "reimbursedCents 99999, amountCents"),
+                billing(
+                        "patientId",
+                        "\"careDate\":\"[^\"]*\"",
+                        "\"careDate\":\"1990-01-01\"",
+                        "careDate 1990-01-01, patient born in"),
+                billing(
+                        "AMI",
+                        "\"careDate\":\"[^\"]*\"",
+                        "\"careDate\":\"2022-06-01\"",
+                        "careDate 2022-06-01, receivedAt 2022-0"),
+                new Damage(
+                        "payments",
+                        "paidCents",
+                        "\"invoiceId\":\"[^\"]*\"",
+                        "\"invoiceId\":\"F0\"",
+                        "pays an invoice that has no line: 1"),
+                new Damage(
+                        "payments",
+                        "\"paidCents\":[1-9]",
+                        "\"paidCents\":\\d+",
+                        "\"paidCents\":999999",
+                        "paidCents 999999, its lines let"),
+                new Damage(
+                        "sick-leaves",
+                        "startOn",
+                        "\"endOn\":\"[^\"]*\"",
+                        "\"endOn\":\"2020-01-01\"",
+                        "endOn 2020-01-01 lies before startOn"),
+                new Damage(
+                        "daily-allowances",
+                        "leaveId",
+                        "\"leaveId\":\"[^\"]*\"",
+                        "\"leaveId\":\"S0\"",
+                        "an allowance of a leave that is not there: 1"),
+                new Damage(
+                        "daily-allowances",
+                        "leaveId",
+                        "\"periodEnd\":\"[^\"]*\"",
+                        "\"periodEnd\":\"2022-12-31\"",
+                        "to 2022-12-31, the leave lasts from"),
+                new Damage(
+                        "daily-allowances",
+                        "leaveId",
+                        "\"patientId\":\"[^\"]*\"",
+                        "\"patientId\":\"P0\"",
+                        "patientId P0 is not that of leave"),
                 new Damage("daily-allowances", "leaveId", "\"amountCents\":\\d+", "\"amountCents\":1", "are not 0.01"),
-                new Damage("card-uses", "ACCEPTED", "\"cardId\":\"\\d+\"", "\"cardId\":\"1\"", "use of a card that was never issued: 1"),
+                new Damage(
+                        "card-uses",
+                        "ACCEPTED",
+                        "\"cardId\":\"\\d+\"",
+                        "\"cardId\":\"1\"",
+                        "use of a card that was never issued: 1"),
                 new Damage("card-uses", "ACCEPTED", "\"at\":\"\\d{4}", "\"at\":\"2001", "at 2001-01-1"),
-                new Damage("card-uses", "ACCEPTED", "\"holderId\":\"\\d+\"", "\"holderId\":\"10000000017\"", "is not of holderId 10000000017"),
-                new Damage("test-registrations", "performedOn", "\"performedOn\":\"[^\"]*\"", "\"performedOn\":\"2022-09-01\"", "performedOn 2022-09-01"),
-                new Damage("hospital-stays", "dischargedOn", "\"dischargedOn\":\"[^\"]*\"", "\"dischargedOn\":\"2020-01-01\"", "dischargedOn 2020-01-01 lies before admittedOn"),
-                new Damage("labels/planted", "evidenceIds", "\"evidenceIds\":\\[", "\"evidenceIds\":[\"L0\",", "a label's evidence is no record of the streams: 1"),
-                new Damage("labels/planted", "evidenceIds", "\"undueCents\":\\d+", "\"undueCents\":99999999", "undueCents 99999999 of "),
-                new Damage("labels/planted", "\"PROFESSIONAL\"|\"BILLER\"|\"PATIENT\"", "\"id\":\"[^\"]*\"", "\"id\":\"0\"", "a label's subject is in none of the references: 1"),
-                new Damage("labels/look-alikes", "sufferedCents", "\"sufferedCents\":\\d+", "\"sufferedCents\":7", "a look-alike has none"),
+                new Damage(
+                        "card-uses",
+                        "ACCEPTED",
+                        "\"holderId\":\"\\d+\"",
+                        "\"holderId\":\"10000000017\"",
+                        "is not of holderId 10000000017"),
+                new Damage(
+                        "test-registrations",
+                        "performedOn",
+                        "\"performedOn\":\"[^\"]*\"",
+                        "\"performedOn\":\"2022-09-01\"",
+                        "performedOn 2022-09-01"),
+                new Damage(
+                        "hospital-stays",
+                        "dischargedOn",
+                        "\"dischargedOn\":\"[^\"]*\"",
+                        "\"dischargedOn\":\"2020-01-01\"",
+                        "dischargedOn 2020-01-01 lies before admittedOn"),
+                new Damage(
+                        "labels/planted",
+                        "evidenceIds",
+                        "\"evidenceIds\":\\[",
+                        "\"evidenceIds\":[\"L0\",",
+                        "a label's evidence is no record of the streams: 1"),
+                new Damage(
+                        "labels/planted",
+                        "evidenceIds",
+                        "\"undueCents\":\\d+",
+                        "\"undueCents\":99999999",
+                        "undueCents 99999999 of "),
+                new Damage(
+                        "labels/planted",
+                        "\"PROFESSIONAL\"|\"BILLER\"|\"PATIENT\"",
+                        "\"id\":\"[^\"]*\"",
+                        "\"id\":\"0\"",
+                        "a label's subject is in none of the references: 1"),
+                new Damage(
+                        "labels/look-alikes",
+                        "sufferedCents",
+                        "\"sufferedCents\":\\d+",
+                        "\"sufferedCents\":7",
+                        "a look-alike has none"),
                 new Damage("labels/look-alikes", "LOOK_ALIKE", "LOOK_ALIKE", "BYSTANDER", "role BYSTANDER is none of"));
     }
 
@@ -110,7 +223,9 @@ class DamagedWorldTest {
         CommandRun run = check();
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("rejected: " + file(damage) + ":" + line + ": ").contains(damage.named);
+        assertThat(run.out())
+                .contains("rejected: " + file(damage) + ":" + line + ": ")
+                .contains(damage.named);
         assertThat(run.err()).contains("1 of ", " lines would be rejected");
     }
 
@@ -132,8 +247,10 @@ class DamagedWorldTest {
     @Test
     void aWrongDailyAmountIsNamed() throws IOException {
         String line = find("daily-allowances", "\"days\":");
-        String wrong = line.replaceFirst("\"dailyAmountCents\":\\d+,\"amountCents\":\\d+", "\"dailyAmountCents\":1000,"
-                + "\"amountCents\":" + 1000 * Integer.parseInt(line.replaceFirst(".*\"days\":(\\d+).*", "$1")));
+        String wrong = line.replaceFirst(
+                "\"dailyAmountCents\":\\d+,\"amountCents\":\\d+",
+                "\"dailyAmountCents\":1000," + "\"amountCents\":"
+                        + 1000 * Integer.parseInt(line.replaceFirst(".*\"days\":(\\d+).*", "$1")));
         replace("daily-allowances", line, List.of(wrong));
 
         assertFault("dailyAmountCents 1000, from the wages declared follow ");
@@ -183,7 +300,8 @@ class DamagedWorldTest {
     @Test
     void questionableBillingIsNoFault() throws IOException {
         // Art. 11B ignored: the second act at its full price, which is a price all the same.
-        String line = find("billing-lines", "\"actCode\":\"AMI\",\"coefficient\":1.000,\"quantity\":1,\"amountCents\":158");
+        String line =
+                find("billing-lines", "\"actCode\":\"AMI\",\"coefficient\":1.000,\"quantity\":1,\"amountCents\":158");
         replace("billing-lines", line, List.of(line.replace("\"amountCents\":158", "\"amountCents\":315")));
 
         CommandRun run = check();

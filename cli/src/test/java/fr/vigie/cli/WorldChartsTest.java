@@ -28,7 +28,11 @@ class WorldChartsTest {
                 Progress.SILENT);
 
         CommandRun run = CommandRun.of(
-                "check", "--in", world.toString(), "--plots", directory.resolve("plots").toString());
+                "check",
+                "--in",
+                world.toString(),
+                "--plots",
+                directory.resolve("plots").toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).as(run.out()).isZero();
@@ -48,7 +52,8 @@ class WorldChartsTest {
                         "km-per-nurse-day.png",
                         "leaves-per-week.png");
         for (String chart : charts()) {
-            assertThat(ImageIO.read(directory.resolve("plots").resolve(chart).toFile()).getWidth())
+            assertThat(ImageIO.read(directory.resolve("plots").resolve(chart).toFile())
+                            .getWidth())
                     .isEqualTo(900);
         }
     }

@@ -37,7 +37,9 @@ public record CheckReport(
 
     /** Lines that a run would reject. */
     public long rejected() {
-        return profiles.stream().mapToLong(profile -> profile.ledger().rejected()).sum();
+        return profiles.stream()
+                .mapToLong(profile -> profile.ledger().rejected())
+                .sum();
     }
 
     /** Faults by kind, those of lines that would be rejected apart. */

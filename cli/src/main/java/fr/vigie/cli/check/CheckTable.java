@@ -52,9 +52,7 @@ public final class CheckTable {
 
     private static void printFaults(CheckReport report, FaultKind kind, long count, PrintWriter out) {
         out.printf("fault: %s: %,d; %s%n", kind.what(), count, kind.remedy());
-        report.logs().stream()
-                .flatMap(log -> log.first(kind).stream())
-                .forEach(fault -> out.println("  " + fault));
+        report.logs().stream().flatMap(log -> log.first(kind).stream()).forEach(fault -> out.println("  " + fault));
     }
 
     private static void printProfile(StreamProfile profile, PrintWriter out) {

@@ -12,7 +12,6 @@ import fr.vigie.cli.records.RecordReading.ReadingProgress;
 import fr.vigie.cli.records.RecordedStreams;
 import fr.vigie.domain.stream.Stream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

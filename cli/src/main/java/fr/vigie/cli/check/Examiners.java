@@ -50,8 +50,7 @@ final class Examiners {
         switch (stream) {
             case PATIENTS -> list.add(birthYears);
             case CARDS -> list.addAll(List.of(cardStarts, cardHolders));
-            case CARD_USES ->
-                list.add(new CardUsers(cardStarts, cardHolders, this::isEvidence, faults, whole));
+            case CARD_USES -> list.add(new CardUsers(cardStarts, cardHolders, this::isEvidence, faults, whole));
             case TEST_REGISTRATIONS -> list.add(new Registrations(faults));
             case BILLING_LINES -> list.addAll(billing(check, faults));
             case PAYMENTS -> list.add(new PaidInvoices(invoices, faults, whole));
@@ -69,17 +68,14 @@ final class Examiners {
 
     private List<RowExaminer> billing(StreamCheck check, FaultLog faults) {
         List<RowExaminer> list = new ArrayList<>(List.of(
-                invoices,
-                new CareDates(birthYears, faults),
-                new LinePrices(faults),
-                rectifications(check, faults)));
+                invoices, new CareDates(birthYears, faults), new LinePrices(faults), rectifications(check, faults)));
         labels.ifPresent(book -> list.add(keep(LabelledMoney.ofLines(book))));
         return list;
     }
 
     private List<RowExaminer> allowances(FaultLog faults) {
-        List<RowExaminer> list = new ArrayList<>(
-                List.of(new PaidLeaves(leaves, faults, whole), new AllowanceRates(leaves, faults)));
+        List<RowExaminer> list =
+                new ArrayList<>(List.of(new PaidLeaves(leaves, faults, whole), new AllowanceRates(leaves, faults)));
         labels.ifPresent(book -> list.add(keep(LabelledMoney.ofAllowances(book))));
         return list;
     }

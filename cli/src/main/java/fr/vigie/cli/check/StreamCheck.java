@@ -56,9 +56,7 @@ final class StreamCheck implements RowHandler {
 
     /** A lot that is sent again has its own number and its own moment. */
     private long leftOut() {
-        return ledger.stream() == Stream.BILLING_LINES
-                ? Fields.bits(Stream.BILLING_LINES, "batchId", "receivedAt")
-                : 0;
+        return ledger.stream() == Stream.BILLING_LINES ? Fields.bits(Stream.BILLING_LINES, "batchId", "receivedAt") : 0;
     }
 
     @Override

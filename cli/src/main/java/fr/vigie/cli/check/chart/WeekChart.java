@@ -46,7 +46,9 @@ final class WeekChart {
         }
         if (!weeks.isEmpty()) {
             XYSeries series = chart.addSeries("the world", weeks, counts);
-            series.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(Style.MEASURED).setLineColor(Style.MEASURED);
+            series.setMarker(SeriesMarkers.CIRCLE)
+                    .setMarkerColor(Style.MEASURED)
+                    .setLineColor(Style.MEASURED);
         }
         return this;
     }
@@ -57,7 +59,9 @@ final class WeekChart {
         LocalDate end = to.isAfter(extent.to()) ? extent.to() : to;
         if (!start.isAfter(end)) {
             XYSeries series = chart.addSeries(name, List.of(date(start), date(end)), List.of(aWeek, aWeek));
-            series.setMarker(SeriesMarkers.DIAMOND).setMarkerColor(Style.PUBLISHED).setLineColor(Style.PUBLISHED);
+            series.setMarker(SeriesMarkers.DIAMOND)
+                    .setMarkerColor(Style.PUBLISHED)
+                    .setLineColor(Style.PUBLISHED);
         }
         return this;
     }

@@ -85,7 +85,8 @@ public final class WorldCharts {
         if (world.allowances().daily().values() > 0) {
             write(
                     "daily-allowances",
-                    BinsChart.of(world.allowances().daily(), CENTS, "Daily allowances of sickness", "EUR", "days paid"));
+                    BinsChart.of(
+                            world.allowances().daily(), CENTS, "Daily allowances of sickness", "EUR", "days paid"));
         }
         if (world.receipts().delays().values() > 0) {
             write(

@@ -61,8 +61,7 @@ public final class Consultations implements RowExaminer {
     /** Those of them with more than a share at a distance. */
     long practitionersBeyond(double share) {
         long[] count = new long[1];
-        all.forEach((id, consulted) ->
-                count[0] += consulted >= LEAST && remote.get(id) > share * consulted ? 1 : 0);
+        all.forEach((id, consulted) -> count[0] += consulted >= LEAST && remote.get(id) > share * consulted ? 1 : 0);
         return count[0];
     }
 }

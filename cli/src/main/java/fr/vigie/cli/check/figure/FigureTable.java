@@ -37,14 +37,16 @@ public final class FigureTable {
 
     /** The same as a table of Markdown. */
     public static String markdown(List<Figure> figures) {
-        StringBuilder table = new StringBuilder(
-                "| figure | published, scaled | measured | ratio | | source | remark |\n"
+        StringBuilder table =
+                new StringBuilder("| figure | published, scaled | measured | ratio | | source | remark |\n"
                         + "|---|--:|--:|--:|---|---|---|\n");
         for (Figure figure : figures) {
             table.append(String.join(
                             " | ",
                             "| " + name(figure),
-                            figure.published().isPresent() ? number(figure.published().getAsDouble()) : "-",
+                            figure.published().isPresent()
+                                    ? number(figure.published().getAsDouble())
+                                    : "-",
                             number(figure.measured()),
                             ratio(figure.ratio()),
                             figure.mark(),

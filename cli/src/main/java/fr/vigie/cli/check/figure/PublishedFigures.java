@@ -86,7 +86,11 @@ public final class PublishedFigures {
         Receipts receipts = world.receipts();
         double lines = Math.max(1, receipts.delays().values());
         list.unpublished("lines after 8 working days", "%", "R161-47", 100.0 * receipts.late() / lines);
-        list.unpublished("days from care to receipt, mean", "days", "-", receipts.delays().mean());
+        list.unpublished(
+                "days from care to receipt, mean",
+                "days",
+                "-",
+                receipts.delays().mean());
     }
 
     private void professionals() {
@@ -95,7 +99,11 @@ public final class PublishedFigures {
         number("general practitioners", "journaldesfemmes [S]", 689, people.generalPractitioners());
         number("dentists", "journaldesfemmes [S]", 405, people.settled(Profession.DENTIST));
         number("physiotherapists", "journaldesfemmes [S]", 895, people.settled(Profession.PHYSIOTHERAPIST));
-        number("pharmacies", "1 % of 21,000 [K]", 21_000 * SHARE_OF_FRANCE, world.pharmacies().count());
+        number(
+                "pharmacies",
+                "1 % of 21,000 [K]",
+                21_000 * SHARE_OF_FRANCE,
+                world.pharmacies().count());
     }
 
     private void number(String name, String source, double inDepartement, long measured) {
@@ -103,7 +111,8 @@ public final class PublishedFigures {
         if (measured == 0) {
             list.incomparable(name, source, published, 0, "not simulated");
         } else if (extent.thickened()) {
-            list.incomparable(name, source, published, measured, "thickened: a small world has more, so that peers exist");
+            list.incomparable(
+                    name, source, published, measured, "thickened: a small world has more, so that peers exist");
         } else if (published < 5) {
             list.incomparable(name, source, published, measured, "too few to say");
         } else {
@@ -124,7 +133,10 @@ public final class PublishedFigures {
         tests.perDay()
                 .peak()
                 .ifPresent(day -> list.unpublished(
-                        "antigen tests on the peak day, " + day, "", "-", tests.perDay().on(day)));
+                        "antigen tests on the peak day, " + day,
+                        "",
+                        "-",
+                        tests.perDay().on(day)));
         if (!world.registered().isEmpty()) {
             list.unpublished(
                     "reimbursed tests with an entry in SI-DEP",
@@ -152,7 +164,11 @@ public final class PublishedFigures {
             list.count("antigen tests of 2021", source, published, measured, "");
         } else if (measured > 0) {
             list.incomparable(
-                    "antigen tests of 2021", source, published, measured, "too short: the world does not hold all of 2021");
+                    "antigen tests of 2021",
+                    source,
+                    published,
+                    measured,
+                    "too short: the world does not hold all of 2021");
         }
     }
 
@@ -161,7 +177,8 @@ public final class PublishedFigures {
         if (extent.covers(from, to.plusDays(TO_COME))) {
             list.count(name, source, ofPeople(inDepartement), measured, "");
         } else {
-            list.incomparable(name, source, ofPeople(inDepartement), measured, "too short: the world does not reach there");
+            list.incomparable(
+                    name, source, ofPeople(inDepartement), measured, "too short: the world does not reach there");
         }
     }
 
@@ -260,10 +277,12 @@ public final class PublishedFigures {
             return;
         }
         list.unpublished("acts of a nurse and year", "", "-", work.acts() / (double) work.nurses() / extent.years());
-        list.unpublished("acts of a nurse and day worked", "", "-", work.actsOfDay().mean());
+        list.unpublished(
+                "acts of a nurse and day worked", "", "-", work.actsOfDay().mean());
         if (work.drives() > 0) {
             list.unpublished("km billed of a drive", "km", "-", work.kmOfDrive());
-            list.unpublished("km billed of a nurse and day", "km", "-", work.kmOfDay().mean());
+            list.unpublished(
+                    "km billed of a nurse and day", "km", "-", work.kmOfDay().mean());
         }
     }
 }

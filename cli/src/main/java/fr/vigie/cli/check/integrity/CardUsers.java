@@ -30,8 +30,7 @@ public final class CardUsers implements RowExaminer {
     private final Calendar calendar = new Calendar();
 
     /** Held against cards; {@code whole} where every card must be there, {@code explained} by the hash of a use's id. */
-    public CardUsers(
-            Register starts, Register holders, LongPredicate explained, FaultLog faults, boolean whole) {
+    public CardUsers(Register starts, Register holders, LongPredicate explained, FaultLog faults, boolean whole) {
         this.starts = starts;
         this.holders = holders;
         this.explained = explained;

@@ -58,9 +58,7 @@ public final class Leaves implements RowExaminer {
     }
 
     private int chainStart(Row row, int field, int otherwise) {
-        return row.has(field)
-                ? find(row.get(field)).map(Leave::chainStart).orElse(otherwise)
-                : otherwise;
+        return row.has(field) ? find(row.get(field)).map(Leave::chainStart).orElse(otherwise) : otherwise;
     }
 
     /** The leave with an id, given by its hash. */

@@ -31,7 +31,8 @@ final class LabelFile {
                 try {
                     labels.add(label(JSON.readTree(raw.bytes(), 0, raw.length()), raw.number(), lookAlikes));
                 } catch (JsonProcessingException | IllegalArgumentException e) {
-                    String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("not JSON");
+                    String what =
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("not JSON");
                     faults.add(FaultKind.LABEL_FORM, raw.number(), () -> what);
                 }
             }
@@ -60,7 +61,8 @@ final class LabelFile {
     private static Named subject(JsonNode json) {
         String role = json.required("role").asText();
         if (!ROLES.contains(role)) {
-            throw new IllegalArgumentException("role " + role + " is none of " + ROLES.stream().sorted().toList());
+            throw new IllegalArgumentException(
+                    "role " + role + " is none of " + ROLES.stream().sorted().toList());
         }
         return new Named(json.required("kind").asText(), json.required("id").asText());
     }

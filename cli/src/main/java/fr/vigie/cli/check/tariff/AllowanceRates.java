@@ -67,9 +67,8 @@ public final class AllowanceRates implements RowExaminer {
 
     private void judgeDaily(Row row, Leave leave) {
         long daily = row.get(DAILY);
-        List<Cents> months = row.has(MONTHS)
-                ? row.numbers(MONTHS).stream().map(Cents::of).toList()
-                : List.of();
+        List<Cents> months =
+                row.has(MONTHS) ? row.numbers(MONTHS).stream().map(Cents::of).toList() : List.of();
         OptionalLong due = due(row, months, leave.first());
         if (due.isEmpty() || isRight(row, leave, months, daily, due.getAsLong())) {
             return;

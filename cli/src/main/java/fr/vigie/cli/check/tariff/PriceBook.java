@@ -48,9 +48,7 @@ final class PriceBook {
     private CodePrice letter(DatedTable table, Zone zone, String code) {
         // A bilan has two prices, the first and the later ones, under one code.
         Prices prices = Prices.of(
-                table,
-                zone,
-                row -> row.key().equals(code) || row.key().equals(code + "_RENEWED"));
+                table, zone, row -> row.key().equals(code) || row.key().equals(code + "_RENEWED"));
         return new KeyLetter(prices, KEY_LETTERS.contains(code), majorations);
     }
 

@@ -54,7 +54,9 @@ class FigureTest {
     @Test
     void theTableOfAPageIsReplacedBetweenItsMarks(@TempDir Path directory) throws IOException {
         Path page = directory.resolve("world.md");
-        Files.writeString(page, "before\n<!-- figures: written by ./vigie check --table -->\nold\n<!-- end of figures -->\nafter\n");
+        Files.writeString(
+                page,
+                "before\n<!-- figures: written by ./vigie check --table -->\nold\n<!-- end of figures -->\nafter\n");
 
         FigurePage.replaceTable(page, EXTENT, List.of(figure(100, 120, true)));
         FigurePage.replaceTable(page, EXTENT, List.of(figure(100, 110, true)));

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record is the same in whatever form it is written, whether it is read quickly or thoroughly. */
 class RowFileTest {
-    private static final String LEAVE = "{\"receivedAt\":\"2021-11-03T19:00:00Z\",\"leaveId\":\"S1\",\"patientId\":\"p_1\","
-            + "\"prescriberId\":\"10000000017\",\"channel\":\"ELECTRONIC\",\"teleconsultation\":false,"
-            + "\"kind\":\"INITIAL\",\"reason\":\"SICKNESS\",\"prescribedOn\":\"2021-11-02\",\"startOn\":\"2021-11-02\","
-            + "\"endOn\":\"2021-11-10\"}";
+    private static final String LEAVE =
+            "{\"receivedAt\":\"2021-11-03T19:00:00Z\",\"leaveId\":\"S1\",\"patientId\":\"p_1\","
+                    + "\"prescriberId\":\"10000000017\",\"channel\":\"ELECTRONIC\",\"teleconsultation\":false,"
+                    + "\"kind\":\"INITIAL\",\"reason\":\"SICKNESS\",\"prescribedOn\":\"2021-11-02\",\"startOn\":\"2021-11-02\","
+                    + "\"endOn\":\"2021-11-10\"}";
 
     @TempDir
     Path directory = Path.of("");
@@ -71,13 +72,15 @@ class RowFileTest {
 
     @Test
     void numbersAndTextsInAnotherForm() throws IOException {
-        String plain = "{\"code\":\"17300\",\"name\":\"Xy\",\"population\":75000,\"latitude\":46.16,\"longitude\":-1.15}";
+        String plain =
+                "{\"code\":\"17300\",\"name\":\"Xy\",\"population\":75000,\"latitude\":46.16,\"longitude\":-1.15}";
 
         Read read = read(
                 Stream.COMMUNES,
                 plain,
                 plain.replace("46.16", "46.160").replace("-1.15", "-115e-2"),
-                "{\"name\":\"\\u0058y\"," + plain.replace("\"name\":\"Xy\",", "").substring(1),
+                "{\"name\":\"\\u0058y\","
+                        + plain.replace("\"name\":\"Xy\",", "").substring(1),
                 plain.replace("Xy", "Xé"),
                 plain.replace("Xy", "X\\\"\\u00e9"),
                 plain.replace("75000", "75001"));
@@ -127,6 +130,7 @@ class RowFileTest {
 
     @Test
     void aYearBeyondIsTheLastDayAllowed() throws IOException {
-        assertThat(read(Stream.SICK_LEAVES, LEAVE.replace("2021-11-10", "2022-11-03")).rejects).isEmpty();
+        assertThat(read(Stream.SICK_LEAVES, LEAVE.replace("2021-11-10", "2022-11-03")).rejects)
+                .isEmpty();
     }
 }
