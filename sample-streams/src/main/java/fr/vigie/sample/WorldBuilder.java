@@ -87,7 +87,17 @@ final class WorldBuilder {
         PharmacyCare pharmacyCare = new PharmacyCare(seed, pharmacies, population, siDep, ids, outbox, desk, cards);
         Residents residents = new Residents(population, pharmacyCare.customers());
         Screening screening = new Screening(seed, offices, doctors, pharmacyCare, residents, siDep, ids, desk);
-        Care care = new CareBuilder(seed, settings.from(), territory, population, roster, hospital, ids, outbox, desk)
+        Care care = new CareBuilder(
+                        seed,
+                        settings.from(),
+                        territory,
+                        population,
+                        roster,
+                        hospital,
+                        ids,
+                        outbox,
+                        desk,
+                        settings.thickened())
                 .open(physicians, pharmacies);
         Prescribers prescribers = new Prescribers(physicians, territory, roster, settings.insured());
         stage = new Stage(

@@ -88,16 +88,15 @@ class CareFlowTest {
     void nobodyIsCaredForAfterDeath() throws Exception {
         Map<String, LocalDate> deaths = DeathsOf.people(world);
         Set<String> codes = Set.of("AMK", "PH7", "PH4", "B", "SDE", "SUI");
-        List<BillingLine> care = lines.stream()
-                .filter(line -> codes.contains(line.getActCode()))
-                .toList();
+        List<BillingLine> care =
+                lines.stream().filter(line -> codes.contains(line.getActCode())).toList();
         // A clerical error may put a line a day too late.
         assertThat(care).hasSizeGreaterThan(3000);
         assertThat(care.stream()
                         .filter(line -> !line.getCareDate()
                                 .minusDays(1)
-                                .isBefore(deaths.getOrDefault(
-                                        line.getPatientId().orElse(""), LocalDate.MAX)))
+                                .isBefore(
+                                        deaths.getOrDefault(line.getPatientId().orElse(""), LocalDate.MAX)))
                         .map(BillingLine::getLineId))
                 .isEmpty();
     }

@@ -23,7 +23,7 @@ import java.util.List;
 /**
  * Opens everything that a world has besides physicians, nurses and tests, as many as Charente-Maritime has per insured
  * person: 895 physiotherapists and 405 dentists for 660,000; 8 laboratories, 70 hearing-aid shops, 110 carriers and 320
- * hospital physicians are of that order [K].
+ * hospital physicians are of that order [K]. A small world that is thickened has some of each, so that stories find actors.
  */
 public record CareBuilder(
         long seed,
@@ -34,7 +34,8 @@ public record CareBuilder(
         Hospital hospital,
         SampleIds ids,
         Outbox outbox,
-        ClaimsDesk desk) {
+        ClaimsDesk desk,
+        boolean thickened) {
     private static final int DEPARTEMENT = 660_000;
 
     /** Opens all of it, and has it hear of the consultations of physicians. */
@@ -54,6 +55,6 @@ public record CareBuilder(
 
     private int count(int inDepartement, int fewest) {
         double share = (double) population.all().size() * inDepartement / DEPARTEMENT;
-        return (int) StrictMath.max(fewest, StrictMath.round(share));
+        return (int) StrictMath.max(thickened ? fewest : 1, StrictMath.round(share));
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.sample.dispensing;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Place;
+import fr.vigie.domain.event.Securing;
 import fr.vigie.domain.tariff.CareTariffs;
 import fr.vigie.sample.billing.CareLines;
 import fr.vigie.sample.billing.Claim;
@@ -60,7 +61,7 @@ final class Counter {
         claim.signedOn(
                 chance.pick(practice.terminals()), practice.site().commune().code());
         if (chance.happens(WITHOUT_CARD)) {
-            claim.secured(fr.vigie.domain.event.Securing.DEGRADED);
+            claim.secured(Securing.DEGRADED);
         }
         desk.submit(claim);
     }

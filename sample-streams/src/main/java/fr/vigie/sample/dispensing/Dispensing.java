@@ -3,6 +3,7 @@ package fr.vigie.sample.dispensing;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.calendar.DayClock;
 import fr.vigie.sample.calendar.Epidemic;
+import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.dispensing.Product.Use;
 import fr.vigie.sample.identifier.SampleIds;
@@ -99,11 +100,6 @@ public final class Dispensing {
         return formulary;
     }
 
-    /** Whether somebody takes a medicine that a hospital's specialist prescribes. */
-    public boolean takesCostly(Insured one) {
-        return treatments.isCostly(one);
-    }
-
     /** Has a physician exclude substitution on a share of the lines of a use. */
     public void excludeSubstitution(Practitioner prescriber, Use use, double share) {
         substitution.set(prescriber, use, share);
@@ -179,7 +175,7 @@ public final class Dispensing {
                 chance.happens(0.16) ? book.hospital().far() : book.hospital().near();
         Practitioner doctor = chance.pick(doctors);
         LocalDate on = day.minusDays(Math.floorMod(day.toEpochDay() + chance.below(150), 150));
-        while (!fr.vigie.sample.calendar.FrenchCalendar.isOfficeDay(on)) {
+        while (!FrenchCalendar.isOfficeDay(on)) {
             on = on.minusDays(1);
         }
         return new Referral(doctor, on);

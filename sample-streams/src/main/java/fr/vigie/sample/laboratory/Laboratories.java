@@ -128,7 +128,12 @@ public final class Laboratories {
                         chance.pick(practice.terminals()),
                         practice.site().commune().code())
                 .secured(chance.happens(0.7) ? Securing.SESAM_VITALE : Securing.DEGRADED);
-        int percent = CareLines.rate(patient, rate);
+        addExaminations(claim, practice, referral, letter, CareLines.rate(patient, rate), chance);
+        desk.submit(claim);
+    }
+
+    private void addExaminations(
+            Claim claim, Practice practice, Referral referral, long letter, int percent, Chance chance) {
         int count = 1 + chance.weighted(0.3, 0.3, 0.2, 0.2);
         int offset = chance.below(COEFFICIENTS.length);
         for (int i = 0; i < count; i++) {
@@ -137,7 +142,6 @@ public final class Laboratories {
             line.setCoefficient(BigDecimal.valueOf(coefficient * 1000L, 3));
             claim.add(CareLines.prescribed(line, referral.prescriber(), referral.on()));
         }
-        desk.submit(claim);
     }
 
     private Insured patient(Laboratory laboratory, LocalDate day, Chance chance) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom everybody consulted last, and when: what pharmacies, laboratories and others act upon.
@@ -53,7 +54,7 @@ public final class PrescriptionBook implements ConsultationListener {
         }
     }
 
-    private static boolean worked(@org.jspecify.annotations.Nullable Physician physician, LocalDate day) {
+    private static boolean worked(@Nullable Physician physician, LocalDate day) {
         return physician == null ? FrenchCalendar.isOfficeDay(day) : physician.worksOn(day);
     }
 
