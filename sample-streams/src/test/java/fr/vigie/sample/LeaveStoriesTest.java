@@ -41,8 +41,7 @@ class LeaveStoriesTest {
                 "shell-employer",
                 "iban-cluster",
                 "account-takeover",
-                "tele-leave-chain",
-                "overlapping-leaves"
+                "tele-leave-chain"
             })
     void undueIsWhatWasPaidOrProposedForTheDaysInQuestion(String name) {
         assertThat(world.planted(name)).as(name).isNotEmpty();
@@ -64,13 +63,10 @@ class LeaveStoriesTest {
     void aDoubleClaimPaysDaysThatAnotherLeavePaysToo() {
         for (Told story : world.planted("double-claims")) {
             for (DailyAllowance undue : world.undue(story)) {
-                assertThat(world.leavesById.get(undue.getLeaveId()).getReason()
-                                        != world.evidentLeaves(story).get(0).getReason()
-                                || !undue.getEmployerId()
-                                        .equals(world.evidentLeaves(story)
-                                                .get(0)
-                                                .getEmployerId()))
-                        .isTrue();
+                SickLeave again = world.leavesById.get(undue.getLeaveId());
+                assertThat(world.evidentLeaves(story))
+                        .anyMatch(once -> once.getReason() != again.getReason()
+                                || !once.getEmployerId().equals(again.getEmployerId()));
                 assertThat(world.settled())
                         .anyMatch(other -> other.getPatientId().equals(undue.getPatientId())
                                 && !other.getLeaveId().equals(undue.getLeaveId())

@@ -33,7 +33,8 @@ public final class EmployeeCasting {
     private static Job secondJob(Stage stage, Insured one, Chance chance) {
         long wage = one.jobs().get(0).monthlyWageCents() * 2 / 5;
         LocalDate start = stage.time().from().minusDays(DAYS_BEFORE + (long) chance.below(900));
-        return new Job(employer(stage, chance), wage, start);
+        Employer own = one.jobs().get(0).employer();
+        return new Job(employer(stage, chance, other -> !other.equals(own)), wage, start);
     }
 
     /** An employee with lasting jobs who fits; chosen by chance, then by going through all of them. */
@@ -99,11 +100,6 @@ public final class EmployeeCasting {
     public static boolean isPaidInPerson(Stage stage, Insured one) {
         return !one.jobs().get(0).employer().subrogates()
                 && !stage.leaves().accounts().isGuarded(one);
-    }
-
-    /** An employer that exists throughout the world's time. */
-    public static Employer employer(Stage stage, Chance chance) {
-        return employer(stage, chance, one -> true);
     }
 
     /** An employer that exists throughout the world's time and fits. */

@@ -77,7 +77,8 @@ public final class DoubleClaims implements Story {
     private record Claims(Insured patient, Job second, Stealth stealth) {}
 
     private static Job pretendedJob(Stage stage, Insured patient, Chance chance) {
-        Employer other = EmployeeCasting.employer(stage, chance, one -> !one.subrogates());
+        Employer own = patient.jobs().get(0).employer();
+        Employer other = EmployeeCasting.employer(stage, chance, one -> !one.subrogates() && !one.equals(own));
         LocalDate since = stage.time().from().minusDays(200L + chance.below(700));
         return new Job(other, patient.jobs().get(0).monthlyWageCents(), since);
     }

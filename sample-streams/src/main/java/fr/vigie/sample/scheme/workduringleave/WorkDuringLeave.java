@@ -73,7 +73,7 @@ public final class WorkDuringLeave implements Story {
     }
 
     private static Job secondJob(Stage stage, Job job, Period work, Chance chance) {
-        Employer other = EmployeeCasting.employer(stage, chance);
+        Employer other = EmployeeCasting.employer(stage, chance, one -> !one.equals(job.employer()));
         return new Job(other, job.monthlyWageCents() * 4 / 5, work.from(), work.to());
     }
 
