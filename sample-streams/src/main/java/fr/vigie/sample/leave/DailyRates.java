@@ -16,13 +16,13 @@ public final class DailyRates {
     public static long cents(LeavePlan plan, LocalDate day) {
         Optional<Cents> full =
                 switch (plan.reason()) {
-                    case SICKNESS, COVID -> AllowanceTariffs.builtIn().dailyAmount(plan.wages(), plan.since());
-                    case MATERNITY -> OtherAllowanceTariffs.builtIn().maternityDay(plan.wages(), plan.since());
+                    case SICKNESS, COVID -> AllowanceTariffs.builtIn().dailyAmount(plan.wages(), plan.tariffDay());
+                    case MATERNITY -> OtherAllowanceTariffs.builtIn().maternityDay(plan.wages(), plan.tariffDay());
                     case WORK_ACCIDENT, OCCUPATIONAL_DISEASE ->
-                        OtherAllowanceTariffs.builtIn().accidentDay(plan.wages().get(2), plan.since(), rank(plan, day));
+                        OtherAllowanceTariffs.builtIn().accidentDay(plan.wages().get(2), plan.tariffDay(), rank(plan, day));
                 };
         long cents = full.map(Cents::value)
-                .orElseThrow(() -> new IllegalStateException("no tariff of allowances for " + plan.since()));
+                .orElseThrow(() -> new IllegalStateException("no tariff of allowances for " + plan.tariffDay()));
         return plan.partTime() ? cents / 2 : cents;
     }
 
@@ -44,7 +44,7 @@ public final class DailyRates {
 
     /** The days of a leave that are paid: all of a prolongation, a first leave without its waiting days. */
     public static Optional<Period> paidDays(LeavePlan plan) {
-        LocalDate firstPaid = plan.since().plusDays(waitingDays(plan.reason(), plan.since()));
+        LocalDate firstPaid = plan.since().plusDays(waitingDays(plan.reason(), plan.tariffDay()));
         LocalDate from = plan.period().from().isBefore(firstPaid)
                 ? firstPaid
                 : plan.period().from();

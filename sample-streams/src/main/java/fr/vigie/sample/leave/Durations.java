@@ -3,16 +3,16 @@ package fr.vigie.sample.leave;
 import fr.vigie.sample.chance.Chance;
 
 /**
- * How long people stay away, and in what pieces: 3 % of leaves last longer than a year, most a week (domain.md §7).
+ * How long people stay away, and in what pieces: 3 % of leaves last longer than a year, most a week.
  *
- * <p>Drawn in days of the whole leave, prolongations included, so that 80,000 leaves a year pay 2.8 million days in a
- * département of 660,000 insured.
+ * <p>Drawn in days of the whole leave, prolongations included, so that the 80,000 leaves for sickness that begin in a
+ * year pay 35 days each in a département of 660,000 insured (domain.md §7; DREES, 2023).
  */
 final class Durations {
     /** A single short leave, some weeks, some months. */
-    private static final double[] KINDS = {0.55, 0.21, 0.24};
+    private static final double[] KINDS = {0.66, 0.24, 0.10};
 
-    private static final double LONG_OF_CHRONIC = 0.3;
+    private static final double LONG_OF_CHRONIC = 0.27;
     private static final double LONG_OF_ACCIDENTS = 0.02;
     private static final int LONGEST = 1_095;
     private static final int UNPAID_BEYOND = 363;
@@ -23,7 +23,7 @@ final class Durations {
     static int total(Chance chance, boolean chronic, boolean accident) {
         double lasting = chronic ? LONG_OF_CHRONIC : accident ? LONG_OF_ACCIDENTS : 0;
         if (chance.happens(lasting)) {
-            return Math.min(LONGEST, 366 + (int) (-180 * StrictMath.log(1 - chance.uniform())));
+            return Math.min(LONGEST, 366 + (int) (-90 * StrictMath.log(1 - chance.uniform())));
         }
         return switch (chance.weighted(KINDS)) {
             case 0 -> lognormal(chance, 1.75, 0.65, 1, 21);

@@ -15,8 +15,8 @@ import java.util.List;
 
 /** The leaves of a world, day by day: first leaves, their prolongations, maternity, their payments. */
 public final class LeaveCare {
-    /** 80,000 leaves a year in a département of 660,000 insured, prolongations and maternity included (domain.md §7). */
-    private static final double FIRST_LEAVES_PER_EMPLOYED_DAY = 0.00051;
+    /** So that 80,000 leaves for sickness begin in a year in a département of 660,000 insured (domain.md §7). */
+    private static final double FIRST_LEAVES_PER_EMPLOYED_DAY = 0.00104;
 
     private static final double COVID_PER_POSITIVE_TEST = 0.22;
     private static final int COVID_DAYS = 7;
@@ -103,7 +103,7 @@ public final class LeaveCare {
     }
 
     private static LeaveReason reason(Chance chance) {
-        return switch (chance.weighted(0.885, 0.1, 0.015)) {
+        return switch (chance.weighted(0.915, 0.075, 0.01)) {
             case 0 -> LeaveReason.SICKNESS;
             case 1 -> LeaveReason.WORK_ACCIDENT;
             default -> LeaveReason.OCCUPATIONAL_DISEASE;

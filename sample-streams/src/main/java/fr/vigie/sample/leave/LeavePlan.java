@@ -18,6 +18,7 @@ public final class LeavePlan {
     private final Insured patient;
     private final Job job;
     private final LocalDate since;
+    private final LocalDate tariffDay;
     private final List<Cents> wages;
     private LeaveReason reason;
     private Period period;
@@ -30,14 +31,16 @@ public final class LeavePlan {
     private Optional<String> prolongs = Optional.empty();
     private Optional<String> rectifies = Optional.empty();
 
-    private LeavePlan(Insured patient, Job job, LeaveReason reason, LocalDate since, Period period) {
+    private LeavePlan(
+            Insured patient, Job job, LeaveReason reason, LocalDate since, LocalDate tariffDay, Period period) {
         this.patient = patient;
         this.job = job;
         this.since = since;
+        this.tariffDay = tariffDay;
         this.reason = reason;
         this.period = period;
         this.prescribedOn = period.from();
-        YearMonth month = YearMonth.from(since);
+        YearMonth month = YearMonth.from(tariffDay);
         this.wages = List.of(
                 Cents.of(job.grossOf(month.minusMonths(3))),
                 Cents.of(job.grossOf(month.minusMonths(2))),
@@ -48,6 +51,7 @@ public final class LeavePlan {
         patient = other.patient;
         job = other.job;
         since = other.since;
+        tariffDay = other.tariffDay;
         wages = other.wages;
         reason = other.reason;
         period = other.period;
@@ -63,12 +67,16 @@ public final class LeavePlan {
 
     /** A first leave written on its first day. */
     public static LeavePlan first(Insured patient, Job job, LeaveReason reason, Period period) {
-        return new LeavePlan(patient, job, reason, period.from(), period);
+        return new LeavePlan(patient, job, reason, period.from(), period.from(), period);
     }
 
-    /** What follows a leave that began before the world did, and of which nothing is known but its first day. */
+    /**
+     * A leave that began before the world did. Its beginning is in no record, so that what follows it is paid by the
+     * tariffs of the first piece that is: nobody can recalculate the other ones (a simplification).
+     */
     static LeavePlan following(Insured patient, Job job, LeaveReason reason, LocalDate since, Period period) {
-        LeavePlan plan = new LeavePlan(patient, job, reason, since, period);
+        LeavePlan plan =
+                new LeavePlan(patient, job, reason, since, period.to().plusDays(1), period);
         plan.prolongation = true;
         return plan;
     }
@@ -165,12 +173,17 @@ public final class LeavePlan {
         return reason;
     }
 
-    /** First day of the first leave of which it is a part: the day of its tariffs. */
+    /** First day of the first leave of which it is a part. */
     public LocalDate since() {
         return since;
     }
 
-    /** Gross wages of the three months before that day. */
+    /** The day whose tariffs hold: that day, where it lies in the world. */
+    public LocalDate tariffDay() {
+        return tariffDay;
+    }
+
+    /** Gross wages of the three months before the day of the tariffs. */
     public List<Cents> wages() {
         return wages;
     }

@@ -60,8 +60,10 @@ final class Employment {
                 add(one, other, wage(chance) * 2 / 5, time.from().minusDays(120 + chance.below(2000)));
             }
         } else if (chance.happens(LEAVING_A_YEAR * time.days() / 365)) {
-            LocalDate last = dayWithin(chance);
-            one.jobs().get(0).endOn(last);
+            LocalDate drawn = dayWithin(chance);
+            LocalDate earliest = one.jobs().isEmpty() ? drawn : one.jobs().get(0).contractStart().plusDays(30);
+            LocalDate last = drawn.isBefore(earliest) ? earliest : drawn;
+            one.jobs().forEach(job -> job.endOn(last));
             if (chance.happens(0.6)) {
                 add(one, employers.pick(chance), wage(chance), last.plusDays(1L + chance.below(60)));
             }
