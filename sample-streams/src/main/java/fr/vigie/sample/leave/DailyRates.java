@@ -19,7 +19,8 @@ public final class DailyRates {
                     case SICKNESS, COVID -> AllowanceTariffs.builtIn().dailyAmount(plan.wages(), plan.tariffDay());
                     case MATERNITY -> OtherAllowanceTariffs.builtIn().maternityDay(plan.wages(), plan.tariffDay());
                     case WORK_ACCIDENT, OCCUPATIONAL_DISEASE ->
-                        OtherAllowanceTariffs.builtIn().accidentDay(plan.wages().get(2), plan.tariffDay(), rank(plan, day));
+                        OtherAllowanceTariffs.builtIn()
+                                .accidentDay(plan.wages().get(2), plan.tariffDay(), rank(plan, day));
                 };
         long cents = full.map(Cents::value)
                 .orElseThrow(() -> new IllegalStateException("no tariff of allowances for " + plan.tariffDay()));

@@ -75,8 +75,7 @@ public final class LeavePlan {
      * tariffs of the first piece that is: nobody can recalculate the other ones (a simplification).
      */
     static LeavePlan following(Insured patient, Job job, LeaveReason reason, LocalDate since, Period period) {
-        LeavePlan plan =
-                new LeavePlan(patient, job, reason, since, period.to().plusDays(1), period);
+        LeavePlan plan = new LeavePlan(patient, job, reason, since, period.to().plusDays(1), period);
         plan.prolongation = true;
         return plan;
     }

@@ -61,7 +61,9 @@ final class Employment {
             }
         } else if (chance.happens(LEAVING_A_YEAR * time.days() / 365)) {
             LocalDate drawn = dayWithin(chance);
-            LocalDate earliest = one.jobs().isEmpty() ? drawn : one.jobs().get(0).contractStart().plusDays(30);
+            LocalDate earliest = one.jobs().isEmpty()
+                    ? drawn
+                    : one.jobs().get(0).contractStart().plusDays(30);
             LocalDate last = drawn.isBefore(earliest) ? earliest : drawn;
             one.jobs().forEach(job -> job.endOn(last));
             if (chance.happens(0.6)) {

@@ -135,7 +135,8 @@ public enum InnocentGrounds implements Story {
         for (int i = 0; i < 6 && i < stage.physicians().physicians().size(); i++) {
             physicians.add(chance.pick(stage.physicians().physicians()).person().id());
         }
-        Told told = new Told(stage.seed(), PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy), pharmacy, physicians);
+        Told told = new Told(
+                stage.seed(), PharmacyCasting.lookAlike(stage, storyName, explanation, pharmacy), pharmacy, physicians);
         stage.pharmacies()
                 .adopt(
                         pharmacy,
