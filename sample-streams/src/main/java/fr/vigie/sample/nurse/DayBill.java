@@ -107,7 +107,9 @@ final class DayBill {
         Optional<Instance> habit =
                 km != null && driving.isPresent() ? driving.map(MileageHabit::story) : caring.map(CareHabit::story);
         boolean bent = cents > 0 || (innocent && km != null);
-        Optional<Instance> innocence = noted.map(NotedDays::story).or(episode::story);
+        boolean cheats = caring.isPresent() || (driving.isPresent() && !innocent);
+        Optional<Instance> innocence =
+                cheats ? Optional.empty() : noted.map(NotedDays::story).or(episode::story);
         claim.add(line, bent ? habit : innocence.filter(story -> witnesses(story, line)), cents);
     }
 

@@ -29,7 +29,13 @@ final class NurseHabits {
         noted.computeIfAbsent(nurse.id(), key -> new ArrayList<>()).add(new NotedDays(days, story, underOneDate));
     }
 
+    /** Days noted of an honest nurse. */
     Optional<NotedDays> noted(Practitioner nurse, LocalDate day) {
+        boolean cheats = caring.containsKey(nurse.id())
+                || driving(nurse).filter(habit -> !habit.isInnocent()).isPresent();
+        if (cheats) {
+            return Optional.empty();
+        }
         for (NotedDays days : noted.getOrDefault(nurse.id(), List.of())) {
             if (days.days().contains(day)) {
                 return Optional.of(days);

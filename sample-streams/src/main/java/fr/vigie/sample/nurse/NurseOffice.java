@@ -146,7 +146,7 @@ public final class NurseOffice {
     }
 
     /** Visits of a usual day, all rounds together. */
-    double usualVisits() {
+    public double usualVisits() {
         double pace = PACE_SPREAD * Chance.of(seed, "pace", index).gaussian();
         return VISITS_A_ROUND * rounds() * (1 + StrictMath.max(-0.35, StrictMath.min(0.45, pace)));
     }

@@ -4,10 +4,10 @@ import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
-import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.nurse.NurseOffice;
 import fr.vigie.sample.people.Insured;
+import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,38 +21,64 @@ public final class NurseCasting {
 
     private NurseCasting() {}
 
-    /** Some free cabinet that fits. */
+    /** Some cabinet that fits, none of whose nurses plays a part yet; else one whose first nurse does not. */
     public static Optional<NurseOffice> some(Stage stage, Chance chance, Predicate<NurseOffice> fits) {
+        List<NurseOffice> offices = shuffled(stage, chance);
+        return first(stage, offices, fits.and(office -> nobodyPlays(stage, office)))
+                .or(() -> first(stage, offices, fits));
+    }
+
+    /** Some nurse, free to cheat, of a cabinet that fits; look-alikes need the first of a cabinet, so others come first. */
+    public static Optional<Suspect> suspect(Stage stage, Chance chance, Predicate<NurseOffice> fits) {
+        List<NurseOffice> offices = shuffled(stage, chance);
+        for (NurseOffice office : offices) {
+            List<Practice> numbers = office.numbers();
+            for (int i = 1; i < numbers.size() && fits.test(office); i++) {
+                if (stage.take(numbers.get(i).billerId())) {
+                    return Optional.of(new Suspect(office, numbers.get(i)));
+                }
+            }
+        }
+        return first(stage, offices, fits)
+                .map(office -> new Suspect(office, office.numbers().get(0)));
+    }
+
+    /** The cabinet of the deepest country that is still free, with that many remplaçants at least. */
+    public static Optional<NurseOffice> remote(Stage stage, int replacements) {
+        List<NurseOffice> byPopulation = new ArrayList<>(stage.nurses().offices());
+        byPopulation.sort(Comparator.comparingInt(
+                        (NurseOffice office) -> office.site().commune().population())
+                .thenComparing(NurseOffice::index));
+        return first(
+                stage,
+                byPopulation,
+                office -> office.replacements().size() >= replacements
+                        && (replacements == 0 || nobodyPlays(stage, office)));
+    }
+
+    private static List<NurseOffice> shuffled(Stage stage, Chance chance) {
         List<NurseOffice> offices = new ArrayList<>(stage.nurses().offices());
         chance.shuffle(offices);
+        return offices;
+    }
+
+    private static Optional<NurseOffice> first(Stage stage, List<NurseOffice> offices, Predicate<NurseOffice> fits) {
         for (NurseOffice office : offices) {
-            if (fits.test(office) && take(stage, office)) {
+            if (fits.test(office) && stage.take(office.numbers().get(0).billerId())) {
                 return Optional.of(office);
             }
         }
         return Optional.empty();
     }
 
-    /** A cabinet that drives at least so many billable km a visit. */
-    public static Optional<NurseOffice> driving(Stage stage, Chance chance, double leastKm) {
-        return some(stage, chance, office -> office.typicalKm() > leastKm);
-    }
-
-    /** The cabinet of the deepest country that is still free, with that many remplaçants at least. */
-    public static Optional<NurseOffice> remote(Stage stage, int replacements) {
-        return stage.nurses().offices().stream()
-                .filter(office -> office.replacements().size() >= replacements)
-                .filter(office -> replacements == 0 || nobodyPlays(stage, office))
-                .sorted(Comparator.comparingInt(
-                                (NurseOffice office) -> office.site().commune().population())
-                        .thenComparing(NurseOffice::index))
-                .filter(office -> take(stage, office))
-                .findFirst();
-    }
-
     /** A cabinet that changes its rounds is no place for those who play already. */
     private static boolean nobodyPlays(Stage stage, NurseOffice office) {
-        return office.numbers().stream().noneMatch(number -> stage.taken().contains(number.billerId()));
+        for (Practice number : office.numbers()) {
+            if (stage.taken().contains(number.billerId())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The titulaire of a cabinet's first number. */
@@ -73,21 +99,14 @@ public final class NurseCasting {
         return one.diedOn().isEmpty() && !stage.nurses().isUnderCare(one);
     }
 
-    /** A planted fraud of the titulaire of a cabinet. */
-    public static Instance plant(Stage stage, NurseOffice office, String name, Stealth stealth, String explanation) {
-        return stage.labels()
-                .plant(name, SchemeCode.NURSE_BILLING, stealth, explanation)
-                .about(SubjectKind.PROFESSIONAL, titulaire(office).id(), Role.SUSPECT);
-    }
-
-    /** A look-alike of every nurse of a cabinet, who share their patients. */
+    /** A look-alike of every honest nurse of a cabinet: they share their patients. */
     public static Instance lookAlike(Stage stage, NurseOffice office, String name, String explanation) {
         Instance story = stage.labels().lookAlike(name, SchemeCode.NURSE_BILLING, explanation);
-        office.nurses().forEach(nurse -> story.about(SubjectKind.PROFESSIONAL, nurse.id(), Role.LOOK_ALIKE));
+        for (Practitioner nurse : office.nurses()) {
+            if (!stage.labels().isInAFraud(nurse.id())) {
+                story.about(SubjectKind.PROFESSIONAL, nurse.id(), Role.LOOK_ALIKE);
+            }
+        }
         return story;
-    }
-
-    private static boolean take(Stage stage, NurseOffice office) {
-        return stage.take(office.numbers().get(0).billerId());
     }
 }

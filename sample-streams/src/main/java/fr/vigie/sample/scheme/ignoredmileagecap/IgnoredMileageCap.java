@@ -8,6 +8,7 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.scheme.NurseCasting;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
+import fr.vigie.sample.scheme.Suspect;
 
 /** Nurses of remote cabinets who bill every km in full: beyond 299 a day half is due, beyond 399 nothing. */
 public final class IgnoredMileageCap implements Story {
@@ -33,16 +34,15 @@ public final class IgnoredMileageCap implements Story {
     }
 
     private void ignore(Stage stage, NurseOffice office, Stealth stealth, Chance chance) {
-        double reachKm = stealth.choose(13, 11, 9) * chance.uniform(0.9, 1.15);
-        office.serve(stage.territory().around(office.site().commune(), reachKm));
-        Instance story = NurseCasting.plant(
+        LongRoads.serve(stage, office, stealth.choose(460, 410, 360));
+        Suspect suspect = new Suspect(office, office.numbers().get(0));
+        Instance story = suspect.plant(
                 stage,
-                office,
                 storyName(),
                 stealth,
                 "L'infirmier facture ses kilomètres sans appliquer le plafond journalier de l'avenant 6.");
         Period spell = stage.spell(chance, LATEST_START);
         double share = stealth.choose(1, 0.8, 0.4);
-        stage.nurses().adopt(NurseCasting.titulaire(office), new Uncapped(story, spell, share, chance.nextLong()));
+        stage.nurses().adopt(suspect.nurse(), new Uncapped(story, spell, share, chance.nextLong()));
     }
 }

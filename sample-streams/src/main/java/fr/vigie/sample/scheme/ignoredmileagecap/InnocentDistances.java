@@ -20,7 +20,7 @@ public enum InnocentDistances implements Story {
             "rural-star-mileage", "Cabinet rural : beaucoup de kilomètres en étoile, plafonnés comme il se doit.", 0) {
         @Override
         void tell(Stage stage, NurseOffice office) {
-            office.serve(stage.territory().around(office.site().commune(), STAR_REACH_KM));
+            LongRoads.serve(stage, office, STAR_KM_A_DAY);
             note(stage, List.of(NurseCasting.titulaire(office)));
         }
     },
@@ -38,7 +38,7 @@ public enum InnocentDistances implements Story {
         }
     };
 
-    private static final double STAR_REACH_KM = 10;
+    private static final double STAR_KM_A_DAY = 370;
     private static final double SHARED_REACH_KM = 4.5;
 
     private final String storyName;

@@ -12,6 +12,7 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.scheme.NurseCasting;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
+import fr.vigie.sample.scheme.Suspect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,28 +36,25 @@ public final class ImpossibleDays implements Story {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
             Stealth stealth = stage.stealth(storyName(), i);
-            NurseCasting.some(stage, chance, office -> true)
-                    .ifPresent(office -> invent(stage, office, stealth, chance));
+            NurseCasting.suspect(stage, chance, office -> true)
+                    .ifPresent(suspect -> invent(stage, suspect, stealth, chance));
         }
     }
 
-    private void invent(Stage stage, NurseOffice office, Stealth stealth, Chance chance) {
-        Instance story = NurseCasting.plant(
-                stage,
-                office,
-                storyName(),
+    private void invent(Stage stage, Suspect suspect, Stealth stealth, Chance chance) {
+        Instance story = suspect.plant(stage, storyName(),
                 stealth,
                 "L'infirmier facture des visites qui n'ont pas eu lieu : ses journées dépassent le temps disponible.");
         Period spell = stage.spell(chance, LATEST_START);
         List<Episode> ghosts = new ArrayList<>();
         for (int i = 0; i < (int) stealth.choose(45, 30, 22); i++) {
-            ghosts.add(ghost(stage, office, spell, story, chance));
+            ghosts.add(ghost(stage, suspect.office(), spell, story, chance));
         }
         double hours = stealth.choose(26, 21.5, 18.2) + chance.uniform(0, 1);
         double share = stealth.choose(0.75, 0.5, 0.3);
         stage.nurses()
                 .adopt(
-                        NurseCasting.titulaire(office),
+                        suspect.nurse(),
                         new Ghosts(story, spell, ghosts, hours, share, stage.nurses()::isInHospital));
     }
 

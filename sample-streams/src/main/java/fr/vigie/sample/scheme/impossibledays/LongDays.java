@@ -58,6 +58,7 @@ public enum LongDays implements Story {
 
     private static final int WEEKS = 3;
     private static final int SESSIONS = 12;
+    private static final double FEW_KM = 4;
 
     private final String storyName;
     private final String explanation;
@@ -88,12 +89,18 @@ public enum LongDays implements Story {
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName, i);
-            NurseCasting.some(stage, chance, office -> this != BACK_DATED_LOT || office.typicalKm() < FEW_KM)
+            NurseCasting.some(stage, chance, this::fits)
                     .ifPresent(office ->
                             tell(stage, office, NurseCasting.lookAlike(stage, office, storyName, explanation), chance));
         }
     }
 
-    /** Days put under one date must not reach the daily cap of the km together. */
-    private static final double FEW_KM = 4;
+    /** Days put under one date must not reach the daily cap of the km together; who vaccinates needs colleagues. */
+    private boolean fits(NurseOffice office) {
+        return switch (this) {
+            case BACK_DATED_LOT -> office.typicalKm() < FEW_KM;
+            case VACCINATION_CENTRE -> office.numbers().size() > 1;
+            default -> true;
+        };
+    }
 }

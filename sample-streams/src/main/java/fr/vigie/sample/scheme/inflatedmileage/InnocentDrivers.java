@@ -135,7 +135,8 @@ public enum InnocentDrivers implements Story {
     }
 
     private static Optional<NurseOffice> anywhere(Stage stage, Chance chance) {
-        return NurseCasting.driving(stage, chance, SOME_KM).or(() -> NurseCasting.driving(stage, chance, 0));
+        return NurseCasting.some(stage, chance, office -> office.typicalKm() > SOME_KM)
+                .or(() -> NurseCasting.some(stage, chance, office -> true));
     }
 
     /** A commune some way off. */

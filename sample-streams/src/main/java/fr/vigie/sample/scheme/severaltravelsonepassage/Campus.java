@@ -14,12 +14,22 @@ import java.util.Map;
 final class Campus {
     private static final int ELDERLY = 62;
     private static final int BUILDINGS = 5;
+    private static final int FEWEST = 2;
+    private static final int COMMUNES = 8;
 
     private Campus() {}
 
-    /** One resident of each building of the densest place that a cabinet serves, at most five. */
+    /** One resident of each building of a dense place that a cabinet serves, at most five; nobody where all are far apart. */
     static List<Insured> near(Stage stage, NurseOffice office, Chance chance) {
-        String commune = office.neighbourhood().pick(chance).code();
+        List<Insured> best = List.of();
+        for (int i = 0; i < COMMUNES && best.size() < BUILDINGS; i++) {
+            List<Insured> other = densest(stage, office.neighbourhood().pick(chance).code());
+            best = other.size() > best.size() ? other : best;
+        }
+        return best.size() < FEWEST ? List.of() : best.subList(0, Math.min(BUILDINGS, best.size()));
+    }
+
+    private static List<Insured> densest(Stage stage, String commune) {
         int year = stage.time().from().getYear();
         Map<String, Map<String, Insured>> places = new LinkedHashMap<>();
         for (Insured one : stage.population().all()) {
@@ -35,6 +45,6 @@ final class Campus {
                 best = new ArrayList<>(buildings.values());
             }
         }
-        return best.subList(0, Math.min(BUILDINGS, best.size()));
+        return best;
     }
 }
