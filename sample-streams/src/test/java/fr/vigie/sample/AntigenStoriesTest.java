@@ -4,116 +4,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Eligibility;
-import fr.vigie.domain.event.KitPurchase;
 import fr.vigie.domain.event.Purpose;
-import fr.vigie.domain.event.TestRegistration;
-import fr.vigie.domain.stream.Stream;
+import fr.vigie.sample.label.Instance;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SchemeCode;
 import fr.vigie.sample.label.Stealth;
+import fr.vigie.sample.label.SubjectKind;
+import fr.vigie.sample.label.UndueItem;
+import fr.vigie.sample.scheme.Story;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the frauds about antigen tests and their look-alikes leave in the streams. */
+/** What the frauds about antigen tests leave in the streams is what their labels say. */
 @TestInstance(Lifecycle.PER_CLASS)
 class AntigenStoriesTest {
-    private static final List<String> FRAUDS = List.of(
-            "unregistered-tests",
-            "fictitious-kit-deliveries",
-            "reused-identities",
-            "false-eligibility",
-            "tests-beyond-kits",
-            "kit-ring");
+    private final AntigenWorld world;
 
-    private WrittenWorld world = new WrittenWorld(Path.of("."));
-    private final Map<String, BillingLine> lines = new TreeMap<>();
-    private final Set<String> registered = new HashSet<>();
-
-    @BeforeAll
-    void generate(@TempDir Path folder) throws Exception {
+    AntigenStoriesTest(@TempDir Path folder) throws Exception {
         WorldSettings settings = WorldSettings.defaults(5)
-                .withInsured(10_000)
-                .withPeriod(LocalDate.of(2021, 12, 20), 45)
+                .withInsured(8_000)
+                .withPeriod(LocalDate.of(2021, 12, 20), 42)
                 .withStealth(Stealth.BRAZEN);
-        for (String fraud : FRAUDS) {
-            settings = settings.withScheme(fraud, 1);
-        }
-        for (String innocent : List.of("kits-for-ehpad", "kits-for-vaccination-centre", "tested-athletes")) {
-            settings = settings.withScheme(innocent, 1);
-        }
-        World.generate(settings, folder, Progress.SILENT);
-        world = new WrittenWorld(folder);
-        for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
-            lines.putIfAbsent(line.getLineId(), line);
-        }
-        for (TestRegistration entry : world.read(Stream.TEST_REGISTRATIONS, TestRegistration.class)) {
-            registered.add(entry.getPatientId() + entry.getPerformedOn());
-        }
-    }
-
-    private WrittenLabel fraud(String name) throws Exception {
-        List<WrittenLabel> found = WrittenLabel.named(world, name);
-        assertThat(found).as(name).hasSize(1);
-        return found.get(0);
-    }
-
-    private List<BillingLine> evidence(WrittenLabel label) {
-        return label.evidence().stream().map(lines::get).toList();
-    }
-
-    private static boolean isFor(BillingLine line, Purpose purpose) {
-        return line.getPurpose().filter(purpose::equals).isPresent();
-    }
-
-    private List<BillingLine> tests(WrittenLabel label) {
-        return evidence(label).stream()
-                .filter(line -> isFor(line, Purpose.ANTIGEN_TEST))
+        List<Story> frauds = StoryCatalogue.antigenTests().stream()
+                .filter(story -> !story.isLookAlike())
                 .toList();
+        world = new AntigenWorld(folder, settings, frauds);
     }
 
-    private double shareRegistered(List<BillingLine> tests) {
-        return tests.stream()
-                        .filter(line -> registered.contains(line.getPatientId().orElse("") + line.getCareDate()))
-                        .count()
-                / (double) tests.size();
+    private Set<String> suspects(String name) {
+        return world.subjects(name, SubjectKind.BILLER, Role.SUSPECT);
     }
 
-    @Test
-    void everyUndueCentIsReimbursedAndNothingOfAnInventedLineIsDue() throws Exception {
-        for (String name : FRAUDS) {
-            WrittenLabel label = fraud(name);
-            assertThat(label.undue()).as(name).isNotEmpty();
-            label.undue()
-                    .forEach((id, cents) ->
-                            assertThat(cents).as(name).isEqualTo(lines.get(id).getReimbursedCents()));
-            assertThat(label.undue().size())
-                    .as(name + ": all but the rejected invoices")
-                    .isGreaterThan(label.evidence().size() * 9 / 10);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unregistered-tests",
+                "fictitious-kit-deliveries",
+                "reused-identities",
+                "false-eligibility",
+                "tests-beyond-kits",
+                "kit-ring"
+            })
+    void undueIsWhatTheInventedLinesReimburse(String name) {
+        Instance story = world.told().get(name);
+        assertThat(suspects(name)).isNotEmpty();
+        assertThat(story.scheme()).isEqualTo(SchemeCode.ANTIGEN_TESTS);
+        assertThat(story.undueItems()).isNotEmpty();
+        for (UndueItem item : story.undueItems()) {
+            BillingLine line = world.lines().get(item.id());
+            assertThat(item.cents()).isPositive().isEqualTo(line.getReimbursedCents());
+            assertThat(suspects(name)).contains(line.getBillerId());
         }
+        assertThat(story.undueItems().size())
+                .as("all but the rejected invoices")
+                .isGreaterThan(story.evidenceIds().size() * 9 / 10);
     }
 
     @Test
-    void unregisteredTestsAreNotInTheRegister() throws Exception {
-        WrittenLabel label = fraud("unregistered-tests");
-        assertThat(label.subjects("BILLER", "SUSPECT")).hasSize(1);
-        assertThat(shareRegistered(tests(label))).isLessThan(0.05);
+    void unregisteredTestsAreNotInTheRegister() {
+        assertThat(world.tests("unregistered-tests")).hasSizeGreaterThan(50);
+        assertThat(world.shareEntered("unregistered-tests")).isLessThan(0.05);
     }
 
     @Test
-    void inventedDeliveriesNameProfessionalsWhoAreVictims() throws Exception {
-        WrittenLabel label = fraud("fictitious-kit-deliveries");
-        Set<String> victims = label.subjects("PROFESSIONAL", "VICTIM");
-        assertThat(evidence(label)).hasSizeGreaterThan(100).allSatisfy(line -> {
+    void inventedDeliveriesNameProfessionalsWhoAreVictims() {
+        String name = "fictitious-kit-deliveries";
+        Set<String> victims = world.subjects(name, SubjectKind.PROFESSIONAL, Role.VICTIM);
+        assertThat(world.evidence(name)).hasSizeGreaterThan(100).allSatisfy(line -> {
             assertThat(line.getPatientId()).isEmpty();
             assertThat(line.getPurpose()).contains(Purpose.ANTIGEN_KIT);
             assertThat(victims).contains(line.getDeliveredToId().orElseThrow());
@@ -122,100 +90,53 @@ class AntigenStoriesTest {
     }
 
     @Test
-    void reusedIdentitiesAreFewAndRegistered() throws Exception {
-        List<BillingLine> tests = tests(fraud("reused-identities"));
-        long people = tests.stream().map(BillingLine::getPatientId).distinct().count();
-        assertThat(tests.size()).isGreaterThan((int) (3 * people));
-        assertThat(shareRegistered(tests)).isGreaterThan(0.7);
+    void reusedIdentitiesAreFewAndRegistered() {
+        List<BillingLine> tests = world.tests("reused-identities");
+        int people =
+                (int) tests.stream().map(BillingLine::getPatientId).distinct().count();
+        assertThat(tests).hasSizeGreaterThan(3 * people);
+        assertThat(world.shareEntered("reused-identities")).isGreaterThan(0.7);
     }
 
     @Test
-    void falseGroundsAreFreeAndNameNoPrescriber() throws Exception {
-        assertThat(evidence(fraud("false-eligibility"))).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.getEligibility()).isPresent().isNotEqualTo(Optional.of(Eligibility.PAYING));
+    void falseGroundsAreFreeAndNameNoPrescriber() {
+        assertThat(world.evidence("false-eligibility")).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.getEligibility()).contains(Eligibility.CONTACT);
             assertThat(line.getPrescriberId()).isEmpty();
-            assertThat(line.getReimbursedCents()).isPositive();
         });
+        assertThat(world.shareEntered("false-eligibility")).isGreaterThan(0.7);
     }
 
     @Test
     void testsBeyondKitsExceedWhatWasBought() throws Exception {
-        Set<String> suspects = fraud("tests-beyond-kits").subjects("BILLER", "SUSPECT");
-        assertThat(usedPerKitBought(suspects)).isGreaterThan(1.3);
-        assertThat(usedPerKitBought(fraud("false-eligibility").subjects("BILLER", "SUSPECT")))
-                .isLessThan(1.1);
-    }
-
-    private double usedPerKitBought(Set<String> billers) throws Exception {
-        double bought = world.read(Stream.KIT_PURCHASES, KitPurchase.class).stream()
-                .filter(purchase -> billers.contains(purchase.getBillerId()))
-                .mapToInt(KitPurchase::getTests)
-                .sum();
-        double used = lines.values().stream()
-                .filter(line -> billers.contains(line.getBillerId()) && isFor(line, Purpose.ANTIGEN_KIT))
-                .mapToInt(BillingLine::getQuantity)
-                .sum();
-        return used / bought;
+        Set<String> suspects = suspects("tests-beyond-kits");
+        assertThat(world.kitsBilled(suspects)).isGreaterThan(1.3 * world.kitsBought(suspects));
+        Set<String> others = suspects("false-eligibility");
+        assertThat(world.kitsBilled(others)).isLessThan(1.3 * world.kitsBought(others));
     }
 
     @Test
-    void theMembersOfARingShareTheirNames() throws Exception {
-        WrittenLabel ring = fraud("kit-ring");
-        assertThat(ring.ring()).isTrue();
-        assertThat(ring.subjects("BILLER", "SUSPECT")).hasSizeGreaterThan(1);
+    void theMembersOfARingShareTheirNames() {
+        Instance ring = world.told().get("kit-ring");
+        assertThat(ring.isRing()).isTrue();
+        assertThat(ring.acceptedSchemes()).contains(SchemeCode.RING);
         Map<String, Set<String>> billersByName = new HashMap<>();
-        for (BillingLine line : evidence(ring)) {
+        for (BillingLine line : world.evidence("kit-ring")) {
             billersByName
                     .computeIfAbsent(line.getDeliveredToId().orElseThrow(), key -> new HashSet<>())
                     .add(line.getBillerId());
         }
-        assertThat(billersByName.keySet()).isEqualTo(ring.subjects("PROFESSIONAL", "VICTIM"));
+        assertThat(billersByName.keySet())
+                .isEqualTo(world.subjects("kit-ring", SubjectKind.PROFESSIONAL, Role.VICTIM));
         assertThat(billersByName.values()).allMatch(billers -> billers.size() > 1);
-    }
-
-    @Test
-    void honestDeliveriesKeepToOneBoxADay() throws Exception {
-        Set<String> invented = new HashSet<>();
-        for (String name : FRAUDS) {
-            invented.addAll(fraud(name).evidence());
-        }
-        Set<String> seen = new HashSet<>();
-        int typedTwice = 0;
-        for (BillingLine line : lines.values()) {
-            boolean delivery = line.getDeliveredToId().isPresent() && line.getQuantity() > 0;
-            if (delivery && line.getRectifies().isEmpty() && !invented.contains(line.getLineId())) {
-                assertThat(line.getBoxes()).contains(1);
-                typedTwice += seen.add(line.getDeliveredToId().get() + line.getCareDate()) ? 0 : 1;
-            }
-        }
-        assertThat(typedTwice).isLessThanOrEqualTo(1 + seen.size() / 100);
-    }
-
-    @Test
-    void kitsForThoseWhoBillNoTestAreDelivered() throws Exception {
-        for (String name : List.of("kits-for-ehpad", "kits-for-vaccination-centre")) {
-            WrittenLabel label = fraud(name);
-            assertThat(label.undue()).isEmpty();
-            assertThat(evidence(label)).isNotEmpty().allSatisfy(line -> assertThat(
-                            label.subjects("PROFESSIONAL", "LOOK_ALIKE"))
-                    .contains(line.getDeliveredToId().orElseThrow()));
-        }
-    }
-
-    @Test
-    void athletesAreTestedOftenAndRegistered() throws Exception {
-        WrittenLabel label = fraud("tested-athletes");
-        List<BillingLine> tests = tests(label);
-        assertThat(tests.size())
-                .isGreaterThan(5 * label.subjects("PATIENT", "LOOK_ALIKE").size());
-        assertThat(shareRegistered(tests)).isGreaterThan(0.7);
+        assertThat(suspects("kit-ring")).hasSizeGreaterThan(1);
     }
 
     @Test
     void payingTestsAreNotReimbursed() {
-        assertThat(lines.values().stream().filter(line -> line.getEligibility()
-                        .filter(Eligibility.PAYING::equals)
-                        .isPresent()))
+        assertThat(world.lines().values().stream()
+                        .filter(line ->
+                                line.getEligibility().filter(Eligibility.PAYING::equals).isPresent()))
                 .isNotEmpty()
                 .allMatch(line -> line.getReimbursedCents() == 0);
     }
