@@ -126,17 +126,16 @@ class AntigenStoriesTest {
                     .computeIfAbsent(line.getDeliveredToId().orElseThrow(), key -> new HashSet<>())
                     .add(line.getBillerId());
         }
-        assertThat(billersByName.keySet())
-                .isEqualTo(world.subjects("kit-ring", SubjectKind.PROFESSIONAL, Role.VICTIM));
+        assertThat(billersByName.keySet()).isEqualTo(world.subjects("kit-ring", SubjectKind.PROFESSIONAL, Role.VICTIM));
         assertThat(billersByName.values()).allMatch(billers -> billers.size() > 1);
         assertThat(suspects("kit-ring")).hasSizeGreaterThan(1);
     }
 
     @Test
     void payingTestsAreNotReimbursed() {
-        assertThat(world.lines().values().stream()
-                        .filter(line ->
-                                line.getEligibility().filter(Eligibility.PAYING::equals).isPresent()))
+        assertThat(world.lines().values().stream().filter(line -> line.getEligibility()
+                        .filter(Eligibility.PAYING::equals)
+                        .isPresent()))
                 .isNotEmpty()
                 .allMatch(line -> line.getReimbursedCents() == 0);
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 /** A world's tests against those of Charente-Maritime: 0.8 million in 2021, 80,000 in the record week (domain.md §7). */
 class AntigenVolumesTest {
     private static final int DAYS_TO_TRANSMIT = 14;

@@ -30,8 +30,7 @@ final class AntigenWorld {
     private final Set<String> entered = new HashSet<>();
 
     AntigenWorld(Path folder, WorldSettings settings, List<Story> stories) throws Exception {
-        try (Outbox outbox =
-                new Outbox(folder, Compression.NONE, settings.from(), settings.lastDay(), World.STREAMS)) {
+        try (Outbox outbox = new Outbox(folder, Compression.NONE, settings.from(), settings.lastDay(), World.STREAMS)) {
             Stage stage = new WorldBuilder(settings, outbox).stage();
             stories.forEach(story -> story.cast(stage, 1));
             for (LocalDate day = settings.from(); !day.isAfter(settings.lastDay()); day = day.plusDays(1)) {
