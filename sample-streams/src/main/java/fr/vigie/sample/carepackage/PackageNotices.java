@@ -35,7 +35,7 @@ final class PackageNotices {
         open.setPatientId(one.patientId());
         open.setKind(kind);
         open.setFrom(period.from());
-        if (toldEnd.isAfter(told)) {
+        if (toldEnd.isAfter(told) && toldEnd.isAfter(firstDay)) {
             put(open, told);
         }
         CarePackage closed = RecordCopy.of(open, new CarePackage());
