@@ -11,10 +11,14 @@ import fr.vigie.sample.scheme.actsonpackage.ActsOnPackage;
 import fr.vigie.sample.scheme.actsonpackage.NotInThePackage;
 import fr.vigie.sample.scheme.alteredprescriptions.AlteredPrescriptions;
 import fr.vigie.sample.scheme.alteredprescriptions.CoveredLater;
+import fr.vigie.sample.scheme.dormantcard.DormantCard;
+import fr.vigie.sample.scheme.dormantcard.WorkingRetirees;
 import fr.vigie.sample.scheme.doublebilling.DoubleBilling;
 import fr.vigie.sample.scheme.doublebilling.OnceOnly;
 import fr.vigie.sample.scheme.doubleclaims.DoubleClaims;
 import fr.vigie.sample.scheme.doubleclaims.ReclassifiedAccident;
+import fr.vigie.sample.scheme.falsecertificates.FalseCertificates;
+import fr.vigie.sample.scheme.falsecertificates.RightfulCertificates;
 import fr.vigie.sample.scheme.falseeligibility.FalseEligibility;
 import fr.vigie.sample.scheme.falseeligibility.InnocentGrounds;
 import fr.vigie.sample.scheme.fictitiouskitdeliveries.FictitiousKitDeliveries;
@@ -39,6 +43,8 @@ import fr.vigie.sample.scheme.kitring.InTurn;
 import fr.vigie.sample.scheme.kitring.KitRing;
 import fr.vigie.sample.scheme.nurseprescriberring.NursePrescriberRing;
 import fr.vigie.sample.scheme.nurseprescriberring.VillagePractice;
+import fr.vigie.sample.scheme.opposedcard.InnocentOppositions;
+import fr.vigie.sample.scheme.opposedcard.OpposedCard;
 import fr.vigie.sample.scheme.overlappingleaves.OverlappingLeaves;
 import fr.vigie.sample.scheme.overlappingleaves.RectifiedLeaves;
 import fr.vigie.sample.scheme.overlappingtrips.InnocentCarriers;
@@ -49,6 +55,8 @@ import fr.vigie.sample.scheme.severaltravelsonepassage.InnocentTravellers;
 import fr.vigie.sample.scheme.severaltravelsonepassage.SeveralTravels;
 import fr.vigie.sample.scheme.shellemployer.InnocentFirms;
 import fr.vigie.sample.scheme.shellemployer.ShellEmployer;
+import fr.vigie.sample.scheme.teleconsultationshare.InnocentCallers;
+import fr.vigie.sample.scheme.teleconsultationshare.TeleconsultationShare;
 import fr.vigie.sample.scheme.teleleavechain.InnocentProlongations;
 import fr.vigie.sample.scheme.teleleavechain.InnocentTeleLeaves;
 import fr.vigie.sample.scheme.teleleavechain.TeleLeaveChain;
@@ -61,6 +69,9 @@ import fr.vigie.sample.scheme.unregisteredtests.InnocentPharmacies;
 import fr.vigie.sample.scheme.unregisteredtests.UnregisteredTests;
 import fr.vigie.sample.scheme.usurpedcard.InnocentHolders;
 import fr.vigie.sample.scheme.usurpedcard.UsurpedCard;
+import fr.vigie.sample.scheme.usurpedcard.UsurpedCardsRing;
+import fr.vigie.sample.scheme.usurpedecps.UsurpedEcps;
+import fr.vigie.sample.scheme.usurpedecps.WidelyTravelled;
 import fr.vigie.sample.scheme.workduringleave.InnocentEmployees;
 import fr.vigie.sample.scheme.workduringleave.WorkDuringLeave;
 import java.util.ArrayList;
@@ -159,18 +170,29 @@ final class StoryCatalogue {
     }
 
     private static List<Story> cards() {
-        List<Story> stories = new ArrayList<>(List.of(new UsurpedCard()));
+        List<Story> stories = new ArrayList<>(List.of(
+                new UsurpedCard(),
+                new UsurpedCardsRing(),
+                new UsurpedEcps(),
+                new OpposedCard(),
+                new DormantCard(),
+                new FalseCertificates()));
         stories.addAll(List.of(InnocentHolders.values()));
+        stories.addAll(List.of(WidelyTravelled.values()));
+        stories.addAll(List.of(InnocentOppositions.values()));
+        stories.addAll(List.of(WorkingRetirees.values()));
+        stories.addAll(List.of(RightfulCertificates.values()));
         return stories;
     }
 
     /** Hearing aids, transport, teleconsultation, prescriptions. */
     private static List<Story> otherCare() {
-        List<Story> stories =
-                new ArrayList<>(List.of(new HearingAids(), new OverlappingTrips(), new ForgedPrescriptions()));
+        List<Story> stories = new ArrayList<>(List.of(
+                new HearingAids(), new OverlappingTrips(), new ForgedPrescriptions(), new TeleconsultationShare()));
         stories.addAll(List.of(InnocentShops.values()));
         stories.addAll(List.of(InnocentCarriers.values()));
         stories.addAll(List.of(InnocentPrescriptions.values()));
+        stories.addAll(List.of(InnocentCallers.values()));
         return stories;
     }
 

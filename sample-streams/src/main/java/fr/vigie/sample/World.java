@@ -87,6 +87,7 @@ public final class World {
     }
 
     private void play(LocalDate day) {
+        stage.roster().play(day);
         stage.packages().play(day);
         stage.hospital().play(day);
         built.accounts().play(day);
@@ -94,6 +95,8 @@ public final class World {
         stage.pharmacies().play(day);
         stage.screening().play(day);
         stage.physicians().play(day);
+        stage.platforms().forEach(platform -> platform.play(day));
+        stage.vaccination().play(day);
         stage.sos().play(day);
         stage.leaves().play(day);
         stage.care().play(day);

@@ -31,10 +31,11 @@ import fr.vigie.sample.pharmacy.Pharmacies;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.pharmacy.PharmacyCare;
 import fr.vigie.sample.pharmacy.SiDep;
+import fr.vigie.sample.physician.MedicalCorps;
 import fr.vigie.sample.physician.Physician;
 import fr.vigie.sample.physician.PhysicianCare;
-import fr.vigie.sample.physician.Physicians;
 import fr.vigie.sample.physician.SosMedecins;
+import fr.vigie.sample.physician.TelePlatform;
 import fr.vigie.sample.practice.HealthHouses;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
@@ -45,6 +46,8 @@ import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.screening.Residents;
 import fr.vigie.sample.screening.Screening;
 import fr.vigie.sample.territory.Territory;
+import fr.vigie.sample.vaccination.VaccinationCare;
+import fr.vigie.sample.vaccination.VaccinationCentres;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,12 +55,17 @@ import java.util.List;
 /** Puts a world together: territory, people, professionals, and who does what. */
 final class WorldBuilder {
     private static final int PHYSICIANS = 1;
-    private static final int SOS_CREW = 4;
+    private static final int SOS_TEAM = 4;
+    private static final int INSURED_PER_SOS_TEAM = 160_000;
+    /** Where the national teleconsultation firms have their seats: Paris and Boulogne-Billancourt. */
+    private static final List<String> PLATFORM_SEATS = List.of("75056", "92012");
+
     private static final double SOS_REACH_KM = 7;
 
     private final long seed;
     private final Density density;
     private final AccountChanges accounts;
+    private final List<TelePlatform> platforms = new ArrayList<>();
     private final Stage stage;
 
     WorldBuilder(WorldSettings settings, Outbox outbox) {
@@ -68,7 +76,7 @@ final class WorldBuilder {
         Population population =
                 Settlement.people(territory, ids, seed, settings.insured(), settings.from(), settings.days());
         Roster roster = new Roster(seed, settings.from());
-        CardUses cards = new CardUses(ids, outbox);
+        CardUses cards = new CardUses(seed, ids, outbox);
         ClaimsDesk desk = new ClaimsDesk(seed, settings.lastDay(), ids, outbox, cards);
         SiDep siDep = new SiDep(seed, settings.from(), settings.days(), ids, outbox);
         CarePackages packages = new CarePackages(seed, population, ids, outbox);
@@ -80,13 +88,18 @@ final class WorldBuilder {
         List<NurseOffice> offices =
                 NurseOffices.open(seed, territory, roster, houses, density.nurses(), packages.homesWithout());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
-        List<Physician> doctors = Physicians.open(seed, territory, roster, density.physicians());
-        Physicians.fillLists(seed, territory, doctors, population);
+        MedicalCorps doctors = MedicalCorps.settle(
+                seed, territory, roster, houses, density.physicians(), settings.insured());
+        doctors.fillLists(seed, territory, population);
 
         PhysicianCare physicians = new PhysicianCare(seed, doctors, population, ids, desk, cards);
+        for (String seat : PLATFORM_SEATS) {
+            platforms.add(TelePlatform.open(seed, seat, territory, roster, population, ids, desk, cards));
+        }
         PharmacyCare pharmacyCare = new PharmacyCare(seed, pharmacies, population, siDep, ids, outbox, desk, cards);
         Residents residents = new Residents(population, pharmacyCare.customers());
-        Screening screening = new Screening(seed, offices, doctors, pharmacyCare, residents, siDep, ids, desk);
+        Screening screening =
+                new Screening(seed, offices, doctors.general(), pharmacyCare, residents, siDep, ids, desk);
         Care care = new CareBuilder(
                         seed,
                         settings.from(),
@@ -114,6 +127,14 @@ final class WorldBuilder {
                 screening,
                 siDep,
                 physicians,
+                List.copyOf(platforms),
+                new VaccinationCare(
+                        seed,
+                        VaccinationCentres.open(seed, territory, roster, doctors.general(), settings.insured()),
+                        nurses(offices),
+                        population,
+                        ids,
+                        cards),
                 sos(territory, population, roster, ids, desk),
                 new LeaveCare(
                         seed,
@@ -135,6 +156,13 @@ final class WorldBuilder {
                 Stage.nobody());
     }
 
+    private static List<Practitioner> nurses(List<NurseOffice> offices) {
+        List<Practitioner> nurses = new ArrayList<>();
+        offices.forEach(office ->
+                office.numbers().forEach(number -> nurses.add(number.members().get(0))));
+        return nurses;
+    }
+
     private SosMedecins sos(Territory territory, Population population, Roster roster, SampleIds ids, ClaimsDesk desk) {
         Place city = territory.communes().stream()
                 .max(Comparator.comparingInt(Place::population))
@@ -142,7 +170,8 @@ final class WorldBuilder {
         Practice association =
                 roster.open(BillerKind.CABINET, PHYSICIANS, territory.build(city, Chance.of(seed, "sos-site")));
         List<Practitioner> crew = new ArrayList<>();
-        for (int i = 0; i < SOS_CREW; i++) {
+        int crewSize = SOS_TEAM * Math.max(1, population.all().size() / INSURED_PER_SOS_TEAM);
+        for (int i = 0; i < crewSize; i++) {
             crew.add(roster.register(Profession.PHYSICIAN, ProfessionalStatus.TITULAIRE, city));
             if (i > 0) {
                 association.terminals().add(roster.newTerminal());

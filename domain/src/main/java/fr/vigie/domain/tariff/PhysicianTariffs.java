@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a physician's consultation, visit or majoration is worth on a day of care: C, G, GS, CS, MPC, V, MD.
+ * What a physician's consultation, visit or majoration is worth on a day of care: C, G, GS, CS, MPC, V, MD, TCG, TC.
  *
  * <p>Every row is unverified ({@link Provenance#UNVERIFIED}): good for simulation, not for an indu.
  */

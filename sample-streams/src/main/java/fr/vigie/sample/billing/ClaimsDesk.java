@@ -75,7 +75,7 @@ public final class ClaimsDesk {
                 claim.signedAt().atZone(ParisDay.ZONE).toLocalTime().isAfter(LAST_SIGNATURE);
         LocalDate ready = afterHours ? signedOn.plusDays(1) : signedOn;
         LocalDate held = chance.happens(LATE) ? ready.plusDays(12 + delay(chance)) : ready;
-        return Lot.of(seed, claim.practice().index(), claim.practice().sending().sendingDay(held));
+        return Lot.of(seed, claim.practice().index(), claim.practice().sendingDay(held));
     }
 
     private static int delay(Chance chance) {
@@ -102,7 +102,7 @@ public final class ClaimsDesk {
     }
 
     private void complete(Claim claim, BillingLine line, String invoiceId, Lot lot) {
-        claim.practice().bill(line, claim.executant());
+        claim.practice().bill(line, claim.executant(), claim.signedAt());
         line.setInvoiceId(invoiceId);
         line.setBatchId(lot.batchId());
         line.setReceivedAt(lot.receivedAt());

@@ -89,7 +89,7 @@ final class ClericalErrors {
     }
 
     private static void prepare(Claim claim, BillingLine line, Lot lot) {
-        claim.practice().bill(line, claim.executant());
+        claim.practice().bill(line, claim.executant(), claim.signedAt());
         line.setInvoiceId("");
         line.setBatchId("");
         line.setReceivedAt(lot.receivedAt());

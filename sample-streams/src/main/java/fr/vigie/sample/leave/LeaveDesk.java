@@ -91,7 +91,10 @@ public final class LeaveDesk {
     private String sign(SickLeave leave, Author author) {
         Optional<String> patient = Optional.of(leave.getPatientId());
         boolean reader = author.terminalId().isPresent();
-        leave.setCardId(reader ? author.person().cardId() : author.person().eCpsId());
+        leave.setCardId(
+                reader
+                        ? author.person().cardIdAt(author.at())
+                        : author.person().eCpsIdAt(author.at()));
         return reader
                 ? cards.read(
                         author.person(),

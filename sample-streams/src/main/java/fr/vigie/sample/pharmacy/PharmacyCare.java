@@ -4,6 +4,7 @@ import fr.vigie.domain.event.CardService;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.calendar.Epidemic;
 import fr.vigie.sample.calendar.LocalClock;
+import fr.vigie.sample.calendar.VaccinationCampaign;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
@@ -30,6 +31,9 @@ import java.util.Set;
  */
 public final class PharmacyCare {
     private static final double PHARMACIES_SHARE = 0.8;
+    /** Share of the doses given in pharmacies. */
+    private static final double VACCINATIONS_SHARE = 0.28;
+
     private static final int ATTEMPTS = 3;
     /** Weeks between two Sundays on duty. */
     private static final int ON_DUTY_EVERY = 12;
@@ -176,11 +180,10 @@ public final class PharmacyCare {
         return habit == null ? tests : habit.bill(tests, day, customers, chance);
     }
 
-    /** Certificates of vaccination, from their start to the end of the passes on 2022-08-01. */
+    /** Certificates of the vaccination campaign. */
     private void vaccinate(Pharmacy pharmacy, LocalDate day, Chance chance) {
-        boolean passes = day.isAfter(LocalDate.of(2021, 4, 30)) && day.isBefore(LocalDate.of(2022, 8, 1));
-        boolean campaign = day.getMonthValue() >= 11 || day.getMonthValue() <= 2;
-        for (int left = chance.poisson(!passes ? 0.1 : campaign ? 5 : 1.2); left > 0; left--) {
+        double doses = VaccinationCampaign.dosesPerInsured(day) * insured * VACCINATIONS_SHARE * pharmacy.share();
+        for (int left = chance.poisson(doses); left > 0; left--) {
             cardUses.validate(
                     chance.pick(pharmacy.pharmacists()),
                     CardService.VACCINE_CERTIFICATE,

@@ -16,23 +16,27 @@ import java.time.LocalDate;
 
 /** Lines of a physician, priced at the date of care. */
 final class ConsultationLines {
+    /** Teleconsultations were reimbursed at 100 % until 2022-09-30 (unverified). */
+    private static final LocalDate TELECARE_AT_70 = LocalDate.of(2022, 10, 1);
+
+    private static final BigDecimal ONE = BigDecimal.ONE.setScale(3);
+
     private final SampleIds ids;
 
     ConsultationLines(SampleIds ids) {
         this.ids = ids;
     }
 
-    /** A line of a code; {@code tariffCode} is the code whose price applies (TCG is paid as GS). */
-    BillingLine line(
-            String code, String tariffCode, Insured patient, Place place, Site site, LocalDate day, Instant at) {
+    /** A line of a code for a patient seen or called at a time; {@code site} = where the care takes place. */
+    BillingLine line(String code, Insured patient, Place place, Site site, LocalDate day, Instant at) {
         Cents price = PhysicianTariffs.builtIn()
-                .value(tariffCode, day, Zone.METROPOLE)
-                .orElseThrow(() -> new IllegalStateException("no price of " + tariffCode + " on " + day));
-        int rate = place == Place.TELECARE || patient.longTermCondition() ? 100 : 70;
+                .value(code, day, Zone.METROPOLE)
+                .orElseThrow(() -> new IllegalStateException("no price of " + code + " on " + day));
+        int rate = rate(patient, place, day);
         BillingLine line = new BillingLine();
         line.setLineId(ids.next(Kind.LINE));
         line.setActCode(code);
-        line.setCoefficient(BigDecimal.ONE.setScale(3));
+        line.setCoefficient(ONE);
         line.setQuantity(1);
         line.setAmountCents(price.value());
         line.setReimbursedCents(price.percentOf(rate).value());
@@ -43,5 +47,10 @@ final class ConsultationLines {
         line.setAddressId(site.addressId());
         line.setVisitAt(at);
         return line;
+    }
+
+    private static int rate(Insured patient, Place place, LocalDate day) {
+        boolean full = patient.longTermCondition() || place == Place.TELECARE && day.isBefore(TELECARE_AT_70);
+        return full ? 100 : 70;
     }
 }

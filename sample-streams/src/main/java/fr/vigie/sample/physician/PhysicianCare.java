@@ -1,156 +1,149 @@
 package fr.vigie.sample.physician;
 
 import fr.vigie.domain.event.CardService;
-import fr.vigie.domain.event.Place;
-import fr.vigie.domain.event.Securing;
-import fr.vigie.sample.billing.Claim;
+import fr.vigie.domain.geo.Place;
 import fr.vigie.sample.billing.ClaimsDesk;
+import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.calendar.LocalClock;
 import fr.vigie.sample.card.CardUses;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.identifier.SampleIds;
+import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Population;
 import fr.vigie.sample.practice.Practice;
+import fr.vigie.sample.practice.Practitioner;
+import fr.vigie.sample.territory.WeightedPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What the general practitioners of a world do, day by day. */
+/** What the physicians of a world do, day by day. */
 public final class PhysicianCare {
-    private static final double FROM_THE_LIST = 0.9;
-    private static final double TELECONSULTATIONS = 0.04;
-    private static final double VISITS = 0.06;
-    /** Where a teleconsultation platform's servers answer from. */
-    private static final String PLATFORM_COMMUNE = "75056";
+    private static final double EVENINGS = 0.12;
 
     private final long seed;
-    private final List<Physician> physicians;
-    private final Population population;
-    private final ConsultationLines lines;
-    private final ClaimsDesk desk;
+    private final MedicalCorps corps;
+    private final List<Physician> everybody = new ArrayList<>();
+    private final Consultations consultations;
     private final CardUses cardUses;
-    private ConsultationListener listener = (patient, physician, day) -> {};
+    /** Those who may be a médecin traitant; the position of each is its index. */
+    private final List<Physician> treating = new ArrayList<>();
 
     /** Physicians at work. */
     public PhysicianCare(
-            long seed,
-            List<Physician> physicians,
-            Population population,
-            SampleIds ids,
-            ClaimsDesk desk,
-            CardUses cardUses) {
+            long seed, MedicalCorps corps, Population population, SampleIds ids, ClaimsDesk desk, CardUses cardUses) {
         this.seed = seed;
-        this.physicians = physicians;
-        this.population = population;
-        this.lines = new ConsultationLines(ids);
-        this.desk = desk;
+        this.corps = corps;
+        this.consultations = new Consultations(population, ids, desk, cardUses);
         this.cardUses = cardUses;
+        everybody.addAll(corps.general());
+        everybody.addAll(corps.salaried());
+        everybody.addAll(corps.specialists());
+        treating.addAll(corps.general());
+        treating.addAll(corps.salaried());
     }
 
-    /** Has somebody hear of every consultation. */
+    /** Has somebody hear of every consultation of a general practitioner. */
     public void tell(ConsultationListener hearing) {
-        listener = hearing;
+        consultations.tell(hearing);
     }
 
-    /** The physicians. */
+    /** The general practitioners, those of the centres de santé last; the position of each is its index. */
     public List<Physician> physicians() {
-        return physicians;
+        return treating;
+    }
+
+    /** All of them, retired ones and remplaçants included. */
+    public MedicalCorps corps() {
+        return corps;
+    }
+
+    /** Somebody becomes the remplaçant of some titulaires, at least one. */
+    public Locum replaceBy(Practitioner person, List<Physician> titulaires) {
+        Locum locum = new Locum(person, List.copyOf(titulaires));
+        titulaires.forEach(one -> one.practice().members().add(person));
+        corps.locums().add(locum);
+        return locum;
+    }
+
+    /** A patient of a physician is vaccinated in the cabinet: the act is billed, the certificate issued. */
+    public void vaccinate(Physician physician, LocalDate day, Instant at, Instance story, Chance chance) {
+        Attendance here = new Attendance(physician, physician.person(), physician.practice(), day, at);
+        consultations.vaccinate(here, story, chance);
+    }
+
+    /** A physician settles in a new practice on a day of the world, with no list of patients. */
+    public Physician welcome(Practitioner person, Practice practice, WeightedPlaces country, LocalDate day) {
+        practice.members().add(person);
+        Physician physician = new Physician(seed, everybody.size(), Discipline.GENERAL, person, practice, country);
+        physician.startOn(day);
+        everybody.add(physician);
+        return physician;
     }
 
     /** Plays a day. */
     public void play(LocalDate day) {
-        for (Physician physician : physicians) {
-            for (Session session : physician.sessionsOn(day, chanceOf(physician, day))) {
-                hold(physician, session, day);
+        for (Physician physician : everybody) {
+            for (Session session : physician.sessionsOn(day)) {
+                hold(physician, physician.person(), session, day);
             }
+        }
+        corps.general().forEach(one -> catchUp(one, day));
+        for (Locum locum : corps.locums()) {
+            locum.replacedOn(day)
+                    .ifPresent(away -> away.hoursOf(day).forEach(session -> hold(away, locum.person(), session, day)));
+        }
+        if (FrenchCalendar.isOfficeDay(day)) {
+            corps.secretaries().forEach(one -> file(one, day));
         }
     }
 
-    private Chance chanceOf(Physician physician, LocalDate day) {
-        return Chance.of(seed, "sessions", physician.index(), day.toEpochDay());
+    /** Some evenings letters are read and prescriptions renewed at home, by telephone. */
+    private void catchUp(Physician physician, LocalDate day) {
+        Chance chance = Chance.of(seed, "evening", physician.index(), day.toEpochDay());
+        if (physician.patients().isEmpty() || !chance.happens(EVENINGS) || !physician.worksOn(day)) {
+            return;
+        }
+        for (int left = 1 + chance.below(4); left > 0; left--) {
+            Insured patient = chance.pick(physician.patients());
+            if (!patient.aliveOn(day)) {
+                continue;
+            }
+            cardUses.validate(
+                    physician.person(),
+                    chance.happens(0.7) ? CardService.RECORD : CardService.PRESCRIPTION,
+                    LocalClock.at(day, 19 * 3600 + 900 + chance.below(3 * 3600)),
+                    Optional.of(physician.practice().site().commune().code()),
+                    Optional.of(patient.patientId()));
+        }
     }
 
-    private void hold(Physician physician, Session session, LocalDate day) {
+    private void hold(Physician physician, Practitioner executant, Session session, LocalDate day) {
         Chance chance = Chance.of(seed, "session", physician.index(), day.toEpochDay(), session.fromSecond());
         for (int i = 0; i < session.patients(); i++) {
             int second = session.fromSecond() + i * Session.SLOT_SECONDS + chance.below(300);
             Instant at = LocalClock.at(day, second);
-            see(physician, session.practice(), patient(physician, day, chance), day, at, chance);
+            consultations.attend(new Attendance(physician, executant, session.practice(), day, at), chance);
         }
     }
 
-    private Insured patient(Physician physician, LocalDate day, Chance chance) {
-        while (true) {
-            Insured one = !physician.patients().isEmpty() && chance.happens(FROM_THE_LIST)
-                    ? chance.pick(physician.patients())
-                    : population.pickIn(physician.neighbourhood().pick(chance).code(), chance);
-            if (one.aliveOn(day)) {
-                return one;
-            }
-        }
-    }
-
-    private void see(
-            Physician physician, Practice practice, Insured patient, LocalDate day, Instant at, Chance chance) {
-        listener.seen(patient, physician.person(), day);
-        switch (chance.weighted(TELECONSULTATIONS, VISITS, 1 - TELECONSULTATIONS - VISITS)) {
-            case 0 -> teleconsult(physician, practice, patient, day, at, chance);
-            case 1 -> visit(physician, practice, patient, day, at);
-            default -> consult(physician, practice, patient, day, at, chance);
-        }
-    }
-
-    private void consult(
-            Physician physician, Practice practice, Insured patient, LocalDate day, Instant at, Chance chance) {
-        Claim claim = claim(physician, practice, patient, day, at);
-        claim.add(lines.line("GS", "GS", patient, Place.CABINET, practice.site(), day, at));
-        desk.submit(claim.secured(chance.happens(0.97) ? Securing.SESAM_VITALE : Securing.DEGRADED)
-                .signedOn(
-                        chance.pick(practice.terminals()),
-                        practice.site().commune().code()));
-        if (chance.happens(0.1)) {
+    /** A secretary opens shared records with a CPE. */
+    private void file(MedicalCorps.Secretary secretary, LocalDate day) {
+        Chance chance = Chance.of(seed, "secretary", secretary.person().index(), day.toEpochDay());
+        for (int left = 3 + chance.below(6); left > 0; left--) {
             cardUses.read(
-                    physician.person(),
+                    secretary.person(),
                     CardService.RECORD,
-                    signed(practice, at).plusSeconds(60),
-                    practice.terminal(),
-                    practice.site().commune().code(),
-                    Optional.of(patient.patientId()));
+                    LocalClock.at(day, 8 * 3600 + 1800 + chance.below(9 * 3600)),
+                    secretary.centre().terminal(),
+                    secretary.centre().site().commune().code(),
+                    Optional.empty());
         }
-    }
-
-    private void visit(Physician physician, Practice practice, Insured patient, LocalDate day, Instant at) {
-        desk.submit(claim(physician, practice, patient, day, at)
-                .add(lines.line("V", "V", patient, Place.HOME, patient.home(), day, at))
-                .add(lines.line("MD", "MD", patient, Place.HOME, patient.home(), day, at)));
-    }
-
-    private void teleconsult(
-            Physician physician, Practice practice, Insured patient, LocalDate day, Instant at, Chance chance) {
-        desk.submit(claim(physician, practice, patient, day, at)
-                .secured(Securing.DEGRADED)
-                .add(lines.line("TCG", "GS", patient, Place.TELECARE, practice.site(), day, at)));
-        if (physician.teleconsults() || chance.happens(0.2)) {
-            String commune = physician.teleconsults()
-                    ? PLATFORM_COMMUNE
-                    : practice.site().commune().code();
-            cardUses.validate(
-                    physician.person(),
-                    CardService.PRESCRIPTION,
-                    at.plusSeconds(200),
-                    Optional.of(commune),
-                    Optional.of(patient.patientId()));
-        }
-    }
-
-    private static Claim claim(Physician physician, Practice practice, Insured patient, LocalDate day, Instant at) {
-        return Claim.forPatient(practice, physician.person(), patient, day, signed(practice, at));
-    }
-
-    private static Instant signed(Practice practice, Instant at) {
-        return at.plusSeconds(600).plus(practice.clockError());
     }
 
     /** A sick leave written by a physician: who, when, where it was signed. */
@@ -158,13 +151,14 @@ public final class PhysicianCare {
 
     /** When and where a physician at work could sign something on a day; empty on a day off. */
     public Optional<Certificate> certify(Physician physician, LocalDate day, Chance chance) {
-        List<Session> sessions = physician.sessionsOn(day, chanceOf(physician, day));
+        List<Session> sessions = physician.sessionsOn(day);
         if (sessions.isEmpty()) {
             return Optional.empty();
         }
         Session session = chance.pick(sessions);
-        int second = session.fromSecond() + chance.below(session.patients() * Session.SLOT_SECONDS);
+        int second = session.fromSecond() + chance.below(Math.max(1, session.patients()) * Session.SLOT_SECONDS);
         Practice practice = session.practice();
-        return Optional.of(new Certificate(physician, signed(practice, LocalClock.at(day, second)), practice));
+        Instant at = LocalClock.at(day, second).plusSeconds(600).plus(practice.clockError());
+        return Optional.of(new Certificate(physician, at, practice));
     }
 }

@@ -1,83 +1,83 @@
 package fr.vigie.sample.physician;
 
-import fr.vigie.domain.geo.GreatCircle;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.reference.ProfessionalStatus;
 import fr.vigie.sample.chance.Chance;
-import fr.vigie.sample.people.Insured;
-import fr.vigie.sample.people.Population;
+import fr.vigie.sample.practice.HealthHouse;
+import fr.vigie.sample.practice.HealthHouses;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.practice.Roster;
 import fr.vigie.sample.territory.Site;
 import fr.vigie.sample.territory.Territory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Opens the cabinets of general practitioners, some in a maison de santé with shared readers, and fills their lists. */
-public final class Physicians {
+/** Opens the cabinets of physicians: general practitioners, some in a maison de santé, specialists, salaried ones. */
+final class Physicians {
     private static final int AM_CATEGORY = 1;
-    private static final double IN_A_HOUSE = 0.25;
-    private static final double WITHOUT = 0.08;
-    private static final int CHOICES = 4;
-    private static final double SECOND_CABINET = 0.1;
+    private static final double GROUPED = 0.45;
+    private static final double SECOND_CABINET = 0.08;
+    /** Retirements a year. */
+    private static final double RETIRING = 0.025;
+
+    private static final int HORIZON_YEARS = 3;
+    private static final double GENERAL_REACH_KM = 4;
+    private static final double SPECIALIST_REACH_KM = 14;
+    private static final String PSYCHIATRY = "33";
+    /** Cardiology, dermatology, gynaecology, gastro-enterology, ENT, paediatrics, ophthalmology, rheumatology. */
+    private static final List<String> SPECIALITIES = List.of("3", "5", "7", "8", "11", "12", "15", "14");
 
     private final long seed;
     private final Territory territory;
     private final Roster roster;
-    private final List<Physician> physicians = new ArrayList<>();
+    private int opened;
 
-    private Physicians(long seed, Territory territory, Roster roster) {
+    Physicians(long seed, Territory territory, Roster roster) {
         this.seed = seed;
         this.territory = territory;
         this.roster = roster;
     }
 
-    /** That many general practitioners. */
-    public static List<Physician> open(long seed, Territory territory, Roster roster, int count) {
-        Physicians opening = new Physicians(seed, territory, roster);
-        while (opening.physicians.size() < count) {
-            opening.openSite();
+    /** That many general practitioners: first those of the houses, three to six in each, then the cabinets. */
+    List<Physician> general(HealthHouses houses, int count) {
+        List<Physician> general = new ArrayList<>();
+        for (HealthHouse house : houses.all()) {
+            int members = 3 + Chance.of(seed, "house-physicians", opened).below(4);
+            for (int i = 0; i < members && general.size() < count; i++) {
+                Practice practice = house.open(roster, AM_CATEGORY);
+                general.add(settle(Discipline.GENERAL, ProfessionalStatus.TITULAIRE, practice));
+            }
         }
-        return List.copyOf(opening.physicians);
+        while (general.size() < count) {
+            openCabinets(general, count);
+        }
+        general.forEach(this::perhapsRetire);
+        return List.copyOf(general);
     }
 
-    private void openSite() {
-        Chance chance = Chance.of(seed, "physician-site", physicians.size());
-        Place commune = territory.pickCommune(chance);
-        Site site = territory.build(commune, chance);
-        boolean together = physicians.isEmpty() || chance.happens(IN_A_HOUSE / 3);
-        if (!together) {
-            openCabinet(site, BillerKind.CABINET, chance);
-            return;
-        }
-        List<Practice> house = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            house.add(openCabinet(site, BillerKind.MSP, chance));
-        }
-        List<String> shared = List.of(house.get(0).terminal(), house.get(1).terminal());
-        for (Practice practice : house) {
-            practice.terminals().clear();
-            practice.terminals().addAll(shared);
+    private void openCabinets(List<Physician> general, int count) {
+        Chance chance = Chance.of(seed, "physician-site", opened);
+        Site site = territory.build(territory.pickCommune(chance), chance);
+        int together = chance.happens(GROUPED) ? 2 + chance.below(2) : 1;
+        for (int i = 0; i < together && general.size() < count; i++) {
+            Practice practice = roster.open(BillerKind.CABINET, AM_CATEGORY, site);
+            Physician physician = settle(Discipline.GENERAL, ProfessionalStatus.TITULAIRE, practice);
+            general.add(physician);
+            if (chance.happens(SECOND_CABINET)) {
+                openSecond(physician, chance);
+            }
         }
     }
 
-    private Practice openCabinet(Site site, BillerKind kind, Chance chance) {
-        Practice practice = roster.open(kind, AM_CATEGORY, site);
-        Practitioner person = roster.register(Profession.PHYSICIAN, ProfessionalStatus.TITULAIRE, site.commune());
+    private Physician settle(Discipline discipline, ProfessionalStatus status, Practice practice) {
+        Place commune = practice.site().commune();
+        Practitioner person = roster.register(Profession.PHYSICIAN, status, commune);
         practice.members().add(person);
-        Physician physician = new Physician(
-                physicians.size(), person, practice, territory.around(site.commune(), 4), 1 + chance.below(5));
-        physicians.add(physician);
-        if (kind == BillerKind.CABINET && chance.happens(SECOND_CABINET)) {
-            openSecond(physician, chance);
-        }
-        return practice;
+        double reach = discipline == Discipline.GENERAL ? GENERAL_REACH_KM : SPECIALIST_REACH_KM;
+        return new Physician(seed, opened++, discipline, person, practice, territory.around(commune, reach));
     }
 
     /** A second cabinet some km away, for the afternoons of some days. */
@@ -91,33 +91,41 @@ public final class Physicians {
         }
     }
 
-    /** Has everybody choose a médecin traitant among the nearest. */
-    public static void fillLists(long seed, Territory territory, List<Physician> physicians, Population population) {
-        Map<String, List<Physician>> nearest = new TreeMap<>();
-        for (Place commune : territory.communes()) {
-            nearest.put(commune.code(), nearestTo(commune, physicians));
-        }
-        for (Insured one : population.all()) {
-            Chance chance = Chance.of(seed, "list", one.index());
-            List<Physician> choices = nearest.get(one.home().commune().code());
-            if (choices != null && !choices.isEmpty() && !chance.happens(WITHOUT)) {
-                int choice = Math.min(chance.weighted(0.5, 0.25, 0.15, 0.1), choices.size() - 1);
-                choices.get(choice).patients().add(one);
-                one.chooseReferringPhysician(choices.get(choice).person().id());
-            }
+    private void perhapsRetire(Physician physician) {
+        Chance chance = Chance.of(seed, "retirement", physician.index());
+        if (chance.happens(RETIRING * HORIZON_YEARS)) {
+            physician.person().retireOn(roster.from().plusDays(60 + chance.below(365 * HORIZON_YEARS)));
         }
     }
 
-    private static List<Physician> nearestTo(Place commune, List<Physician> physicians) {
-        return physicians.stream()
-                .sorted(Comparator.comparingDouble((Physician physician) -> km(commune, physician))
-                        .thenComparing(Physician::index))
-                .limit(CHOICES)
-                .toList();
+    /** That many specialists in the towns; one in ten is a psychiatrist. */
+    List<Physician> specialists(int count) {
+        List<Physician> specialists = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Chance chance = Chance.of(seed, "specialist", i);
+            Site site = territory.build(territory.pickCommune(chance), chance);
+            Practice practice = roster.open(BillerKind.CABINET, AM_CATEGORY, site);
+            boolean psychiatrist = i % 10 == 0;
+            Physician physician = settle(
+                    psychiatrist ? Discipline.PSYCHIATRIST : Discipline.SPECIALIST,
+                    ProfessionalStatus.TITULAIRE,
+                    practice);
+            physician.person().specialise(psychiatrist ? PSYCHIATRY : chance.pick(SPECIALITIES));
+            specialists.add(physician);
+        }
+        return List.copyOf(specialists);
     }
 
-    private static double km(Place commune, Physician physician) {
-        Place other = physician.practice().site().commune();
-        return GreatCircle.km(commune.latitude(), commune.longitude(), other.latitude(), other.longitude());
+    /** The salaried physicians of a new centre de santé. */
+    List<Physician> salaried(int centre, int count) {
+        Chance chance = Chance.of(seed, "health-centre", centre);
+        Site site = territory.build(territory.pickCommune(chance), chance);
+        Practice practice = roster.open(BillerKind.HEALTH_CENTRE, AM_CATEGORY, site);
+        practice.terminals().add(roster.newTerminal());
+        List<Physician> salaried = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            salaried.add(settle(Discipline.GENERAL, ProfessionalStatus.SALARIE, practice));
+        }
+        return salaried;
     }
 }

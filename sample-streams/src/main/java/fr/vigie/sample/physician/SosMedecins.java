@@ -60,11 +60,14 @@ public final class SosMedecins {
         story = Optional.of(instance);
     }
 
-    /** Plays a day: one by day, one in the evening. */
+    /** Plays a day: of every four, one by day, one in the evening. */
     public void play(LocalDate day) {
-        int first = (int) Math.floorMod(day.toEpochDay(), crew.size());
-        drive(first, 8 * 3600, day);
-        drive((first + 1) % crew.size(), 15 * 3600, day);
+        int teams = Math.max(1, crew.size() / 4);
+        int first = (int) Math.floorMod(2 * teams * day.toEpochDay(), crew.size());
+        for (int i = 0; i < teams; i++) {
+            drive((first + 2 * i) % crew.size(), 8 * 3600, day);
+            drive((first + 2 * i + 1) % crew.size(), 15 * 3600, day);
+        }
     }
 
     private void drive(int member, int fromSecond, LocalDate day) {
@@ -86,8 +89,8 @@ public final class SosMedecins {
         Instant at = LocalClock.at(day, second);
         Site home = patient.home();
         Claim claim = Claim.forPatient(association, crew.get(member), patient, day, at.plusSeconds(600));
-        claim.add(lines.line("V", "V", patient, Place.HOME, home, day, at), story, 0);
-        claim.add(lines.line("MD", "MD", patient, Place.HOME, home, day, at), story, 0);
+        claim.add(lines.line("V", patient, Place.HOME, home, day, at), story, 0);
+        claim.add(lines.line("MD", patient, Place.HOME, home, day, at), story, 0);
         desk.submit(claim.signedOn(
                 association.terminals().get(member), home.commune().code()));
     }

@@ -5,11 +5,15 @@ import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Membership;
 import fr.vigie.domain.reference.Terrain;
+import fr.vigie.sample.calendar.LocalClock;
+import fr.vigie.sample.people.Period;
 import fr.vigie.sample.territory.Site;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A biller: a cabinet, a pharmacy, a centre, with its address, its members, its readers and its evening habit. */
 public final class Practice {
@@ -17,13 +21,20 @@ public final class Practice {
     private final String billerId;
     private final BillerKind kind;
     private final Site site;
-    private final LocalDate openedOn;
     private final SendingHabit sending;
     private final List<Practitioner> members = new ArrayList<>(2);
     private final List<String> terminals = new ArrayList<>(1);
     private final List<Membership> contracts = new ArrayList<>(0);
     private Terrain terrain = Terrain.PLAIN;
     private Duration clockError = Duration.ZERO;
+    private LocalDate openedOn;
+    private boolean openedLate;
+    private boolean readersUndeclared;
+    private Optional<String> nextReader = Optional.empty();
+    private Optional<Breakdown> breakdown = Optional.empty();
+
+    /** Days on which nothing can be transmitted, and the evening on which all of it is. */
+    private record Breakdown(Period days, LocalDate until) {}
 
     Practice(int index, String billerId, BillerKind kind, Site site, LocalDate openedOn, SendingHabit sending) {
         this.index = index;
@@ -44,19 +55,39 @@ public final class Practice {
         return billerId;
     }
 
-    /** What kind of biller it is. */
-    public BillerKind kind() {
-        return kind;
-    }
-
     /** Where it is. */
     public Site site() {
         return site;
     }
 
-    /** When it sends its lots. */
-    public SendingHabit sending() {
-        return sending;
+    /** What kind of biller it is. */
+    public BillerKind kind() {
+        return kind;
+    }
+
+    /** The evening on which what is ready on a day is transmitted. */
+    public LocalDate sendingDay(LocalDate ready) {
+        LocalDate usual = sending.sendingDay(ready);
+        return breakdown
+                .filter(one -> one.days().contains(usual))
+                .map(Breakdown::until)
+                .orElse(usual);
+    }
+
+    /** Breaks the transmission down: what is due on some days goes on a later evening. */
+    public void transmitLater(Period days, LocalDate until) {
+        breakdown = Optional.of(new Breakdown(days, until));
+    }
+
+    /** First day. */
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    /** Opens within the world's time: the caisse learns it then. */
+    public void openOn(LocalDate day) {
+        openedOn = day;
+        openedLate = true;
     }
 
     /** Who works there; the titulaire first. */
@@ -91,6 +122,27 @@ public final class Practice {
         this.terrain = terrain;
     }
 
+    /** Declares a reader that will replace the first one. */
+    void expectReader(String serial) {
+        nextReader = Optional.of(serial);
+    }
+
+    /** The expected reader replaces the first one. */
+    void changeReader() {
+        nextReader.ifPresent(serial -> terminals.set(0, serial));
+    }
+
+    private List<String> declaredReaders() {
+        List<String> declared = new ArrayList<>(readersUndeclared ? List.of() : terminals);
+        nextReader.filter(serial -> !readersUndeclared).ifPresent(declared::add);
+        return declared;
+    }
+
+    /** Has changed its readers and told nobody. */
+    void leaveReadersUndeclared() {
+        readersUndeclared = true;
+    }
+
     /** By how much its readers' clocks are ahead; negative = behind. */
     public Duration clockError() {
         return clockError;
@@ -101,10 +153,10 @@ public final class Practice {
         clockError = ahead;
     }
 
-    /** Puts the biller on a line done by one of its members. */
-    public void bill(BillingLine line, Practitioner executant) {
+    /** Puts the biller on a line that one of its members signs at an instant. */
+    public void bill(BillingLine line, Practitioner executant, Instant signedAt) {
         line.setBillerId(billerId);
-        executant.sign(line);
+        executant.sign(line, signedAt);
     }
 
     /** Its record in the references. */
@@ -116,9 +168,12 @@ public final class Practice {
         biller.setAddressId(site.addressId());
         biller.setTerrain(terrain);
         biller.setOpenedOn(openedOn);
+        if (openedLate) {
+            biller.setKnownAt(LocalClock.at(openedOn, 8, 0));
+        }
         biller.setMemberIds(members.stream().map(Practitioner::id).toList());
         biller.setMemberships(memberships());
-        biller.setTerminalIds(List.copyOf(terminals));
+        biller.setTerminalIds(declaredReaders());
         return biller;
     }
 
@@ -138,7 +193,7 @@ public final class Practice {
     private static Membership membership(Practitioner member, LocalDate from) {
         Membership membership = new Membership();
         membership.setProfessionalId(member.id());
-        membership.setRole(member.toRecord().getStatus().name());
+        membership.setRole(member.status().name());
         membership.setFrom(from);
         return membership;
     }

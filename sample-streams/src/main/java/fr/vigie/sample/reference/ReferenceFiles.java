@@ -1,6 +1,5 @@
 package fr.vigie.sample.reference;
 
-import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
@@ -14,8 +13,6 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.people.Population;
 import fr.vigie.sample.people.Visitors;
 import fr.vigie.sample.pharmacy.PharmacyCare;
-import fr.vigie.sample.practice.Practice;
-import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.practice.Roster;
 import fr.vigie.sample.territory.Site;
 import fr.vigie.sample.territory.Territory;
@@ -46,13 +43,7 @@ public final class ReferenceFiles {
 
     /** Writes all of them. */
     public void write(Territory territory, Population population, Roster roster, PharmacyCare pharmacies) {
-        put(
-                Stream.PROFESSIONALS,
-                roster.practitioners().stream().map(Practitioner::toRecord).toList());
-        put(Stream.BILLERS, roster.practices().stream().map(Practice::toRecord).toList());
-        List<Card> cards = new ArrayList<>();
-        roster.practitioners().forEach(one -> cards.addAll(one.cards()));
-        put(Stream.CARDS, cards);
+        new RosterFiles(lastDay, outbox).write(roster);
         writeEmployers(population.employers());
         put(Stream.ADDRESSES, territory.sites().stream().map(Site::toRecord).toList());
         writePatients(territory, population, pharmacies.visitors());

@@ -19,11 +19,14 @@ import fr.vigie.sample.pharmacy.PharmacyCare;
 import fr.vigie.sample.pharmacy.SiDep;
 import fr.vigie.sample.physician.PhysicianCare;
 import fr.vigie.sample.physician.SosMedecins;
+import fr.vigie.sample.physician.TelePlatform;
 import fr.vigie.sample.practice.Roster;
 import fr.vigie.sample.reference.DeathNotices;
 import fr.vigie.sample.screening.Screening;
 import fr.vigie.sample.territory.Territory;
+import fr.vigie.sample.vaccination.VaccinationCare;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +46,8 @@ import java.util.Set;
  * @param screening nurses and physicians who test
  * @param siDep the register of tests
  * @param physicians physicians at work
+ * @param platforms teleconsultation firms
+ * @param vaccination vaccination centres at work
  * @param sos SOS Médecins
  * @param leaves leaves
  * @param declarations DSN
@@ -70,6 +75,8 @@ public record Stage(
         Screening screening,
         SiDep siDep,
         PhysicianCare physicians,
+        List<TelePlatform> platforms,
+        VaccinationCare vaccination,
         SosMedecins sos,
         LeaveCare leaves,
         MonthlyDeclarations declarations,

@@ -11,6 +11,7 @@ import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.physician.Physician;
 import fr.vigie.sample.practice.Practice;
 import fr.vigie.sample.practice.Practitioner;
+import fr.vigie.sample.scheme.PhysicianCasting;
 import fr.vigie.sample.scheme.Stage;
 import fr.vigie.sample.scheme.Story;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public enum InnocentHolders implements Story {
         @Override
         void tell(Stage stage, Chance chance) {
             PhysicianCasting.any(stage, chance).ifPresent(physician -> {
-                physician.startTeleconsulting();
+                physician.habits().startTeleconsulting();
                 note(stage, physician.person());
             });
         }

@@ -1,0 +1,5 @@
+/** Cards used after their opposition; cards that only seem to be. */
+@NullMarked
+package fr.vigie.sample.scheme.opposedcard;
+
+import org.jspecify.annotations.NullMarked;
