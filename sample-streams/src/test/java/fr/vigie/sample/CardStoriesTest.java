@@ -105,7 +105,8 @@ class CardStoriesTest {
                 .isNotEmpty()
                 .allMatch(use -> use.getCardId().equals(stolen) && use.getAt().isAfter(opposed.get(stolen)));
         assertThat(uses)
-                .filteredOn(use -> use.getHolderId().equals(victim) && use.getAt().isAfter(opposed.get(stolen)))
+                .filteredOn(
+                        use -> use.getHolderId().equals(victim) && use.getAt().isAfter(opposed.get(stolen)))
                 .anyMatch(use -> !use.getCardId().equals(stolen));
     }
 
@@ -121,9 +122,8 @@ class CardStoriesTest {
         for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
             if (undue.containsKey(line.getLineId())) {
                 assertThat(undue.get(line.getLineId())).isEqualTo(line.getReimbursedCents());
-                line.getSignedAt()
-                        .ifPresent(at -> assertThat(at)
-                                .isAfter(opposed.get(line.getCardId().orElseThrow())));
+                line.getSignedAt().ifPresent(at -> assertThat(at)
+                        .isAfter(opposed.get(line.getCardId().orElseThrow())));
             }
         }
     }
@@ -140,7 +140,8 @@ class CardStoriesTest {
             String victim = story.subjects("PROFESSIONAL", "VICTIM").get(0);
             Set<String> fraud = story.evidence();
             assertThat(uses)
-                    .filteredOn(use -> use.getHolderId().equals(victim) && !use.getOutcome().name().equals("REFUSED"))
+                    .filteredOn(use -> use.getHolderId().equals(victim)
+                            && !use.getOutcome().name().equals("REFUSED"))
                     .allMatch(use -> fraud.contains(use.getUseId()));
             assertThat(evidence(story))
                     .allMatch(use -> !retired.containsKey(victim)
@@ -158,8 +159,7 @@ class CardStoriesTest {
         }
         List<CardUse> sold = evidence(story);
         long withAct = sold.stream()
-                .filter(use ->
-                        acts.contains(suspect + use.getPatientId().orElseThrow() + ParisDay.of(use.getAt())))
+                .filter(use -> acts.contains(suspect + use.getPatientId().orElseThrow() + ParisDay.of(use.getAt())))
                 .count();
         assertThat(sold).hasSizeGreaterThan(20);
         assertThat(withAct).isLessThanOrEqualTo(sold.size() / 20);
@@ -167,8 +167,7 @@ class CardStoriesTest {
 
     @Test
     void aPretextCabinetTeleconsultsFarBeyondItsShare() throws Exception {
-        ToldStory story =
-                ToldStory.of(world, PLANTED, "teleconsultation-share").get(0);
+        ToldStory story = ToldStory.of(world, PLANTED, "teleconsultation-share").get(0);
         String suspect = story.subjects("PROFESSIONAL", "SUSPECT").get(0);
         List<BillingLine> acts = world.read(Stream.BILLING_LINES, BillingLine.class).stream()
                 .filter(line -> line.getExecutantId().equals(suspect)

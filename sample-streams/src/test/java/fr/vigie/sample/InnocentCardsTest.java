@@ -46,7 +46,7 @@ class InnocentCardsTest {
                         "retired-replacing", 1,
                         "retired-vaccinating", 1,
                         "vaccination-saturdays", 1,
-                        "psychiatrist-at-35", 1,
+                        "psychiatrist-below-threshold", 1,
                         "telemedicine-physician", 1,
                         "new-cabinet", 1,
                         "medical-desert", 1));
@@ -131,8 +131,7 @@ class InnocentCardsTest {
         assertThat(lines)
                 .filteredOn(line -> line.getExecutantId().equals(retired))
                 .isNotEmpty()
-                .allMatch(line ->
-                        billers.get(line.getBillerId()).getMemberIds().contains(retired));
+                .allMatch(line -> billers.get(line.getBillerId()).getMemberIds().contains(retired));
     }
 
     @Test
@@ -141,8 +140,13 @@ class InnocentCardsTest {
         Set<String> codes = Set.of("GS", "V", "TCG");
         Set<String> counted = new HashSet<>();
         for (BillingLine line : lines) {
-            boolean cabinet = line.getPlace().filter(place -> place != Place.HEALTH_CENTRE).isPresent();
-            if (codes.contains(line.getActCode()) && cabinet && line.getRectifies().isEmpty() && counted.add(line.getLineId())) {
+            boolean cabinet = line.getPlace()
+                    .filter(place -> place != Place.HEALTH_CENTRE)
+                    .isPresent();
+            if (codes.contains(line.getActCode())
+                    && cabinet
+                    && line.getRectifies().isEmpty()
+                    && counted.add(line.getLineId())) {
                 byDay.computeIfAbsent(line.getBillerId() + line.getCareDate(), key -> new HashSet<>())
                         .add(line.getExecutantId());
             }
@@ -159,18 +163,16 @@ class InnocentCardsTest {
                 .collect(Collectors.toSet());
         List<CardUse> certificates = evidence(story);
         long found = certificates.stream()
-                .filter(use -> billed.contains(
-                        use.getHolderId() + use.getPatientId().orElse("") + ParisDay.of(use.getAt())))
+                .filter(use ->
+                        billed.contains(use.getHolderId() + use.getPatientId().orElse("") + ParisDay.of(use.getAt())))
                 .count();
-        assertThat(certificates)
-                .isNotEmpty()
-                .allMatch(use -> use.getService() == CardService.VACCINE_CERTIFICATE);
+        assertThat(certificates).isNotEmpty().allMatch(use -> use.getService() == CardService.VACCINE_CERTIFICATE);
         assertThat(found).isGreaterThan(certificates.size() * 8 / 10);
     }
 
     @Test
     void aPsychiatristStaysBelowFortyPerCent() throws Exception {
-        String psychiatrist = holder(story("psychiatrist-at-35"));
+        String psychiatrist = holder(story("psychiatrist-below-threshold"));
         List<BillingLine> acts = lines.stream()
                 .filter(line -> line.getExecutantId().equals(psychiatrist)
                         && !line.getActCode().equals("MPC"))

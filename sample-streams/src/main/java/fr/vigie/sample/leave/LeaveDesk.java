@@ -92,9 +92,7 @@ public final class LeaveDesk {
         Optional<String> patient = Optional.of(leave.getPatientId());
         boolean reader = author.terminalId().isPresent();
         leave.setCardId(
-                reader
-                        ? author.person().cardIdAt(author.at())
-                        : author.person().eCpsIdAt(author.at()));
+                reader ? author.person().cardIdAt(author.at()) : author.person().eCpsIdAt(author.at()));
         return reader
                 ? cards.read(
                         author.person(),

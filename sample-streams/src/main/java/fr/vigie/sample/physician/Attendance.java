@@ -22,6 +22,11 @@ import java.util.Optional;
 record Attendance(Physician physician, Practitioner executant, Practice practice, LocalDate day, Instant at) {
     private static final int CONSULTATION_SECONDS = 600;
 
+    /** Whether a remplaçant is there. */
+    boolean isReplaced() {
+        return executant != physician.person();
+    }
+
     /** When the feuille is signed, by the clock of the reader. */
     Instant signedAt() {
         return at.plusSeconds(CONSULTATION_SECONDS).plus(practice.clockError());
@@ -37,8 +42,7 @@ record Attendance(Physician physician, Practitioner executant, Practice practice
 
     /** Adds a line, with the story to which it bears witness: not that of a remplaçant. */
     void bill(Claim claim, BillingLine line) {
-        boolean replaced = executant != physician.person();
-        Optional<Told> told = replaced ? Optional.empty() : physician.told();
+        Optional<Told> told = isReplaced() ? Optional.empty() : physician.told();
         Optional<Instance> story = told.flatMap(one -> one.storyOf(line, day));
         boolean undue = story.isPresent() && told.orElseThrow().undue();
         claim.add(line, story, undue ? line.getReimbursedCents() : 0);

@@ -24,6 +24,7 @@ import java.util.Optional;
 final class Consultations {
     private static final double FROM_THE_LIST = 0.9;
     private static final double VISITS = 0.06;
+    private static final double REMPLACANTS_TELECARE = 0.02;
     /** Of the doses of the campaign, one in eight is given in a cabinet; a physician has some 38 insured per act of a day. */
     private static final double VACCINATIONS_PER_DOSE = 0.125 * 38;
 
@@ -60,7 +61,8 @@ final class Consultations {
     /** Somebody comes, calls, or is called on. */
     void attend(Attendance here, Chance chance) {
         Physician physician = here.physician();
-        double telecare = physician.habits().telecareOn(here.day());
+        double telecare =
+                here.isReplaced() ? REMPLACANTS_TELECARE : physician.habits().telecareOn(here.day());
         boolean general = physician.discipline() == Discipline.GENERAL;
         double visits = general ? VISITS * (1 - telecare) : 0;
         switch (chance.weighted(telecare, visits, 1 - telecare - visits)) {

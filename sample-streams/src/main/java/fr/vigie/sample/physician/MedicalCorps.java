@@ -36,18 +36,19 @@ public record MedicalCorps(
         List<Practitioner> silent) {
     private static final int INSURED_PER_SPECIALIST = 1_375;
     private static final int FEWEST_SPECIALISTS = 3;
-    private static final int INSURED_PER_CENTRE = 82_500;
-    private static final int SALARIED = 4;
-    private static final int SMALL_WORLD = 10_000;
+    private static final int INSURED_PER_SALARIED = 20_625;
+    private static final int SALARIED_PER_CENTRE = 4;
 
     /** Settles so many general practitioners, and as many others as go with so many insured. */
-    public static MedicalCorps settle(long seed, Territory territory, Roster roster, HealthHouses houses, int count, int insured) {
+    public static MedicalCorps settle(
+            long seed, Territory territory, Roster roster, HealthHouses houses, int count, int insured) {
         Physicians opening = new Physicians(seed, territory, roster);
         List<Physician> general = opening.general(houses, count);
         List<Physician> salaried = new ArrayList<>();
         List<Secretary> secretaries = new ArrayList<>();
-        for (int i = 0; i < Math.max(1, insured / INSURED_PER_CENTRE); i++) {
-            List<Physician> centre = opening.salaried(i, insured < SMALL_WORLD ? 1 : SALARIED);
+        int wanted = Math.max(1, insured / INSURED_PER_SALARIED);
+        for (int i = 0; salaried.size() < wanted; i++) {
+            List<Physician> centre = opening.salaried(i, Math.min(SALARIED_PER_CENTRE, wanted - salaried.size()));
             salaried.addAll(centre);
             secretaries.add(secretary(roster, centre.get(0).practice()));
         }

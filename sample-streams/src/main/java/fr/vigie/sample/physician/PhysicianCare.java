@@ -1,7 +1,6 @@
 package fr.vigie.sample.physician;
 
 import fr.vigie.domain.event.CardService;
-import fr.vigie.domain.geo.Place;
 import fr.vigie.sample.billing.ClaimsDesk;
 import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.calendar.LocalClock;
@@ -17,9 +16,7 @@ import fr.vigie.sample.territory.WeightedPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the physicians of a world do, day by day. */

@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Physicians on the road from visit to visit, day and night, each with a reader in the car. */
 public final class SosMedecins {
     private static final int VISITS = 14;
+    private static final int FEWEST_VISITS = 4;
+    private static final int INSURED_PER_VISIT = 8_000;
     private static final double SECONDS_PER_KM = 75;
 
     private final long seed;
@@ -74,7 +76,8 @@ public final class SosMedecins {
         Chance chance = Chance.of(seed, "sos", member, day.toEpochDay());
         Site here = association.site();
         int clock = fromSecond;
-        for (int i = 0; i < VISITS && clock < 23 * 3600; i++) {
+        int visits = Math.min(VISITS, FEWEST_VISITS + population.all().size() / INSURED_PER_VISIT);
+        for (int i = 0; i < visits && clock < 23 * 3600; i++) {
             Insured patient = population.pickIn(area.pick(chance).code(), chance);
             clock += 240 + (int) (here.roadKm(patient.home()) * SECONDS_PER_KM);
             if (patient.aliveOn(day) && clock < 23 * 3600) {

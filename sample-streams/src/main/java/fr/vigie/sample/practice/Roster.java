@@ -19,6 +19,7 @@ import java.util.TreeMap;
 public final class Roster {
     /** Billers whose readers the references do not know, so that an unknown reader is no proof (an assumption). */
     private static final double READERS_UNDECLARED = 0.06;
+
     private static final double READERS_REPLACED = 0.125;
     private static final int HORIZON_DAYS = 1_100;
 

@@ -27,7 +27,8 @@ class VaccinationCampaignTest {
 
     @Test
     void noneIsGivenBeforeAndFewAreGivenYearsLater() {
-        assertThat(VaccinationCampaign.dosesPerInsured(LocalDate.of(2021, 1, 1))).isZero();
+        assertThat(VaccinationCampaign.dosesPerInsured(LocalDate.of(2021, 1, 1)))
+                .isZero();
         assertThat(doses(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))).isBetween(0.005, 0.05);
     }
 

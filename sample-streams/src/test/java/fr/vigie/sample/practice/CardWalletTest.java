@@ -35,7 +35,8 @@ class CardWalletTest {
                         .filteredOn(card -> card.getCardId().equals(number))
                         .isNotEmpty()
                         .allMatch(card -> !today.isBefore(card.getValidFrom()) && !today.isAfter(card.getValidTo()))
-                        .allMatch(card -> card.getOpposedAt().filter(noon::isAfter).isEmpty());
+                        .allMatch(card ->
+                                card.getOpposedAt().filter(noon::isAfter).isEmpty());
             }
         }
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Physicians who teleconsult a great deal and may. */
 public enum InnocentCallers implements Story {
     /** A psychiatrist at 35 %: their threshold is 40 %. */
-    PSYCHIATRIST("psychiatrist-at-35", "Psychiatre à 35 % de téléconsultations : son seuil est de 40 %.") {
+    PSYCHIATRIST("psychiatrist-below-threshold", "Psychiatre à 35 % de téléconsultations : son seuil est de 40 %.") {
         @Override
         void tell(Stage stage, Chance chance) {
             List<Physician> specialists = stage.physicians().corps().specialists();
