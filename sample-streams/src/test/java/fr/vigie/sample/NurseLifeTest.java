@@ -93,7 +93,9 @@ class NurseLifeTest {
         Map<String, Integer> halfHours = new HashMap<>();
         for (BillingLine line : world.lines()) {
             if (line.getActCode().equals("AIS")) {
-                String visit = line.getPatientId().orElseThrow() + line.getCareDate() + line.getPassage().orElseThrow();
+                String visit = line.getPatientId().orElseThrow()
+                        + line.getCareDate()
+                        + line.getPassage().orElseThrow();
                 halfHours.put(visit, line.getQuantity());
             }
         }

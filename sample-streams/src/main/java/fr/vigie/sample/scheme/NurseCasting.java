@@ -18,29 +18,46 @@ import java.util.function.Predicate;
 /** Finds a nurses' cabinet for a role, and names its nurses in a label. */
 public final class NurseCasting {
     private static final int ATTEMPTS = 40;
+    /** What of a cabinet a look-alike takes: the way its rounds go. */
+    private static final String ROUNDS = "rounds-of-cabinet-";
 
     private NurseCasting() {}
 
-    /** Some cabinet that fits, none of whose nurses plays a part yet; else one whose first nurse does not. */
+    /**
+     * Some cabinet that fits, for a look-alike: best one none of whose nurses plays a part, else one whose first nurse
+     * does not, else one whose first nurse is no cheat and whose rounds belong to no other look-alike.
+     */
     public static Optional<NurseOffice> some(Stage stage, Chance chance, Predicate<NurseOffice> fits) {
         List<NurseOffice> offices = shuffled(stage, chance);
-        return first(stage, offices, fits.and(office -> nobodyPlays(stage, office)))
-                .or(() -> first(stage, offices, fits));
+        Predicate<NurseOffice> free = fits.and(office -> !stage.taken().contains(ROUNDS + office.index()));
+        Optional<NurseOffice> found = first(stage, offices, free.and(office -> nobodyPlays(stage, office)))
+                .or(() -> first(stage, offices, free))
+                .or(() -> offices.stream()
+                        .filter(free)
+                        .filter(office ->
+                                !stage.labels().isInAFraud(titulaire(office).id()))
+                        .findFirst());
+        found.ifPresent(office -> stage.take(ROUNDS + office.index()));
+        return found;
     }
 
-    /** Some nurse, free to cheat, of a cabinet that fits; look-alikes need the first of a cabinet, so others come first. */
+    /** Some nurse, free to cheat, of a cabinet that fits; the first of it where possible. */
     public static Optional<Suspect> suspect(Stage stage, Chance chance, Predicate<NurseOffice> fits) {
         List<NurseOffice> offices = shuffled(stage, chance);
+        return first(stage, offices, fits)
+                .map(office -> new Suspect(office, office.numbers().get(0)))
+                .or(() -> another(stage, offices, fits));
+    }
+
+    private static Optional<Suspect> another(Stage stage, List<NurseOffice> offices, Predicate<NurseOffice> fits) {
         for (NurseOffice office : offices) {
-            List<Practice> numbers = office.numbers();
-            for (int i = 1; i < numbers.size() && fits.test(office); i++) {
-                if (stage.take(numbers.get(i).billerId())) {
-                    return Optional.of(new Suspect(office, numbers.get(i)));
+            for (Practice number : office.numbers()) {
+                if (fits.test(office) && stage.take(number.billerId())) {
+                    return Optional.of(new Suspect(office, number));
                 }
             }
         }
-        return first(stage, offices, fits)
-                .map(office -> new Suspect(office, office.numbers().get(0)));
+        return Optional.empty();
     }
 
     /** The cabinet of the deepest country that is still free, with that many remplaçants at least. */
@@ -49,11 +66,13 @@ public final class NurseCasting {
         byPopulation.sort(Comparator.comparingInt(
                         (NurseOffice office) -> office.site().commune().population())
                 .thenComparing(NurseOffice::index));
-        return first(
+        Optional<NurseOffice> found = first(
                 stage,
                 byPopulation,
                 office -> office.replacements().size() >= replacements
                         && (replacements == 0 || nobodyPlays(stage, office)));
+        found.ifPresent(office -> stage.take(ROUNDS + office.index()));
+        return found;
     }
 
     private static List<NurseOffice> shuffled(Stage stage, Chance chance) {

@@ -41,7 +41,9 @@ public final class IgnoredArt11b implements Story {
         Need wounds = chance.happens(0.5) ? Need.AFTER_SURGERY : Need.DRESSING_AND_INJECTION;
         double known = stealth.choose(0.35, 0.25, 0.15) * chance.uniform(0.8, 1.3);
         suspect.office().specialise(new Specialty(wounds, 1, false, known, Optional.empty()));
-        Instance story = suspect.plant(stage, storyName(),
+        Instance story = suspect.plant(
+                stage,
+                storyName(),
                 stealth,
                 "L'infirmier facture à taux plein le deuxième et le troisième acte d'une même séance, sans dérogation.");
         Period spell = stage.spell(chance, LATEST_START);

@@ -42,7 +42,9 @@ public final class ImpossibleDays implements Story {
     }
 
     private void invent(Stage stage, Suspect suspect, Stealth stealth, Chance chance) {
-        Instance story = suspect.plant(stage, storyName(),
+        Instance story = suspect.plant(
+                stage,
+                storyName(),
                 stealth,
                 "L'infirmier facture des visites qui n'ont pas eu lieu : ses journées dépassent le temps disponible.");
         Period spell = stage.spell(chance, LATEST_START);
@@ -53,9 +55,7 @@ public final class ImpossibleDays implements Story {
         double hours = stealth.choose(26, 21.5, 18.2) + chance.uniform(0, 1);
         double share = stealth.choose(0.75, 0.5, 0.3);
         stage.nurses()
-                .adopt(
-                        suspect.nurse(),
-                        new Ghosts(story, spell, ghosts, hours, share, stage.nurses()::isInHospital));
+                .adopt(suspect.nurse(), new Ghosts(story, spell, ghosts, hours, share, stage.nurses()::isInHospital));
     }
 
     /** Somebody elderly of the neighbourhood, and the care they are said to need: hygiene mostly, injections some. */

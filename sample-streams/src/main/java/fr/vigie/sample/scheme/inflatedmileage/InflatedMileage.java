@@ -43,7 +43,9 @@ public final class InflatedMileage implements Story {
     }
 
     private void inflate(Stage stage, Suspect suspect, Stealth stealth, Chance chance) {
-        Instance story = suspect.plant(stage, storyName(),
+        Instance story = suspect.plant(
+                stage,
+                storyName(),
                 stealth,
                 "L'infirmier facture plus de kilomètres que le double du trajet réel diminué de l'abattement.");
         Period spell = stage.spell(chance, LATEST_START);

@@ -23,7 +23,8 @@ final class Campus {
     static List<Insured> near(Stage stage, NurseOffice office, Chance chance) {
         List<Insured> best = List.of();
         for (int i = 0; i < COMMUNES && best.size() < BUILDINGS; i++) {
-            List<Insured> other = densest(stage, office.neighbourhood().pick(chance).code());
+            List<Insured> other =
+                    densest(stage, office.neighbourhood().pick(chance).code());
             best = other.size() > best.size() ? other : best;
         }
         return best.size() < FEWEST ? List.of() : best.subList(0, Math.min(BUILDINGS, best.size()));

@@ -40,14 +40,13 @@ public final class SeveralTravels implements Story {
         NurseOffice office = suspect.office();
         EhpadHome home = office.ehpad().orElseGet(() -> EhpadRounds.nearest(stage, office));
         EhpadRounds.visit(office, home, (int) stealth.choose(12, 9, 6) + chance.below(5), chance);
-        Instance story = suspect.plant(stage, storyName(),
+        Instance story = suspect.plant(
+                stage,
+                storyName(),
                 stealth,
                 "L'infirmier facture plusieurs déplacements pour un seul passage, à l'EHPAD ou dans un même immeuble.");
         Period spell = stage.spell(chance, LATEST_START);
         double share = stealth.choose(0.95, 0.6, 0.2);
-        stage.nurses()
-                .adopt(
-                        suspect.nurse(),
-                        new TravelForEach(story, spell, share, stealth != Stealth.BRAZEN));
+        stage.nurses().adopt(suspect.nurse(), new TravelForEach(story, spell, share, stealth != Stealth.BRAZEN));
     }
 }

@@ -34,7 +34,9 @@ public final class UnjustifiedNight implements Story {
     }
 
     private void claimNights(Stage stage, Suspect suspect, Stealth stealth, Chance chance) {
-        Instance story = suspect.plant(stage, storyName(),
+        Instance story = suspect.plant(
+                stage,
+                storyName(),
                 stealth,
                 "L'infirmier facture des majorations de nuit qu'aucune prescription n'exige.");
         Period spell = stage.spell(chance, LATEST_START);
