@@ -102,13 +102,13 @@ final class StoryCatalogue {
                 new FalseEligibility(),
                 new TestsBeyondKits(),
                 new KitRing()));
+        stories.addAll(List.of(InnocentDeliveries.values()));
+        stories.add(new InTurn());
         stories.addAll(List.of(InnocentPharmacies.values()));
         stories.addAll(List.of(FrequentTestees.values()));
         stories.addAll(List.of(InnocentGrounds.values()));
         stories.addAll(List.of(InnocentStocks.values()));
         stories.addAll(List.of(CrowdedPharmacies.values()));
-        stories.addAll(List.of(InnocentDeliveries.values()));
-        stories.add(new InTurn());
         return stories;
     }
 

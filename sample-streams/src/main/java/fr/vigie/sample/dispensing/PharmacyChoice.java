@@ -57,11 +57,11 @@ public final class PharmacyChoice {
     private static Pharmacy pick(List<Pharmacy> some, Chance chance) {
         double total = 0;
         for (Pharmacy one : some) {
-            total += one.share();
+            total += one.size();
         }
         double left = chance.uniform() * total;
         for (Pharmacy one : some) {
-            left -= one.share();
+            left -= one.size();
             if (left < 0) {
                 return one;
             }

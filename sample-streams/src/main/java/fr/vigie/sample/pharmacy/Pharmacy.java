@@ -12,7 +12,8 @@ import java.util.List;
  * @param practice as a biller
  * @param pharmacists who works there
  * @param customers where its customers live
- * @param share its share of the territory's antigen tests
+ * @param size customers for one of another, as they come for everything
+ * @param share its share of the territory's antigen tests; 0 = it does not test
  * @param care how carefully it enters its tests in SI-DEP
  * @param stand whether it runs a stand on the street in the wave, Sundays included
  * @param sampled share of the stand's samples that a nurse or a student takes: the pharmacist's act is then paid less
@@ -23,6 +24,7 @@ public record Pharmacy(
         Practice practice,
         List<Practitioner> pharmacists,
         WeightedPlaces customers,
+        double size,
         double share,
         EntryCare care,
         boolean stand,

@@ -64,10 +64,11 @@ public final class PharmacyCasting {
                 .findFirst();
     }
 
-    /** Up to so many pharmacies that play nothing yet, the nearest to a place first; they remain free. */
+    /** Up to so many pharmacies that test and play nothing yet, the nearest to a place first; they remain free. */
     public static List<Pharmacy> ordinaryNear(Stage stage, Site site, int count) {
         return stage.pharmacies().pharmacies().stream()
                 .filter(pharmacy -> !stage.taken().contains(pharmacy.billerId()))
+                .filter(pharmacy -> pharmacy.share() > 0)
                 .sorted(Comparator.comparingDouble((Pharmacy pharmacy) ->
                                 site.roadKm(pharmacy.practice().site()))
                         .thenComparing(Pharmacy::index))

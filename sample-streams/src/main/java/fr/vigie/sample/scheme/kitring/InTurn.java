@@ -12,7 +12,6 @@ import fr.vigie.sample.scheme.Story;
 import fr.vigie.sample.screening.Tester;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The pharmacies of a town that supply the same testers in turn: shared names, real tests. */
 public final class InTurn implements Story {
@@ -38,17 +37,20 @@ public final class InTurn implements Story {
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
-            Optional<Pharmacy> first = PharmacyCasting.ordinary(stage, chance);
-            if (first.isPresent()
-                    && PharmacyCasting.common(stage, PharmacyCasting.EPIDEMIC).isPresent()) {
-                tell(stage, first.get());
+            List<Pharmacy> pharmacies = PharmacyCasting.ordinary(stage, chance)
+                    .map(first -> PharmacyCasting.ordinaryNear(
+                            stage, first.practice().site(), PHARMACIES))
+                    .orElse(List.of());
+            boolean tests =
+                    PharmacyCasting.common(stage, PharmacyCasting.EPIDEMIC).isPresent();
+            if (tests && pharmacies.size() > 1) {
+                tell(stage, pharmacies);
             }
         }
     }
 
-    private void tell(Stage stage, Pharmacy first) {
-        List<Pharmacy> pharmacies =
-                PharmacyCasting.ordinaryNear(stage, first.practice().site(), PHARMACIES);
+    private void tell(Stage stage, List<Pharmacy> pharmacies) {
+        Pharmacy first = pharmacies.get(0);
         List<Tester> testers = stage.screening().testers().stream()
                 .sorted(Comparator.comparingDouble((Tester tester) ->
                                 tester.practice().site().roadKm(first.practice().site()))
