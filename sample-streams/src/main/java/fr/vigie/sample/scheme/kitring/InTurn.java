@@ -38,8 +38,8 @@ public final class InTurn implements Story {
         for (int i = 0; i < count; i++) {
             Chance chance = stage.chance(storyName(), i);
             List<Pharmacy> pharmacies = PharmacyCasting.ordinary(stage, chance)
-                    .map(first -> PharmacyCasting.ordinaryNear(
-                            stage, first.practice().site(), PHARMACIES))
+                    .map(first ->
+                            PharmacyCasting.ordinaryNear(stage, first.practice().site(), PHARMACIES))
                     .orElse(List.of());
             boolean tests =
                     PharmacyCasting.common(stage, PharmacyCasting.EPIDEMIC).isPresent();
