@@ -9,6 +9,7 @@ import fr.vigie.sample.dispensing.Product.Use;
 import fr.vigie.sample.identifier.SampleIds;
 import fr.vigie.sample.people.Insured;
 import fr.vigie.sample.people.Population;
+import fr.vigie.sample.people.Visitors;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.practice.Practitioner;
 import fr.vigie.sample.prescribing.PrescriptionBook;
@@ -32,13 +33,12 @@ public final class Dispensing {
     private static final double RENEWED = 0.75;
     private static final int OLDEST_PRESCRIPTION_DAYS = 330;
     private static final double VISITORS_A_DAY = 0.00025;
-    private static final long VISITOR_IDS = 1L << 42;
 
     private final long seed;
     private final Population population;
     private final List<Pharmacy> pharmacies;
     private final PrescriptionBook book;
-    private final SampleIds ids;
+    private final Visitors visitors;
     private final Formulary formulary = Formulary.builtIn();
     private final Treatments treatments;
     private final SubstitutionHabits substitution;
@@ -62,7 +62,7 @@ public final class Dispensing {
         this.population = population;
         this.pharmacies = pharmacies;
         this.book = book;
-        this.ids = ids;
+        this.visitors = new Visitors(seed, ids, population.all().size());
         this.treatments = new Treatments(seed, formulary);
         this.substitution = new SubstitutionHabits(seed);
         this.choice = new PharmacyChoice(seed, territory, population, pharmacies);
@@ -193,8 +193,8 @@ public final class Dispensing {
             List<Product> products = List.of(formulary.pick(chance.happens(0.6) ? Use.CHRONIC : Use.ACUTE, chance));
             counter.sell(
                     Sale.honest(
-                            chance.pick(pharmacies),
-                            ids.patient(VISITOR_IDS + chance.below(1 << 30)),
+                            whereVisitorsGo(chance),
+                            visitors.pick(chance).patientId(),
                             chance.happens(0.2),
                             referral,
                             openingHour(chance),
@@ -202,6 +202,12 @@ public final class Dispensing {
                     clock,
                     chance);
         }
+    }
+
+    /** By the sea twice as often as elsewhere. */
+    private Pharmacy whereVisitorsGo(Chance chance) {
+        Pharmacy pharmacy = chance.pick(pharmacies);
+        return pharmacy.seaside() ? pharmacy : chance.pick(pharmacies);
     }
 
     private static int openingHour(Chance chance) {

@@ -50,6 +50,12 @@ public final class Visitors {
         return visitor(chance.below(count));
     }
 
+    /** One of them whom the references know. */
+    public Visitor pickKnown(Chance chance) {
+        int number = chance.below(count);
+        return visitor(number % UNKNOWN == 0 ? number + 1 : number);
+    }
+
     private Visitor visitor(int number) {
         Chance chance = Chance.of(seed, "visitor", number);
         int birthYear = YOUNGEST_YEAR - chance.below(80);

@@ -29,7 +29,6 @@ import java.util.Optional;
  * mule under several identities, from one pharmacy to the next.
  */
 public final class ForgedPrescriptions implements Story {
-    private static final long STRANGERS = 1L << 45;
     private static final long COSTLY_CENTS = 20_000;
     private static final long TOO_COSTLY_CENTS = 500_000;
 
@@ -103,7 +102,10 @@ public final class ForgedPrescriptions implements Story {
                 identities.add(mule.patientId());
             }
             for (int more = (int) stealth.choose(3, 2, 1); more > 0; more--) {
-                identities.add(stage.ids().patient(STRANGERS + chance.below(1 << 30)));
+                String other = stage.pharmacies().visitors().pickKnown(chance).patientId();
+                if (stage.take(other)) {
+                    identities.add(other);
+                }
             }
         }
         for (String identity : identities) {

@@ -2,13 +2,10 @@ package fr.vigie.sample.scheme.forgedprescriptions;
 
 import fr.vigie.domain.geo.GreatCircle;
 import fr.vigie.domain.geo.Place;
-import fr.vigie.sample.calendar.Epidemic;
-import fr.vigie.sample.calendar.FrenchCalendar;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.dispensing.Dispensing;
 import fr.vigie.sample.dispensing.Product;
 import fr.vigie.sample.dispensing.Product.Use;
-import fr.vigie.sample.dispensing.Sale;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
 import fr.vigie.sample.label.SchemeCode;
@@ -47,7 +44,7 @@ public enum InnocentPrescriptions implements Story {
                 patient(stage, chance).ifPresent(patient -> {
                     story.about(SubjectKind.PATIENT, patient.patientId(), Role.LOOK_ALIKE);
                     Pharmacy usual = stage.care().dispensing().choice().usual(patient);
-                    renew(stage, new Course(patient, doctor, usual, dear(stage, chance), story), chance);
+                    new Course(patient, doctor, usual, dear(stage, chance), story).renew(stage, chance);
                 });
             }
         }
@@ -58,19 +55,32 @@ public enum InnocentPrescriptions implements Story {
         void tell(Stage stage, Chance chance) {
             Instance story = note(stage);
             LocalDate arrival = summer(stage, chance);
+            List<Pharmacy> coast = coast(stage);
             for (int left = chance.between(10, 20); left > 0; left--) {
-                String visitor = stage.ids().patient(VISITORS + chance.below(1 << 30));
-                story.about(SubjectKind.PATIENT, visitor, Role.LOOK_ALIKE);
-                for (int times = chance.between(1, 2); times > 0; times--) {
-                    LocalDate day = open(arrival.plusDays(chance.below(20)));
-                    Pharmacy pharmacy = chance.pick(stage.pharmacies().pharmacies());
-                    Practitioner doctor =
-                            chance.pick(stage.care().book().hospital().far());
-                    List<Product> products = List.of(dear(stage, chance));
-                    Referral referral = new Referral(doctor, officeDay(day.minusDays(10 + chance.below(60))));
-                    stage.agenda().on(day, () -> sell(stage, pharmacy, visitor, referral, products, story, day));
+                String visitor = stage.pharmacies().visitors().pickKnown(chance).patientId();
+                if (stage.take(visitor)) {
+                    story.about(SubjectKind.PATIENT, visitor, Role.LOOK_ALIKE);
+                    for (int times = chance.between(1, 2); times > 0; times--) {
+                        goOn(stage, visitor, Course.open(arrival.plusDays(chance.below(20))), coast, story, chance);
+                    }
                 }
             }
+        }
+
+        private void goOn(
+                Stage stage, String visitor, LocalDate day, List<Pharmacy> coast, Instance story, Chance chance) {
+            Pharmacy pharmacy = chance.pick(coast);
+            Practitioner doctor = chance.pick(stage.care().book().hospital().far());
+            List<Product> products = List.of(dear(stage, chance));
+            Referral referral = new Referral(doctor, Course.officeDay(day.minusDays(10 + chance.below(60))));
+            stage.agenda().on(day, () -> Course.sell(stage, pharmacy, visitor, referral, products, story, day));
+        }
+
+        /** Pharmacies by the sea, or all of them inland. */
+        private static List<Pharmacy> coast(Stage stage) {
+            List<Pharmacy> all = stage.pharmacies().pharmacies();
+            List<Pharmacy> coast = all.stream().filter(Pharmacy::seaside).toList();
+            return coast.isEmpty() ? all : coast;
         }
     },
     /** The pharmacy beside the hospital: it stocks what others order. */
@@ -93,8 +103,8 @@ public enum InnocentPrescriptions implements Story {
             for (int left = chance.between(25, 45); left > 0; left--) {
                 Practitioner doctor = chance.pick(stage.care().book().hospital().near());
                 patient(stage, chance)
-                        .ifPresent(patient -> renew(
-                                stage, new Course(patient, doctor, pharmacy, dear(stage, chance), story), chance));
+                        .ifPresent(patient ->
+                                new Course(patient, doctor, pharmacy, dear(stage, chance), story).renew(stage, chance));
             }
         }
     },
@@ -117,17 +127,12 @@ public enum InnocentPrescriptions implements Story {
             dispensing.excludeSubstitution(doctor, Use.EPILEPSY, 0.9);
             for (int left = chance.between(15, 30); left > 0; left--) {
                 Product product = dispensing.formulary().pick(Use.EPILEPSY, chance);
-                patient(stage, chance)
-                        .ifPresent(patient -> renew(
-                                stage,
-                                new Course(patient, doctor, dispensing.choice().usual(patient), product, story),
-                                chance));
+                patient(stage, chance).ifPresent(patient -> new Course(
+                                patient, doctor, dispensing.choice().usual(patient), product, story)
+                        .renew(stage, chance));
             }
         }
     };
-
-    private static final long VISITORS = 1L << 46;
-    private static final int SEEN_EVERY_DAYS = 84;
 
     private final String storyName;
     private final String explanation;
@@ -136,9 +141,6 @@ public enum InnocentPrescriptions implements Story {
         this.storyName = storyName;
         this.explanation = explanation;
     }
-
-    /** A medicine that somebody has dispensed every four weeks. */
-    private record Course(Insured patient, Practitioner doctor, Pharmacy pharmacy, Product product, Instance story) {}
 
     abstract void tell(Stage stage, Chance chance);
 
@@ -187,58 +189,6 @@ public enum InnocentPrescriptions implements Story {
             }
         }
         return stage.time().from().plusDays(chance.below(stage.time().days()));
-    }
-
-    static void renew(Stage stage, Course course, Chance chance) {
-        LocalDate first = stage.time().from().plusDays(chance.below(Dispensing.CYCLE_DAYS));
-        plan(stage, course, first, 0);
-    }
-
-    private static void plan(Stage stage, Course course, LocalDate due, int number) {
-        LocalDate day = open(due);
-        if (!day.isAfter(stage.time().to())) {
-            stage.agenda().on(day, () -> {
-                LocalDate seen = officeDay(due.minusDays(3 + number * (long) Dispensing.CYCLE_DAYS % SEEN_EVERY_DAYS));
-                Referral referral = new Referral(course.doctor(), seen);
-                String patient = course.patient().patientId();
-                sell(stage, course.pharmacy(), patient, referral, List.of(course.product()), course.story(), day);
-                plan(stage, course, due.plusDays(Dispensing.CYCLE_DAYS), number + 1);
-            });
-        }
-    }
-
-    static void sell(
-            Stage stage,
-            Pharmacy pharmacy,
-            String patient,
-            Referral referral,
-            List<Product> products,
-            Instance story,
-            LocalDate day) {
-        Chance chance = Chance.of(stage.seed(), "innocent-sale", patient.hashCode(), day.toEpochDay());
-        int second = 9 * 3600 + chance.below(9 * 3600);
-        stage.care()
-                .dispensing()
-                .sell(
-                        new Sale(pharmacy, patient, true, referral, second, products, Optional.of(story), false),
-                        day,
-                        chance);
-    }
-
-    static LocalDate open(LocalDate day) {
-        LocalDate open = day;
-        while (!Epidemic.pharmaciesOpen(open)) {
-            open = open.plusDays(1);
-        }
-        return open;
-    }
-
-    static LocalDate officeDay(LocalDate day) {
-        LocalDate on = day;
-        while (!FrenchCalendar.isOfficeDay(on)) {
-            on = on.minusDays(1);
-        }
-        return on;
     }
 
     static double km(Place city, Pharmacy pharmacy) {
