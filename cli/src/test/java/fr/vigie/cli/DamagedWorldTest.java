@@ -27,7 +27,7 @@ class DamagedWorldTest {
 
     private static final int DAYS = 60;
     private static final String PMR_AFTER_CHANGE =
-            "\"careDate\":\"2022-02-2.*\"actCode\":\"PMR\".*\"amountCents\":2000";
+            "\"careDate\":\"2022-02-2.*\"actCode\":\"PMR\".*\"amountCents\":500";
 
     @TempDir
     static Path clean = Path.of("");
@@ -102,14 +102,14 @@ class DamagedWorldTest {
                         "rectifies L0, which is nowhere in the stream"),
                 billing("AMI", "\"receivedAt\":\"\\d{4}", "\"receivedAt\":\"2021", "comes after"),
                 billing("IFD", "\"amountCents\":\\d+", "\"amountCents\":275", "IFD 1.000 x 1 at 2.75 on 2022-0"),
-                billing(PMR_AFTER_CHANGE, "\"amountCents\":\\d+", "\"amountCents\":2501", "at 25.01 on 2022-02-2"),
+                billing(PMR_AFTER_CHANGE, "\"amountCents\":\\d+", "\"amountCents\":601", "at 6.01 on 2022-02-2"),
                 billing(
                         "AMI",
                         "\"reimbursedCents\":\\d+",
                         "\"reimbursedCents\":99999",
                         "reimbursedCents 99999, amountCents"),
                 billing(
-                        "patientId",
+                        "MINOR",
                         "\"careDate\":\"[^\"]*\"",
                         "\"careDate\":\"1990-01-01\"",
                         "careDate 1990-01-01, patient born in"),
@@ -194,10 +194,10 @@ class DamagedWorldTest {
                         "undueCents 99999999 of "),
                 new Damage(
                         "labels/planted",
-                        "\"PROFESSIONAL\"|\"BILLER\"|\"PATIENT\"",
-                        "\"id\":\"[^\"]*\"",
+                        "\"PROFESSIONAL\"|\"BILLER\"",
+                        "\"id\":\"[0-9]*\"",
                         "\"id\":\"0\"",
-                        "a label's subject is in none of the references: 1"),
+                        "a label's subject is neither in the references nor in a record: 1"),
                 new Damage(
                         "labels/look-alikes",
                         "sufferedCents",

@@ -61,11 +61,15 @@ public final class DeliveryCheck {
         Map<Stream, Ledger> ledgers = new EnumMap<>(Stream.class);
         checks.forEach((stream, check) -> ledgers.put(stream, check.ledger()));
         checks.forEach((stream, check) -> check.examinedBy(
-                new Orphans(stream, ledgers, check.faults(), labels.isPresent()), examiners.of(check)));
+                new Orphans(stream, ledgers, this::meet, check.faults(), labels.isPresent()), examiners.of(check)));
         try (Readers readers = new Readers(checks, streams)) {
             readers.readAll();
         }
         labels.ifPresent(book -> book.judge(ledgers, examiners.money()));
+    }
+
+    private void meet(long idHash) {
+        labels.ifPresent(book -> book.meet(idHash));
     }
 
     private CheckReport report() {

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Examiners {
     private final Optional<LabelBook> labels;
     private final boolean whole;
+    private final Register professions = Register.professions();
     private final Register birthYears = Register.birthYears();
     private final Register cardStarts = Register.cardStarts();
     private final Register cardHolders = Register.cardHolders();
@@ -48,6 +49,7 @@ final class Examiners {
         List<RowExaminer> list = new ArrayList<>();
         Periods.of(stream, faults).ifPresent(list::add);
         switch (stream) {
+            case PROFESSIONALS -> list.add(professions);
             case PATIENTS -> list.add(birthYears);
             case CARDS -> list.addAll(List.of(cardStarts, cardHolders));
             case CARD_USES -> list.add(new CardUsers(cardStarts, cardHolders, this::isEvidence, faults, whole));
@@ -68,7 +70,7 @@ final class Examiners {
 
     private List<RowExaminer> billing(StreamCheck check, FaultLog faults) {
         List<RowExaminer> list = new ArrayList<>(List.of(
-                invoices, new CareDates(birthYears, faults), new LinePrices(faults), rectifications(check, faults)));
+                invoices, new CareDates(birthYears, faults), new LinePrices(professions, faults), rectifications(check, faults)));
         labels.ifPresent(book -> list.add(keep(LabelledMoney.ofLines(book))));
         return list;
     }

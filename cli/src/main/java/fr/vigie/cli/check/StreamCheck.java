@@ -38,7 +38,7 @@ final class StreamCheck implements RowHandler {
         this.faults = new FaultLog(file);
         this.ledger = new Ledger(stream, faults, world);
         this.progress = progress;
-        this.orphans = new Orphans(stream, Map.of(), faults, world);
+        this.orphans = new Orphans(stream, Map.of(), id -> {}, faults, world);
     }
 
     /** Says who looks at the records. */

@@ -35,6 +35,7 @@ final class PackageNotices {
         open.setPatientId(one.patientId());
         open.setKind(kind);
         open.setFrom(period.from());
+        // An end that is known by the first day is told at once with the beginning.
         if (toldEnd.isAfter(told) && toldEnd.isAfter(firstDay)) {
             put(open, told);
         }

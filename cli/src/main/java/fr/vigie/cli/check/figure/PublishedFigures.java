@@ -12,6 +12,7 @@ public final class PublishedFigures {
     /** First day of the week with most tests. */
     public static final LocalDate RECORD_MONDAY = LocalDate.of(2022, 1, 3);
 
+    private static final String THICKENED = "thickened: more professionals than so many insured have, so that peers exist";
     private static final double SHARE_OF_FRANCE = 0.01;
     private static final LocalDate FIRST_DAY_OF_2021 = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST_DAY_OF_2021 = LocalDate.of(2021, 12, 31);
@@ -74,15 +75,12 @@ public final class PublishedFigures {
     }
 
     private void claims() {
-        String some = "nurses, pharmacies and physicians only: no dentists, physiotherapists, laboratories";
-        list.count("feuilles de soins", "klesiaprosocial, 2021 [D]", ofYears(CLAIMS), world.claims(), some);
+        claims("feuilles de soins", ofYears(CLAIMS), world.claims());
         double weekdays = extent.days() * 5 / 7.0;
-        list.count(
+        claims(
                 "feuilles de soins a working day",
-                "klesiaprosocial, 2021 [D]",
                 ofPeople(WEEKDAY_CLAIMS),
-                weekdays == 0 ? 0 : world.claims() / weekdays,
-                some);
+                weekdays == 0 ? 0 : world.claims() / weekdays);
         Receipts receipts = world.receipts();
         double lines = Math.max(1, receipts.delays().values());
         list.unpublished("lines after 8 working days", "%", "R161-47", 100.0 * receipts.late() / lines);
@@ -91,6 +89,15 @@ public final class PublishedFigures {
                 "days",
                 "-",
                 receipts.delays().mean());
+    }
+
+    private void claims(String name, double published, double measured) {
+        String source = "klesiaprosocial, 2021 [D]";
+        if (extent.thickened()) {
+            list.incomparable(name, source, published, measured, THICKENED);
+        } else {
+            list.count(name, source, published, measured, "the world has invoices, the source secured FSE");
+        }
     }
 
     private void professionals() {
@@ -112,7 +119,7 @@ public final class PublishedFigures {
             list.incomparable(name, source, published, 0, "not simulated");
         } else if (extent.thickened()) {
             list.incomparable(
-                    name, source, published, measured, "thickened: a small world has more, so that peers exist");
+                    name, source, published, measured, THICKENED);
         } else if (published < 5) {
             list.incomparable(name, source, published, measured, "too few to say");
         } else {
@@ -195,7 +202,7 @@ public final class PublishedFigures {
                 "DREES, 2023 [D]",
                 1000 * LEAVES / 660_000,
                 1000 * begun / extent.insured() / extent.years(),
-                begun,
+                ofYears(LEAVES),
                 "");
         list.ratio(
                 "leaves that come electronically",

@@ -3,6 +3,7 @@ package fr.vigie.cli.check.integrity;
 import fr.vigie.cli.check.row.Fields;
 import fr.vigie.cli.check.row.Row;
 import fr.vigie.cli.check.row.RowExaminer;
+import fr.vigie.domain.event.LeaveKind;
 import fr.vigie.domain.event.LeaveReason;
 import fr.vigie.domain.stream.Stream;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ public final class Leaves implements RowExaminer {
     private static final int ID = Fields.of(Stream.SICK_LEAVES, "leaveId");
     private static final int PATIENT = Fields.of(Stream.SICK_LEAVES, "patientId");
     private static final int REASON = Fields.of(Stream.SICK_LEAVES, "reason");
+    private static final int KIND = Fields.of(Stream.SICK_LEAVES, "kind");
     private static final int START = Fields.of(Stream.SICK_LEAVES, "startOn");
     private static final int END = Fields.of(Stream.SICK_LEAVES, "endOn");
     private static final int PART_TIME = Fields.of(Stream.SICK_LEAVES, "partTime");
@@ -30,8 +32,16 @@ public final class Leaves implements RowExaminer {
      * @param first first day that any of its versions has, in days since 1970
      * @param last last day that any of its versions has
      * @param chainStart first day of the leave that it prolongs or replaces, however often; its own where none is known
+     * @param beginsBefore whether it prolongs a leave that is not there
      */
-    public record Leave(long patient, LeaveReason reason, int first, int last, int chainStart, boolean partTime) {
+    public record Leave(
+            long patient,
+            LeaveReason reason,
+            int first,
+            int last,
+            int chainStart,
+            boolean partTime,
+            boolean beginsBefore) {
         Leave with(Leave earlier) {
             return new Leave(
                     patient,
@@ -39,7 +49,8 @@ public final class Leaves implements RowExaminer {
                     Math.min(first, earlier.first),
                     Math.max(last, earlier.last),
                     Math.min(chainStart, earlier.chainStart),
-                    partTime || earlier.partTime);
+                    partTime || earlier.partTime,
+                    beginsBefore);
         }
     }
 
@@ -53,8 +64,15 @@ public final class Leaves implements RowExaminer {
                 start,
                 (int) row.get(END),
                 chain,
-                row.get(PART_TIME, 0) == 1);
+                row.get(PART_TIME, 0) == 1,
+                row.get(KIND) == LeaveKind.PROLONGATION.ordinal() && isWithoutStart(row));
         byId.merge(row.get(ID), leave, (earlier, later) -> later.with(earlier));
+    }
+
+    /** Whether the leave that it prolongs, or the one that begins their chain, is not there. */
+    private boolean isWithoutStart(Row row) {
+        return !row.has(PROLONGS)
+                || find(row.get(PROLONGS)).map(Leave::beginsBefore).orElse(true);
     }
 
     private int chainStart(Row row, int field, int otherwise) {

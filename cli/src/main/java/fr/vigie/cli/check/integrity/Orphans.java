@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * The records of one stream that name something that was not delivered.
@@ -35,15 +36,20 @@ public final class Orphans implements RowExaminer {
     private long records;
     private long orphans;
 
-    /** Of a stream, whose records name those of other streams, if these were delivered. */
-    public Orphans(Stream stream, Map<Stream, Ledger> delivered, FaultLog faults, boolean whole) {
+    /**
+     * Of a stream, whose records name those of other streams, if these were delivered.
+     *
+     * @param toldOfMissing told the hash of each id that is not there
+     */
+    public Orphans(
+            Stream stream, Map<Stream, Ledger> delivered, LongConsumer toldOfMissing, FaultLog faults, boolean whole) {
         this.stream = stream;
         this.faults = faults;
         this.whole = whole;
         for (Reference reference : References.of(stream)) {
             Ledger target = delivered.get(reference.target());
             if (target != null) {
-                watched.add(new Watched(reference, target));
+                watched.add(new Watched(reference, target, toldOfMissing));
             }
         }
     }
@@ -108,12 +114,14 @@ public final class Orphans implements RowExaminer {
     private static final class Watched {
         private final Reference reference;
         private final Ledger target;
+        private final LongConsumer toldOfMissing;
         private long count;
         private long first;
 
-        Watched(Reference reference, Ledger target) {
+        Watched(Reference reference, Ledger target, LongConsumer toldOfMissing) {
             this.reference = reference;
             this.target = target;
+            this.toldOfMissing = toldOfMissing;
         }
 
         boolean isMissing(Row row) {
@@ -123,6 +131,7 @@ public final class Orphans implements RowExaminer {
             }
             first = count == 0 ? row.number() : first;
             count++;
+            toldOfMissing.accept(row.get(position));
             return true;
         }
     }

@@ -17,6 +17,11 @@ public final class Register implements RowExaminer {
         this.value = Fields.of(stream, value);
     }
 
+    /** Professions, by their places in the list. */
+    public static Register professions() {
+        return new Register(Stream.PROFESSIONALS, "professionalId", "profession");
+    }
+
     /** Years of birth of patients. */
     public static Register birthYears() {
         return new Register(Stream.PATIENTS, "patientId", "birthYear");

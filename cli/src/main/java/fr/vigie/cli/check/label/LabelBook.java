@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The labels of a world, held against its streams once these are read. */
 public final class LabelBook {
@@ -28,12 +30,15 @@ public final class LabelBook {
     private final List<Labelled> files;
     private final LongTable evidence = new LongTable();
     private final LongTable money = new LongTable();
+    private final LongTable subjects = new LongTable();
+    private final Set<Long> met = ConcurrentHashMap.newKeySet();
 
     private LabelBook(List<Labelled> files) {
         this.files = files;
         for (Labelled file : files) {
             for (LabelledLine label : file.labels) {
                 label.evidence().forEach(id -> evidence.put(TextHash.of(id), 1));
+                label.subjects().forEach(subject -> subjects.put(TextHash.of(subject.id()), 1));
                 label.undue().forEach(item -> money.put(TextHash.of(item.id()), 1));
             }
         }
@@ -65,6 +70,13 @@ public final class LabelBook {
         return evidence.has(idHash);
     }
 
+    /** Notes that records name somebody, given by the hash of the id, who is in none of the references. */
+    public void meet(long idHash) {
+        if (subjects.has(idHash)) {
+            met.add(idHash);
+        }
+    }
+
     /** Whether some label says that money of a record is undue. */
     boolean isMoney(long idHash) {
         return money.has(idHash);
@@ -90,17 +102,31 @@ public final class LabelBook {
         }
     }
 
-    private static void judgeSubjects(LabelledLine label, Map<Stream, Ledger> delivered, FaultLog faults) {
+    /**
+     * Patients may be insured of other caisses, in no reference, and their lines may come after the last day: of those
+     * that a label names one must be known.
+     */
+    private void judgeSubjects(LabelledLine label, Map<Stream, Ledger> delivered, FaultLog faults) {
+        List<Named> patients = label.subjects().stream()
+                .filter(subject -> subject.kind().equals("PATIENT"))
+                .toList();
+        boolean anyKnown = patients.stream().anyMatch(patient -> isKnown(patient, delivered));
         for (Named subject : label.subjects()) {
-            Stream stream = SUBJECTS.get(subject.kind());
-            Ledger ledger = stream == null ? null : delivered.get(stream);
-            if (ledger != null && !ledger.knows(TextHash.of(subject.id()))) {
+            boolean excused = anyKnown && patients.contains(subject);
+            if (!excused && !isKnown(subject, delivered)) {
                 faults.add(
                         FaultKind.LABEL_SUBJECT,
                         label.line(),
                         () -> label.instance() + ": " + subject.kind() + " " + subject.id());
             }
         }
+    }
+
+    private boolean isKnown(Named subject, Map<Stream, Ledger> delivered) {
+        Stream stream = SUBJECTS.get(subject.kind());
+        Ledger ledger = stream == null ? null : delivered.get(stream);
+        long hash = TextHash.of(subject.id());
+        return ledger == null || ledger.knows(hash) || met.contains(hash);
     }
 
     private static void judgeMoney(LabelledLine label, Collection<LabelledMoney> amounts, FaultLog faults) {

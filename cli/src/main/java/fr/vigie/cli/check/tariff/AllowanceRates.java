@@ -23,10 +23,15 @@ import java.util.stream.LongStream;
  * The daily amount of an allowance follows from the wages it declares, and its sum from its days.
  *
  * <p>Judged for sickness only: accidents at work and maternity follow other formulas. Whether the wages are true is not
- * asked here. A prolongation may be paid by the wages' cap of its own first day or of the first leave's.
+ * asked here. A prolongation may be paid by the wages' cap of its own first day or of the first leave's, of any
+ * of the last three years where that leave is not there.
  */
 public final class AllowanceRates implements RowExaminer {
     private static final Set<LeaveReason> JUDGED = EnumSet.of(LeaveReason.SICKNESS, LeaveReason.COVID);
+    /** A course of leaves is paid for three years at most. */
+    private static final int MOST_MONTHS = 36;
+
+    private static final int DAYS_A_MONTH = 30;
     private static final int LEAVE = of("leaveId");
     private static final int START = of("periodStart");
     private static final int END = of("periodEnd");
@@ -82,9 +87,18 @@ public final class AllowanceRates implements RowExaminer {
     private boolean isRight(Row row, Leave leave, List<Cents> months, long daily, long due) {
         boolean onlyMost = months.isEmpty() || leave.partTime();
         return matches(daily, due, onlyMost)
-                || LongStream.of(leave.chainStart(), row.get(START))
+                || starts(leave, row)
                         .mapToObj(start -> due(row, months, start))
                         .anyMatch(other -> other.isPresent() && matches(daily, other.getAsLong(), onlyMost));
+    }
+
+    /** Other days on which the course of a leave may have begun: months ago, where its first leave is not there. */
+    private static LongStream starts(Leave leave, Row row) {
+        LongStream likely = LongStream.of(leave.chainStart(), row.get(START));
+        return leave.beginsBefore()
+                ? LongStream.concat(
+                        likely, LongStream.rangeClosed(1, MOST_MONTHS).map(month -> leave.first() - DAYS_A_MONTH * month))
+                : likely;
     }
 
     private static boolean matches(long daily, long due, boolean onlyMost) {

@@ -10,6 +10,7 @@ import fr.vigie.domain.stream.Stream;
 /** The fields of a billing line on which its price rests. */
 final class BilledLine {
     private static final int CODE = of("actCode");
+    private static final int EXECUTANT = of("executantId");
     private static final int CARE = of("careDate");
     private static final int COEFFICIENT = of("coefficient");
     private static final int QUANTITY = of("quantity");
@@ -31,6 +32,10 @@ final class BilledLine {
 
     static long code(Row row) {
         return row.get(CODE);
+    }
+
+    static long executant(Row row) {
+        return row.get(EXECUTANT);
     }
 
     static long careDay(Row row) {

@@ -2,9 +2,16 @@ package fr.vigie.cli.check.tariff;
 
 import fr.vigie.cli.check.fault.FaultKind;
 import fr.vigie.cli.check.fault.FaultLog;
+import fr.vigie.cli.check.integrity.Register;
 import fr.vigie.cli.check.row.Row;
 import fr.vigie.cli.check.row.RowExaminer;
+import fr.vigie.cli.check.table.LongTable;
+import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.tariff.Zone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,18 +23,40 @@ import java.util.Optional;
  * is full of it, planted frauds are made of it, and it is not judged here. A code without a tariff has no price.
  */
 public final class LinePrices implements RowExaminer {
-    private final PriceBook metropole = new PriceBook(Zone.METROPOLE);
-    private final PriceBook overseas = new PriceBook(Zone.DOM);
+    private static final Profession[] PROFESSIONS = Profession.values();
+
+    private final Map<Zone, List<PriceBook>> books = new EnumMap<>(Zone.class);
+    private final Register professions;
     private final FaultLog faults;
 
-    /** Writes to a log. */
-    public LinePrices(FaultLog faults) {
+    /** Held against the tariffs of those who did the care. */
+    public LinePrices(Register professions, FaultLog faults) {
+        this.professions = professions;
         this.faults = faults;
+        for (Zone zone : Zone.values()) {
+            books.put(zone, books(zone));
+        }
+    }
+
+    /** A book for each profession, and last one for somebody unknown. */
+    private static List<PriceBook> books(Zone zone) {
+        List<PriceBook> books = new ArrayList<>();
+        for (Profession profession : PROFESSIONS) {
+            books.add(new PriceBook(Optional.of(profession.name()), zone));
+        }
+        books.add(new PriceBook(Optional.empty(), zone));
+        return books;
+    }
+
+    private Optional<CodePrice> price(Row row, Zone zone) {
+        long profession = professions.get(BilledLine.executant(row));
+        int book = profession == LongTable.ABSENT ? PROFESSIONS.length : (int) profession;
+        return books.getOrDefault(zone, List.of()).get(book).find(BilledLine.code(row));
     }
 
     @Override
     public void examine(Row row) {
-        Optional<CodePrice> price = metropole.find(BilledLine.code(row));
+        Optional<CodePrice> price = price(row, Zone.METROPOLE);
         if (price.isPresent() && isImpossible(price.get(), row) && !isOverseasPrice(row)) {
             CodePrice known = price.get();
             faults.add(
@@ -45,7 +74,7 @@ public final class LinePrices implements RowExaminer {
 
     private boolean isOverseasPrice(Row row) {
         return BilledLine.isOverseas(row)
-                && overseas.find(BilledLine.code(row))
+                && price(row, Zone.DOM)
                         .filter(price -> isImpossible(price, row))
                         .isEmpty();
     }

@@ -29,10 +29,14 @@ final class Prices {
 
     /** The rows of a table that give a sum in a zone, and of them those wanted. */
     static Prices of(DatedTable table, Zone zone, Predicate<TariffRow> wanted) {
-        List<TariffRow> rows = table.rows().stream()
+        return of(table.rows().stream()
                 .filter(row -> row.zone() == zone && row.unit().equals(TariffRow.EUR))
                 .filter(wanted)
-                .toList();
+                .toList());
+    }
+
+    /** Rows that all give sums. */
+    static Prices of(List<TariffRow> rows) {
         return new Prices(rows);
     }
 

@@ -1,6 +1,7 @@
 package fr.vigie.sample.scheme.workduringleave;
 
 import fr.vigie.domain.event.LeaveReason;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.sample.chance.Chance;
 import fr.vigie.sample.label.Instance;
 import fr.vigie.sample.label.Role;
@@ -94,8 +95,11 @@ public enum InnocentEmployees implements Story {
         Instance story = stage.labels().lookAlike(storyName, SchemeCode.DAILY_ALLOWANCES, explanation);
         story.about(SubjectKind.PATIENT, patient.patientId(), Role.LOOK_ALIKE);
         // The DSN of somebody with a story always tells the periods worked: the collision must be there to be seen.
-        stage.declarations()
-                .listen(patient, (declaration, job) -> story.evidence(declaration.getDeclarationId(), start));
+        stage.declarations().listen(patient, (declaration, job) -> {
+            if (!ParisDay.of(declaration.getReceivedAt()).isAfter(stage.time().to())) {
+                story.evidence(declaration.getDeclarationId(), start);
+            }
+        });
         stage.agenda().on(start, () -> tell(stage, patient, start, story, chance));
     }
 
