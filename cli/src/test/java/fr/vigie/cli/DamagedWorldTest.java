@@ -26,8 +26,7 @@ class DamagedWorldTest {
     private static final LocalDate FROM = LocalDate.of(2022, 1, 10);
 
     private static final int DAYS = 60;
-    private static final String PMR_AFTER_CHANGE =
-            "\"careDate\":\"2022-02-2.*\"actCode\":\"PMR\".*\"amountCents\":500";
+    private static final String PMR_AFTER_CHANGE = "\"careDate\":\"2022-02-2.*\"actCode\":\"PMR\".*\"amountCents\":500";
 
     @TempDir
     static Path clean = Path.of("");

@@ -70,7 +70,10 @@ final class Examiners {
 
     private List<RowExaminer> billing(StreamCheck check, FaultLog faults) {
         List<RowExaminer> list = new ArrayList<>(List.of(
-                invoices, new CareDates(birthYears, faults), new LinePrices(professions, faults), rectifications(check, faults)));
+                invoices,
+                new CareDates(birthYears, faults),
+                new LinePrices(professions, faults),
+                rectifications(check, faults)));
         labels.ifPresent(book -> list.add(keep(LabelledMoney.ofLines(book))));
         return list;
     }

@@ -25,7 +25,9 @@ public enum FaultKind {
     WRONG_ALLOWANCE_SUM("a sum that is not days times the daily amount", "correct days or amountCents"),
     LABEL_FORM("a label that cannot be read", "write it as docs/world.md says"),
     LABEL_EVIDENCE("a label's evidence is no record of the streams", "drop the id, or deliver the record"),
-    LABEL_SUBJECT("a label's subject is neither in the references nor in a record", "correct the id, or deliver the reference"),
+    LABEL_SUBJECT(
+            "a label's subject is neither in the references nor in a record",
+            "correct the id, or deliver the reference"),
     LABEL_UNDUE("a label's undue money exceeds what was reimbursable", "correct undueCents"),
     LABEL_SUM("a label's sums are not those of its items", "correct sufferedCents or avoidableCents");
 

@@ -12,7 +12,8 @@ public final class PublishedFigures {
     /** First day of the week with most tests. */
     public static final LocalDate RECORD_MONDAY = LocalDate.of(2022, 1, 3);
 
-    private static final String THICKENED = "thickened: more professionals than so many insured have, so that peers exist";
+    private static final String THICKENED =
+            "thickened: more professionals than so many insured have, so that peers exist";
     private static final double SHARE_OF_FRANCE = 0.01;
     private static final LocalDate FIRST_DAY_OF_2021 = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST_DAY_OF_2021 = LocalDate.of(2021, 12, 31);
@@ -118,8 +119,7 @@ public final class PublishedFigures {
         if (measured == 0) {
             list.incomparable(name, source, published, 0, "not simulated");
         } else if (extent.thickened()) {
-            list.incomparable(
-                    name, source, published, measured, THICKENED);
+            list.incomparable(name, source, published, measured, THICKENED);
         } else if (published < 5) {
             list.incomparable(name, source, published, measured, "too few to say");
         } else {

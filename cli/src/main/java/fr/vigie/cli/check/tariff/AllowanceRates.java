@@ -97,7 +97,8 @@ public final class AllowanceRates implements RowExaminer {
         LongStream likely = LongStream.of(leave.chainStart(), row.get(START));
         return leave.beginsBefore()
                 ? LongStream.concat(
-                        likely, LongStream.rangeClosed(1, MOST_MONTHS).map(month -> leave.first() - DAYS_A_MONTH * month))
+                        likely,
+                        LongStream.rangeClosed(1, MOST_MONTHS).map(month -> leave.first() - DAYS_A_MONTH * month))
                 : likely;
     }
 

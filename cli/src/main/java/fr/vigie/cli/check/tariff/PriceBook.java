@@ -64,8 +64,8 @@ final class PriceBook {
 
     private CodePrice price(String code) {
         // A bilan has two prices, the first and the later ones, under one code.
-        List<TariffRow> known = rows()
-                .filter(row -> row.key().equals(code) || row.key().equals(code + "_RENEWED"))
+        List<TariffRow> known = rows().filter(
+                        row -> row.key().equals(code) || row.key().equals(code + "_RENEWED"))
                 .filter(row -> row.zone() == zone && row.unit().equals(TariffRow.EUR))
                 .toList();
         List<TariffRow> special = known.stream().filter(own).toList();
