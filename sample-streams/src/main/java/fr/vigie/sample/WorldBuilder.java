@@ -32,7 +32,6 @@ import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.pharmacy.PharmacyCare;
 import fr.vigie.sample.pharmacy.SiDep;
 import fr.vigie.sample.physician.MedicalCorps;
-import fr.vigie.sample.physician.Physician;
 import fr.vigie.sample.physician.PhysicianCare;
 import fr.vigie.sample.physician.SosMedecins;
 import fr.vigie.sample.physician.TelePlatform;
@@ -88,8 +87,8 @@ final class WorldBuilder {
         List<NurseOffice> offices =
                 NurseOffices.open(seed, territory, roster, houses, density.nurses(), packages.homesWithout());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
-        MedicalCorps doctors = MedicalCorps.settle(
-                seed, territory, roster, houses, density.physicians(), settings.insured());
+        MedicalCorps doctors =
+                MedicalCorps.settle(seed, territory, roster, houses, density.physicians(), settings.insured());
         doctors.fillLists(seed, territory, population);
 
         PhysicianCare physicians = new PhysicianCare(seed, doctors, population, ids, desk, cards);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
+import fr.vigie.domain.event.StayKind;
 import fr.vigie.domain.event.Trip;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
