@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /** Finds a physician, or any holder of a card, for a role: somebody at work through the world's time who plays no other. */
 public final class PhysicianCasting {
     private static final String DEPARTEMENT = "17";
+    private static final int ENOUGH_NURSES = 50_000;
 
     private PhysicianCasting() {}
 
@@ -45,8 +46,9 @@ public final class PhysicianCasting {
         return holders.stream().filter(one -> stage.take(one.id())).findFirst();
     }
 
-    /** Titulaires of the département at work: physicians, nurses, pharmacists. */
+    /** Titulaires of the département at work: physicians, pharmacists, and nurses where there are enough for all stories. */
     public static List<Practitioner> titulaires(Stage stage) {
+        boolean enoughNurses = stage.population().all().size() >= ENOUGH_NURSES;
         List<Practitioner> silent = stage.physicians().corps().silent();
         List<Practitioner> found = new ArrayList<>();
         for (Practitioner one : stage.roster().practitioners()) {
@@ -54,7 +56,7 @@ public final class PhysicianCasting {
                     && one.status() == ProfessionalStatus.TITULAIRE
                     && one.retiredOn().isEmpty();
             boolean cares = one.profession() == Profession.PHYSICIAN
-                    || one.profession() == Profession.NURSE
+                    || one.profession() == Profession.NURSE && enoughNurses
                     || one.profession() == Profession.PHARMACIST;
             if (here && cares && !silent.contains(one)) {
                 found.add(one);
