@@ -28,10 +28,13 @@ final class RosterFiles {
     void write(Roster roster) {
         List<Professional> retirements = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
+        List<Card> renewals = new ArrayList<>();
         List<Card> oppositions = new ArrayList<>();
         for (Practitioner one : roster.practitioners()) {
             one.retirement(lastDay).ifPresent(retirements::add);
-            cards.addAll(one.cards(lastDay));
+            for (Card card : one.cards(lastDay)) {
+                (card.getKnownAt().isPresent() ? renewals : cards).add(card);
+            }
             oppositions.addAll(one.oppositions(lastDay));
         }
         put(
@@ -41,7 +44,8 @@ final class RosterFiles {
                 Stream.PROFESSIONALS, retirements, record -> record.getKnownAt().orElseThrow());
         put(Stream.BILLERS, roster.practices().stream().map(Practice::toRecord).toList());
         put(Stream.CARDS, cards);
-        putLater(Stream.CARDS, oppositions, record -> record.getKnownAt().orElseThrow());
+        renewals.addAll(oppositions);
+        putLater(Stream.CARDS, renewals, record -> record.getKnownAt().orElseThrow());
     }
 
     private void put(Stream stream, List<? extends SpecificRecordBase> records) {

@@ -25,8 +25,7 @@ public final class People implements RowExaminer {
     @Override
     public void examine(Row row) {
         long status = row.get(STATUS);
-        boolean settled = status == ProfessionalStatus.TITULAIRE.ordinal()
-                || status == ProfessionalStatus.COLLABORATEUR.ordinal();
+        boolean settled = status != ProfessionalStatus.SALARIE.ordinal();
         long specialty = row.get(SPECIALTY, 0);
         boolean general = specialty == GENERAL || specialty == GENERAL_PADDED;
         people.put(row.get(ID), row.get(PROFESSION) | (settled ? SETTLED : 0) | (general ? GENERALIST : 0));
@@ -43,12 +42,12 @@ public final class People implements RowExaminer {
         return is(idHash, Profession.PHYSICIAN) && (people.get(idHash) & GENERALIST) != 0;
     }
 
-    /** How many of a profession practise on their own account, replacements apart. */
+    /** How many of a profession practise on their own account, replacements included. */
     public long settled(Profession profession) {
         return count(SETTLED | profession.ordinal(), 0xFF | SETTLED);
     }
 
-    /** How many general practitioners practise on their own account, replacements apart. */
+    /** How many general practitioners practise on their own account, replacements included. */
     public long generalPractitioners() {
         return count(SETTLED | GENERALIST | Profession.PHYSICIAN.ordinal(), 0xFF | SETTLED | GENERALIST);
     }
