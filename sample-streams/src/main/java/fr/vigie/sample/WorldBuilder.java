@@ -62,6 +62,7 @@ final class WorldBuilder {
     private static final double SOS_REACH_KM = 7;
 
     private final long seed;
+    private final int insured;
     private final Density density;
     private final AccountChanges accounts;
     private final List<TelePlatform> platforms = new ArrayList<>();
@@ -69,6 +70,7 @@ final class WorldBuilder {
 
     WorldBuilder(WorldSettings settings, Outbox outbox) {
         seed = settings.seed();
+        insured = settings.insured();
         density = settings.thickened() ? Density.thickened(settings.insured()) : Density.real(settings.insured());
         SampleIds ids = new SampleIds(seed);
         Territory territory = new Territory(settings.insured(), ids);
@@ -88,7 +90,7 @@ final class WorldBuilder {
                 NurseOffices.open(seed, territory, roster, houses, density.nurses(), packages.homesWithout());
         List<Pharmacy> pharmacies = Pharmacies.open(seed, territory, roster, density.pharmacies());
         MedicalCorps doctors =
-                MedicalCorps.settle(seed, territory, roster, houses, density.physicians(), settings.insured());
+                MedicalCorps.settle(seed, territory, roster, houses, ofTheirOwn(density), settings.insured());
         doctors.fillLists(seed, territory, population);
 
         PhysicianCare physicians = new PhysicianCare(seed, doctors, population, ids, desk, cards);
@@ -162,6 +164,15 @@ final class WorldBuilder {
         return nurses;
     }
 
+    private static int crewSize(int insured) {
+        return SOS_TEAM * Math.max(1, insured / INSURED_PER_SOS_TEAM);
+    }
+
+    /** General practitioners with patients of their own: those of SOS Médecins are counted among all. */
+    private int ofTheirOwn(Density counted) {
+        return Math.max(counted.physicians() / 2, counted.physicians() - crewSize(insured));
+    }
+
     private SosMedecins sos(Territory territory, Population population, Roster roster, SampleIds ids, ClaimsDesk desk) {
         Place city = territory.communes().stream()
                 .max(Comparator.comparingInt(Place::population))
@@ -169,7 +180,7 @@ final class WorldBuilder {
         Practice association =
                 roster.open(BillerKind.CABINET, PHYSICIANS, territory.build(city, Chance.of(seed, "sos-site")));
         List<Practitioner> crew = new ArrayList<>();
-        int crewSize = SOS_TEAM * Math.max(1, population.all().size() / INSURED_PER_SOS_TEAM);
+        int crewSize = crewSize(population.all().size());
         for (int i = 0; i < crewSize; i++) {
             crew.add(roster.register(Profession.PHYSICIAN, ProfessionalStatus.TITULAIRE, city));
             if (i > 0) {

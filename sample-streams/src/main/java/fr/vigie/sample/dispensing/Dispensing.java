@@ -29,7 +29,7 @@ public final class Dispensing {
     /** Days between two renewals: a treatment is dispensed for 28 or 30 days. */
     public static final int CYCLE_DAYS = 28;
 
-    private static final double CONSULTATION_LEADS_HERE = 0.52;
+    private static final double CONSULTATION_LEADS_HERE = 0.46;
     private static final double RENEWED = 0.75;
     private static final int OLDEST_PRESCRIPTION_DAYS = 330;
     private static final double VISITORS_A_DAY = 0.00025;

@@ -10,7 +10,7 @@ import fr.vigie.sample.chance.Chance;
  */
 final class Durations {
     /** A single short leave, some weeks, some months. */
-    private static final double[] KINDS = {0.66, 0.24, 0.10};
+    private static final double[] KINDS = {0.645, 0.25, 0.105};
 
     private static final double LONG_OF_CHRONIC = 0.27;
     private static final double LONG_OF_ACCIDENTS = 0.02;

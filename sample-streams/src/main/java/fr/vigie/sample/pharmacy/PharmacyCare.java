@@ -30,7 +30,7 @@ import java.util.Set;
  * of a day by their size; on Sundays these are the stands in a wave, and the one in twelve on duty.
  */
 public final class PharmacyCare {
-    private static final double PHARMACIES_SHARE = 0.8;
+    private static final double PHARMACIES_SHARE = 0.66;
     /** Share of the doses given in pharmacies. */
     private static final double VACCINATIONS_SHARE = 0.28;
 

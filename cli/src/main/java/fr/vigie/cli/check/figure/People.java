@@ -26,9 +26,11 @@ public final class People implements RowExaminer {
     public void examine(Row row) {
         long status = row.get(STATUS);
         boolean settled = status != ProfessionalStatus.SALARIE.ordinal();
+        boolean replacing = status == ProfessionalStatus.REMPLACANT.ordinal();
         long specialty = row.get(SPECIALTY, 0);
         boolean general = specialty == GENERAL || specialty == GENERAL_PADDED;
-        people.put(row.get(ID), row.get(PROFESSION) | (settled ? SETTLED : 0) | (general ? GENERALIST : 0));
+        people.put(
+                row.get(ID), row.get(PROFESSION) | (settled ? SETTLED : 0) | (general && !replacing ? GENERALIST : 0));
     }
 
     /** Whether somebody, given by the hash of the id, is of a profession. */
@@ -47,7 +49,7 @@ public final class People implements RowExaminer {
         return count(SETTLED | profession.ordinal(), 0xFF | SETTLED);
     }
 
-    /** How many general practitioners practise on their own account, replacements included. */
+    /** How many general practitioners practise on their own account, replacements apart. */
     public long generalPractitioners() {
         return count(SETTLED | GENERALIST | Profession.PHYSICIAN.ordinal(), 0xFF | SETTLED | GENERALIST);
     }

@@ -1,6 +1,8 @@
 package fr.vigie.cli.check.figure;
 
+import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.reference.Profession;
+import fr.vigie.domain.tariff.AllowanceTariffs;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,6 +31,9 @@ public final class PublishedFigures {
     private static final double TESTS_OF_RECORD_DAY = 2_280_000 * 0.67 * SHARE_OF_FRANCE;
     private static final double LEAVES = 80_000;
     private static final double ALLOWANCE_DAYS = 2_800_000;
+    private static final double MEAN_DAY_OF_2023 = 35.7;
+    /** Mean gross monthly SMIC of 2023, EUR. */
+    private static final double SMIC_OF_2023 = 1_731;
 
     private final WorldProfile world;
     private final Extent extent;
@@ -226,7 +231,14 @@ public final class PublishedFigures {
         }
         list.count("daily allowances of sickness paid", "DREES, 2023 [D]", ofYears(ALLOWANCE_DAYS), paid.days(), "");
         double mean = paid.cents() / 100.0 / paid.days();
-        list.ratio("daily allowance, mean", "EUR", "DREES, 2023 [S]", 35.7, mean, paid.days(), "");
+        list.ratio(
+                "daily allowance, mean",
+                "EUR",
+                "DREES, 2023 [S]",
+                MEAN_DAY_OF_2023 * smic() / SMIC_OF_2023,
+                mean,
+                paid.days(),
+                "35.70 in 2023, by the SMIC in the middle of the world");
         list.ratio(
                 "days paid of a leave",
                 "days",
@@ -236,6 +248,12 @@ public final class PublishedFigures {
                 paid.paidLeaves(),
                 "of leaves paid; the source divides by all leaves");
         longLeaves(paid);
+    }
+
+    /** Gross monthly SMIC in the middle of the world, EUR; that of 2023 where the table has none. */
+    private double smic() {
+        LocalDate middle = extent.from().plusDays(extent.days() / 2);
+        return AllowanceTariffs.builtIn().smic(middle).map(Cents::value).orElse((long) (100 * SMIC_OF_2023)) / 100.0;
     }
 
     private void longLeaves(Allowances paid) {
