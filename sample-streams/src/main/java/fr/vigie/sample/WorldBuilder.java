@@ -170,7 +170,8 @@ final class WorldBuilder {
 
     /** General practitioners with patients of their own: those of SOS Médecins are counted among all. */
     private int ofTheirOwn(Density counted) {
-        return Math.max(counted.physicians() / 2, counted.physicians() - crewSize(insured));
+        int others = counted.thickened() ? 0 : crewSize(insured);
+        return Math.max(1, counted.physicians() - others);
     }
 
     private SosMedecins sos(Territory territory, Population population, Roster roster, SampleIds ids, ClaimsDesk desk) {

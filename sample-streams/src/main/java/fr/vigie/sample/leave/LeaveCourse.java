@@ -137,7 +137,7 @@ final class LeaveCourse {
         Period period = new Period(episode.since(), day.plusDays(running));
         List<Course> courses = new ArrayList<>(1);
         for (Job job : episode.patient().jobsOn(day)) {
-            job.away(new Period(day, period.to()));
+            episode.patient().stayAway(job, new Period(day, period.to()));
             courses.add(new Course(
                     LeavePlan.following(episode.patient(), job, episode.reason(), episode.since(), period), ""));
         }

@@ -57,7 +57,7 @@ public final class LeaveDesk {
     public Written write(LeavePlan plan, Chance chance) {
         Written written = send(plan, chance);
         if (!plan.partTime()) {
-            plan.job().away(plan.period());
+            plan.patient().stayAway(plan.job(), plan.period());
         }
         return written;
     }

@@ -89,6 +89,16 @@ public final class Insured {
         return jobs;
     }
 
+    /** Stays away from a job for a period; a contract that would begin within it is not taken up before its end either. */
+    public void stayAway(Job job, Period period) {
+        job.away(period);
+        for (Job other : jobs) {
+            if (other != job && period.contains(other.contractStart())) {
+                other.away(period);
+            }
+        }
+    }
+
     /** Contracts that run on a day. */
     public List<Job> jobsOn(LocalDate day) {
         if (jobs.size() == 1) {

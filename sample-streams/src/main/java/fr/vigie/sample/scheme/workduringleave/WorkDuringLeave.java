@@ -74,7 +74,9 @@ public final class WorkDuringLeave implements Story {
 
     private static Job secondJob(Stage stage, Job job, Period work, Chance chance) {
         Employer other = EmployeeCasting.employer(stage, chance, one -> !one.equals(job.employer()));
-        return new Job(other, job.monthlyWageCents() * 4 / 5, work.from(), work.to());
+        Job second = new Job(other, job.monthlyWageCents() * 4 / 5, work.from(), work.to());
+        second.workAnyway(work);
+        return second;
     }
 
     private static void takeLeave(Stage stage, Instance story, LeavePlan plan, Chance chance) {
