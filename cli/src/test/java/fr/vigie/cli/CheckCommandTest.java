@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     @TempDir
@@ -146,5 +147,16 @@ class CheckCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("patients.jsonl.gz: the stream is there in another form too; keep one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wave-2022", "spring-2025"})
+    void theGoldenWorldsAreClean(String world) {
+        Path golden = Path.of("..", "sample-streams", "golden", world);
+
+        CommandRun run = CommandRun.of("check", "--in", golden.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).as(run.out()).isZero();
     }
 }

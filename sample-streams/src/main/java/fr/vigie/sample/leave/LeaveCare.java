@@ -16,7 +16,7 @@ import java.util.List;
 /** The leaves of a world, day by day: first leaves, their prolongations, maternity, their payments. */
 public final class LeaveCare {
     /** So that 80,000 leaves for sickness begin in a year in a département of 660,000 insured (domain.md §7). */
-    private static final double FIRST_LEAVES_PER_EMPLOYED_DAY = 0.00099;
+    private static final double FIRST_LEAVES_PER_EMPLOYED_DAY = 0.00095;
 
     private static final double COVID_PER_POSITIVE_TEST = 0.22;
     private static final int COVID_DAYS = 7;

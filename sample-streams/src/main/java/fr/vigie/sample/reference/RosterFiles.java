@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Writes professionals, billers and cards: first by id, then what the caisse learns later (retirements, oppositions). */
@@ -26,37 +25,25 @@ final class RosterFiles {
     }
 
     void write(Roster roster) {
-        List<Professional> retirements = new ArrayList<>();
+        List<Professional> professionals = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
-        List<Card> renewals = new ArrayList<>();
-        List<Card> oppositions = new ArrayList<>();
         for (Practitioner one : roster.practitioners()) {
-            one.retirement(lastDay).ifPresent(retirements::add);
-            for (Card card : one.cards(lastDay)) {
-                (card.getKnownAt().isPresent() ? renewals : cards).add(card);
-            }
-            oppositions.addAll(one.oppositions(lastDay));
+            professionals.add(one.toRecord());
+            one.retirement(lastDay).ifPresent(professionals::add);
+            cards.addAll(one.cards(lastDay));
+            cards.addAll(one.oppositions(lastDay));
         }
-        put(
-                Stream.PROFESSIONALS,
-                roster.practitioners().stream().map(Practitioner::toRecord).toList());
-        putLater(
-                Stream.PROFESSIONALS, retirements, record -> record.getKnownAt().orElseThrow());
+        put(Stream.PROFESSIONALS, professionals);
         put(Stream.BILLERS, roster.practices().stream().map(Practice::toRecord).toList());
         put(Stream.CARDS, cards);
-        renewals.addAll(oppositions);
-        putLater(Stream.CARDS, renewals, record -> record.getKnownAt().orElseThrow());
     }
 
+    /** In the order in which the caisse learns of them; what it knows from the start comes first. */
     private void put(Stream stream, List<? extends SpecificRecordBase> records) {
+        Comparator<SpecificRecordBase> byKnowledge =
+                Comparator.comparing(record -> stream.eventTime(record).orElse(Instant.MIN));
         records.stream()
-                .sorted(Comparator.comparing(stream::id))
-                .forEach(record -> outbox.putReference(stream, record));
-    }
-
-    private <T extends SpecificRecordBase> void putLater(Stream stream, List<T> records, Function<T, Instant> knownAt) {
-        records.stream()
-                .sorted(Comparator.comparing(knownAt).thenComparing(stream::id))
+                .sorted(byKnowledge.thenComparing(stream::id))
                 .forEach(record -> outbox.putReference(stream, record));
     }
 }

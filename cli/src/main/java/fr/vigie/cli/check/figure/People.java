@@ -15,6 +15,7 @@ public final class People implements RowExaminer {
     private static final int PROFESSION = Fields.of(Stream.PROFESSIONALS, "profession");
     private static final int STATUS = Fields.of(Stream.PROFESSIONALS, "status");
     private static final int SPECIALTY = Fields.of(Stream.PROFESSIONALS, "specialtyCode");
+    private static final int RETIRED = Fields.of(Stream.PROFESSIONALS, "retiredOn");
     private static final long GENERAL = TextHash.of("1");
     private static final long GENERAL_PADDED = TextHash.of("01");
     private static final int SETTLED = 1 << 8;
@@ -25,7 +26,7 @@ public final class People implements RowExaminer {
     @Override
     public void examine(Row row) {
         long status = row.get(STATUS);
-        boolean settled = status != ProfessionalStatus.SALARIE.ordinal();
+        boolean settled = status != ProfessionalStatus.SALARIE.ordinal() && !row.has(RETIRED);
         boolean replacing = status == ProfessionalStatus.REMPLACANT.ordinal();
         long specialty = row.get(SPECIALTY, 0);
         boolean general = specialty == GENERAL || specialty == GENERAL_PADDED;
@@ -44,12 +45,12 @@ public final class People implements RowExaminer {
         return is(idHash, Profession.PHYSICIAN) && (people.get(idHash) & GENERALIST) != 0;
     }
 
-    /** How many of a profession practise on their own account, replacements included. */
+    /** How many of a profession practise on their own account and have not retired, replacements included. */
     public long settled(Profession profession) {
         return count(SETTLED | profession.ordinal(), 0xFF | SETTLED);
     }
 
-    /** How many general practitioners practise on their own account, replacements apart. */
+    /** How many general practitioners practise on their own account and have not retired, replacements apart. */
     public long generalPractitioners() {
         return count(SETTLED | GENERALIST | Profession.PHYSICIAN.ordinal(), 0xFF | SETTLED | GENERALIST);
     }

@@ -281,7 +281,7 @@ public final class PublishedFigures {
                     3,
                     100.0 * all.practitionersBeyond(0.2) / practitioners,
                     all.practitioners() * 0.03 * 20,
-                    "");
+                    "planted frauds and their look-alikes are among them");
         }
         Receipts receipts = world.receipts();
         if (receipts.drugs() > 0) {
