@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class AntigenWorld {
     private final WrittenWorld world;
     private final Map<String, Instance> told = new TreeMap<>();
-    private final Map<String, BillingLine> lines = new TreeMap<>();
+    private final Map<String, BillingLine> lines;
     private final Set<String> entered = new HashSet<>();
 
     AntigenWorld(Path folder, WorldSettings settings, List<Story> stories) throws Exception {
@@ -41,9 +41,7 @@ final class AntigenWorld {
             stage.labels().lookAlikes().forEach(one -> told.put(one.name(), one));
         }
         world = new WrittenWorld(folder);
-        for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
-            lines.putIfAbsent(line.getLineId(), line);
-        }
+        lines = world.linesById();
         for (TestRegistration entry : world.read(Stream.TEST_REGISTRATIONS, TestRegistration.class)) {
             entered.add(entry.getPatientId() + entry.getPerformedOn());
         }

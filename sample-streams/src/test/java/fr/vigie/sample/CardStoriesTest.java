@@ -10,6 +10,8 @@ import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Misused cards leave in the streams what their labels say. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CardStoriesTest {
-    private static final String PLANTED = "planted.jsonl";
-
     private WrittenWorld world = new WrittenWorld(Path.of("."));
     private List<CardUse> uses = List.of();
 
@@ -49,21 +49,21 @@ class CardStoriesTest {
         uses = world.read(Stream.CARD_USES, CardUse.class);
     }
 
-    private List<CardUse> evidence(ToldStory story) {
-        Set<String> ids = story.evidence();
+    private List<CardUse> evidence(WrittenLabel story) {
+        Set<String> ids = story.evidenceIds();
         return uses.stream().filter(use -> ids.contains(use.getUseId())).toList();
     }
 
     @Test
     void aRingPassesTheCardsOfItsVictimsThroughReadersThatNobodyElseUses() throws Exception {
-        ToldStory ring = ToldStory.of(world, PLANTED, "usurped-cards-ring").get(0);
-        Set<String> victims = new HashSet<>(ring.subjects("PROFESSIONAL", "VICTIM"));
+        WrittenLabel ring = WrittenLabel.planted(world, "usurped-cards-ring").get(0);
+        Set<String> victims = new HashSet<>(ring.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM));
         Set<String> readers = evidence(ring).stream()
                 .map(use -> use.getTerminalId().orElseThrow())
                 .collect(Collectors.toSet());
-        assertThat(ring.isRing()).isTrue();
+        assertThat(ring.ring()).isTrue();
         assertThat(victims).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(ring.subjects("CARD", "PARTICIPANT")).hasSameSizeAs(victims);
+        assertThat(ring.subjects(SubjectKind.CARD, Role.PARTICIPANT)).hasSameSizeAs(victims);
         assertThat(readers).hasSizeLessThanOrEqualTo(3);
         assertThat(uses)
                 .filteredOn(use -> use.getTerminalId().filter(readers::contains).isPresent())
@@ -72,11 +72,11 @@ class CardStoriesTest {
 
     @Test
     void falsePassesUnderAPushGoAllOverFranceInTheNumbersOfTheCases() throws Exception {
-        List<ToldStory> stories = ToldStory.of(world, PLANTED, "usurped-ecps");
+        List<WrittenLabel> stories = WrittenLabel.planted(world, "usurped-ecps");
         assertThat(stories).hasSize(3);
-        for (ToldStory story : stories) {
+        for (WrittenLabel story : stories) {
             List<CardUse> passes = evidence(story);
-            assertThat(story.subjects("PROFESSIONAL", "VICTIM")).hasSize(1);
+            assertThat(story.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM)).hasSize(1);
             assertThat(passes).allMatch(use -> use.getChannel() == CardChannel.ECPS);
             assertThat(passes.size()).matches(size -> size >= 45 && size <= 70 || size >= 800 && size <= 2500);
             assertThat(passes.stream().map(CardUse::getPatientDepartment).distinct())
@@ -95,12 +95,13 @@ class CardStoriesTest {
     @Test
     void aStolenCardIsUsedAfterItsOppositionWhileItsHolderWorksWithAnother() throws Exception {
         Map<String, Instant> opposed = oppositions();
-        ToldStory story = ToldStory.of(world, PLANTED, "opposed-card").stream()
-                .filter(one -> !one.subjects("PROFESSIONAL", "VICTIM").isEmpty())
+        WrittenLabel story = WrittenLabel.planted(world, "opposed-card").stream()
+                .filter(one ->
+                        !one.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        String victim = story.subjects("PROFESSIONAL", "VICTIM").get(0);
-        String stolen = story.subjects("CARD", "PARTICIPANT").get(0);
+        String victim = story.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM).get(0);
+        String stolen = story.subjects(SubjectKind.CARD, Role.PARTICIPANT).get(0);
         assertThat(evidence(story))
                 .isNotEmpty()
                 .allMatch(use -> use.getCardId().equals(stolen) && use.getAt().isAfter(opposed.get(stolen)));
@@ -113,8 +114,9 @@ class CardStoriesTest {
     @Test
     void nothingThatAStruckOffPhysicianSignsIsDue() throws Exception {
         Map<String, Instant> opposed = oppositions();
-        ToldStory story = ToldStory.of(world, PLANTED, "opposed-card").stream()
-                .filter(one -> !one.subjects("PROFESSIONAL", "SUSPECT").isEmpty())
+        WrittenLabel story = WrittenLabel.planted(world, "opposed-card").stream()
+                .filter(one ->
+                        !one.subjects(SubjectKind.PROFESSIONAL, Role.SUSPECT).isEmpty())
                 .findFirst()
                 .orElseThrow();
         Map<String, Long> undue = story.undue();
@@ -134,11 +136,12 @@ class CardStoriesTest {
         for (Professional one : world.read(Stream.PROFESSIONALS, Professional.class)) {
             one.getRetiredOn().ifPresent(day -> retired.put(one.getProfessionalId(), day));
         }
-        List<ToldStory> stories = ToldStory.of(world, PLANTED, "dormant-card");
+        List<WrittenLabel> stories = WrittenLabel.planted(world, "dormant-card");
         assertThat(stories).hasSize(2);
-        for (ToldStory story : stories) {
-            String victim = story.subjects("PROFESSIONAL", "VICTIM").get(0);
-            Set<String> fraud = story.evidence();
+        for (WrittenLabel story : stories) {
+            String victim =
+                    story.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM).get(0);
+            Set<String> fraud = story.evidenceIds();
             assertThat(uses)
                     .filteredOn(use -> use.getHolderId().equals(victim)
                             && !use.getOutcome().name().equals("REFUSED"))
@@ -151,8 +154,8 @@ class CardStoriesTest {
 
     @Test
     void noActStandsBehindCertificatesThatAreSold() throws Exception {
-        ToldStory story = ToldStory.of(world, PLANTED, "false-certificates").get(0);
-        String suspect = story.subjects("PROFESSIONAL", "SUSPECT").get(0);
+        WrittenLabel story = WrittenLabel.planted(world, "false-certificates").get(0);
+        String suspect = story.subjects(SubjectKind.PROFESSIONAL, Role.SUSPECT).get(0);
         Set<String> acts = new HashSet<>();
         for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
             line.getPatientId().ifPresent(patient -> acts.add(line.getExecutantId() + patient + line.getCareDate()));
@@ -167,8 +170,9 @@ class CardStoriesTest {
 
     @Test
     void aPretextCabinetTeleconsultsFarBeyondItsShare() throws Exception {
-        ToldStory story = ToldStory.of(world, PLANTED, "teleconsultation-share").get(0);
-        String suspect = story.subjects("PROFESSIONAL", "SUSPECT").get(0);
+        WrittenLabel story =
+                WrittenLabel.planted(world, "teleconsultation-share").get(0);
+        String suspect = story.subjects(SubjectKind.PROFESSIONAL, Role.SUSPECT).get(0);
         List<BillingLine> acts = world.read(Stream.BILLING_LINES, BillingLine.class).stream()
                 .filter(line -> line.getExecutantId().equals(suspect)
                         && !line.getActCode().equals("MD"))
@@ -177,7 +181,7 @@ class CardStoriesTest {
                 .filter(line -> line.getPlace().filter(Place.TELECARE::equals).isPresent())
                 .count();
         assertThat(remote).isGreaterThan(acts.size() / 5);
-        assertThat(story.evidence()).hasSizeGreaterThan(30);
+        assertThat(story.evidenceIds()).hasSizeGreaterThan(30);
         assertThat(story.undue()).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** What a written world knows of care: each record in its last version. */
 final class CareFacts {
-    final Map<String, BillingLine> lines = new LinkedHashMap<>();
+    final Map<String, BillingLine> lines;
     final Map<String, HospitalStay> stays = new LinkedHashMap<>();
     final Map<String, CarePackage> packages = new LinkedHashMap<>();
     final Map<String, List<Patient>> patients = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class CareFacts {
     final Map<String, Long> paid = new HashMap<>();
 
     CareFacts(WrittenWorld world) throws Exception {
-        world.read(Stream.BILLING_LINES, BillingLine.class).forEach(one -> lines.putIfAbsent(one.getLineId(), one));
+        lines = world.linesById();
         world.read(Stream.HOSPITAL_STAYS, HospitalStay.class).forEach(one -> stays.put(one.getStayId(), one));
         world.read(Stream.CARE_PACKAGES, CarePackage.class).forEach(one -> packages.put(one.getPackageId(), one));
         world.read(Stream.PRESCRIPTIONS, Prescription.class)
@@ -38,8 +38,8 @@ final class CareFacts {
                         .add(one));
     }
 
-    List<BillingLine> evidence(LabelLine label) {
-        return label.evidence().stream().map(lines::get).toList();
+    List<BillingLine> evidence(WrittenLabel label) {
+        return label.evidenceIds().stream().map(lines::get).toList();
     }
 
     Optional<LocalDate> lastDeath(BillingLine line) {

@@ -2,6 +2,7 @@ package fr.vigie.sample;
 
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.sample.label.SubjectKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,8 @@ final class DeathsOf {
             deaths.remove(patient.getPatientId());
             patient.getDiedOn().ifPresent(day -> deaths.put(patient.getPatientId(), day));
         }
-        for (String label : world.labels("look-alikes.jsonl")) {
-            WrittenWorld.all("\"kind\":\"PATIENT\",\"id\":\"(\\w+)\"", label).forEach(deaths::remove);
+        for (WrittenLabel label : WrittenLabel.lookAlikes(world)) {
+            label.subjects(SubjectKind.PATIENT).forEach(deaths::remove);
         }
         return deaths;
     }

@@ -3,6 +3,8 @@ package fr.vigie.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,29 +24,26 @@ class HearingAidStoriesTest {
     @Test
     void undueAidsShareASerialAndOnlyThey() throws Exception {
         CareWorld world = CareWorld.generate(folder, CareWorld.settings(2_000, LocalDate.of(2021, 11, 1)));
-        List<CareWorld.Label> frauds = world.planted("hearing-aids");
+        List<WrittenLabel> frauds = WrittenLabel.planted(world.world(), "hearing-aids");
         assertThat(frauds).hasSize(3);
         Map<String, Integer> uses = new HashMap<>();
         for (BillingLine line : world.acts("PAZ")) {
             uses.merge(line.getDeviceSerial().orElseThrow(), 1, Integer::sum);
         }
         Set<String> suspects = new HashSet<>();
-        for (CareWorld.Label fraud : frauds) {
-            suspects.addAll(fraud.subjects("BILLER", "SUSPECT"));
-            assertThat(fraud.subjects("PROFESSIONAL", "VICTIM")).hasSize(1);
-            long total = 0;
+        for (WrittenLabel fraud : frauds) {
+            suspects.addAll(fraud.subjects(SubjectKind.BILLER, Role.SUSPECT));
+            assertThat(fraud.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM)).hasSize(1);
             for (Map.Entry<String, Long> undue : fraud.undue().entrySet()) {
                 BillingLine line = world.lines().get(undue.getKey());
                 assertThat(line.getActCode()).isEqualTo("PAZ");
                 assertThat(undue.getValue()).isEqualTo(line.getReimbursedCents());
                 assertThat(uses.get(line.getDeviceSerial().orElseThrow())).isGreaterThanOrEqualTo(2);
                 assertThat(line.getPrescriberId())
-                        .contains(fraud.subjects("PROFESSIONAL", "VICTIM")
-                                .iterator()
-                                .next());
-                total += undue.getValue();
+                        .contains(fraud.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM)
+                                .get(0));
             }
-            assertThat(total).isEqualTo(fraud.total());
+            assertThat(fraud.undueCents()).isEqualTo(fraud.totalCents());
         }
         assertThat(world.acts("PAZ").stream().filter(line -> !suspects.contains(line.getBillerId())))
                 .isNotEmpty()
@@ -55,20 +54,26 @@ class HearingAidStoriesTest {
 
     private static void lookAlikesAreDue(CareWorld world) throws Exception {
         for (String name : List.of("new-hearing-shop", "lost-hearing-aids", "deaf-children")) {
-            assertThat(world.lookAlikes(name)).hasSize(1).allMatch(label -> label.undue()
+            assertThat(WrittenLabel.lookAlikes(world.world(), name)).hasSize(1).allMatch(label -> label.undue()
                     .isEmpty());
         }
-        Set<String> children = patients(world, world.lookAlikes("deaf-children").get(0), "PAZ");
+        Set<String> children = patients(
+                world, WrittenLabel.lookAlikes(world.world(), "deaf-children").get(0), "PAZ");
         assertThat(children).hasSizeGreaterThan(3);
-        assertThat(patients(world, world.lookAlikes("deaf-children").get(0), "SUI"))
+        assertThat(patients(
+                        world,
+                        WrittenLabel.lookAlikes(world.world(), "deaf-children").get(0),
+                        "SUI"))
                 .isNotEmpty()
                 .isSubsetOf(children);
-        renewalsAreJustified(world, world.lookAlikes("lost-hearing-aids").get(0));
+        renewalsAreJustified(
+                world,
+                WrittenLabel.lookAlikes(world.world(), "lost-hearing-aids").get(0));
     }
 
-    private static void renewalsAreJustified(CareWorld world, CareWorld.Label label) {
+    private static void renewalsAreJustified(CareWorld world, WrittenLabel label) {
         Map<String, Set<LocalDate>> days = new TreeMap<>();
-        for (String id : label.evidence()) {
+        for (String id : label.evidenceIds()) {
             BillingLine line = world.lines().get(id);
             if (line.getActCode().equals("PAZ")) {
                 Set<LocalDate> known = days.computeIfAbsent(line.getPatientId().orElseThrow(), key -> new HashSet<>());
@@ -82,9 +87,9 @@ class HearingAidStoriesTest {
         assertThat(days.values()).anyMatch(dates -> dates.size() > 1);
     }
 
-    private static Set<String> patients(CareWorld world, CareWorld.Label label, String act) {
+    private static Set<String> patients(CareWorld world, WrittenLabel label, String act) {
         Set<String> patients = new HashSet<>();
-        for (String id : label.evidence()) {
+        for (String id : label.evidenceIds()) {
             BillingLine line = world.lines().get(id);
             if (line != null && line.getActCode().equals(act)) {
                 patients.add(line.getPatientId().orElseThrow());

@@ -10,6 +10,8 @@ import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Look-alikes of misused cards keep every rule, and everybody else signs with a card that is valid. */
 @TestInstance(Lifecycle.PER_CLASS)
 class InnocentCardsTest {
-    private static final String INNOCENT = "look-alikes.jsonl";
-
     private WrittenWorld world = new WrittenWorld(Path.of("."));
     private List<CardUse> uses = List.of();
     private List<BillingLine> lines = List.of();
@@ -57,19 +57,19 @@ class InnocentCardsTest {
         world.read(Stream.CARDS, Card.class).forEach(card -> cards.put(card.getCardId(), card));
     }
 
-    private ToldStory story(String name) throws Exception {
-        List<ToldStory> stories = ToldStory.of(world, INNOCENT, name);
+    private WrittenLabel story(String name) throws Exception {
+        List<WrittenLabel> stories = WrittenLabel.lookAlikes(world, name);
         assertThat(stories).as(name).hasSize(1);
         return stories.get(0);
     }
 
-    private List<CardUse> evidence(ToldStory story) {
-        Set<String> ids = story.evidence();
+    private List<CardUse> evidence(WrittenLabel story) {
+        Set<String> ids = story.evidenceIds();
         return uses.stream().filter(use -> ids.contains(use.getUseId())).toList();
     }
 
-    private static String holder(ToldStory story) {
-        return story.subjects("PROFESSIONAL", "LOOK_ALIKE").get(0);
+    private static String holder(WrittenLabel story) {
+        return story.subjects(SubjectKind.PROFESSIONAL, Role.LOOK_ALIKE).get(0);
     }
 
     @Test
@@ -87,8 +87,8 @@ class InnocentCardsTest {
 
     @Test
     void anOppositionDatedBackIsLearntAfterTheUses() throws Exception {
-        ToldStory story = story("late-opposition");
-        Card card = cards.get(story.subjects("CARD", "LOOK_ALIKE").get(0));
+        WrittenLabel story = story("late-opposition");
+        Card card = cards.get(story.subjects(SubjectKind.CARD, Role.LOOK_ALIKE).get(0));
         Instant opposed = card.getOpposedAt().orElseThrow();
         Instant known = card.getKnownAt().orElseThrow();
         assertThat(evidence(story))
@@ -99,7 +99,7 @@ class InnocentCardsTest {
 
     @Test
     void linesTransmittedLateWereSignedBeforeTheOpposition() throws Exception {
-        Set<String> ids = story("late-transmission").evidence();
+        Set<String> ids = story("late-transmission").evidenceIds();
         List<BillingLine> late =
                 lines.stream().filter(line -> ids.contains(line.getLineId())).toList();
         assertThat(late).isNotEmpty();
@@ -115,7 +115,7 @@ class InnocentCardsTest {
 
     @Test
     void aRenewedCardHasANewNumber() throws Exception {
-        ToldStory story = story("renewed-card");
+        WrittenLabel story = story("renewed-card");
         assertThat(evidence(story).stream()
                         .filter(use -> use.getTerminalId().isPresent())
                         .map(CardUse::getCardId)
@@ -157,7 +157,7 @@ class InnocentCardsTest {
 
     @Test
     void anInjectionIsBilledBehindEachCertificateOfASaturday() throws Exception {
-        ToldStory story = story("vaccination-saturdays");
+        WrittenLabel story = story("vaccination-saturdays");
         Set<String> billed = lines.stream()
                 .map(line -> line.getExecutantId() + line.getPatientId().orElse("") + line.getCareDate())
                 .collect(Collectors.toSet());

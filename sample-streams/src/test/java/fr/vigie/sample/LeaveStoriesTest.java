@@ -8,7 +8,8 @@ import fr.vigie.domain.event.BankDetail;
 import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.WorkDeclaration;
-import fr.vigie.sample.LeaveWorld.Told;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ class LeaveStoriesTest {
             })
     void undueIsWhatWasPaidOrProposedForTheDaysInQuestion(String name) {
         assertThat(world.planted(name)).as(name).isNotEmpty();
-        for (Told story : world.planted(name)) {
+        for (WrittenLabel story : world.planted(name)) {
             long suffered = 0;
             for (Map.Entry<String, Long> item : story.undue().entrySet()) {
                 DailyAllowance payment = world.payments.get(item.getKey());
@@ -55,13 +56,13 @@ class LeaveStoriesTest {
                 suffered += payment.getStatus() == AllowanceStatus.PAID ? item.getValue() : 0;
             }
             assertThat(story.undue()).isNotEmpty();
-            assertThat(story.label().get("sufferedCents").asLong()).isEqualTo(suffered);
+            assertThat(story.sufferedCents()).isEqualTo(suffered);
         }
     }
 
     @Test
     void aDoubleClaimPaysDaysThatAnotherLeavePaysToo() {
-        for (Told story : world.planted("double-claims")) {
+        for (WrittenLabel story : world.planted("double-claims")) {
             for (DailyAllowance undue : world.undue(story)) {
                 SickLeave again = world.leavesById.get(undue.getLeaveId());
                 assertThat(world.evidentLeaves(story))
@@ -78,14 +79,14 @@ class LeaveStoriesTest {
 
     @Test
     void forgedLeavesBearTheNameOfOneVictim() {
-        for (Told story : world.planted("forged-leaves")) {
-            Set<String> victims = story.subjects("PROFESSIONAL", "VICTIM");
-            assertThat(story.isRing()).isTrue();
+        for (WrittenLabel story : world.planted("forged-leaves")) {
+            List<String> victims = story.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM);
+            assertThat(story.ring()).isTrue();
             assertThat(victims).hasSize(1);
             assertThat(world.evidentLeaves(story))
                     .hasSizeGreaterThan(1)
                     .allMatch(leave -> victims.contains(leave.getPrescriberId().orElse("")));
-            assertThat(households(story.patients())).doesNotHaveDuplicates();
+            assertThat(households(story.subjects(SubjectKind.PATIENT))).doesNotHaveDuplicates();
         }
     }
 
@@ -97,8 +98,8 @@ class LeaveStoriesTest {
 
     @Test
     void aShellEmployerIsYoungDeclaresAndDoesNotPay() {
-        for (Told story : world.planted("shell-employer")) {
-            Set<String> employer = story.subjects("EMPLOYER", "SUSPECT");
+        for (WrittenLabel story : world.planted("shell-employer")) {
+            List<String> employer = story.subjects(SubjectKind.EMPLOYER, Role.SUSPECT);
             List<SickLeave> leaves = world.evidentLeaves(story);
             assertThat(leaves)
                     .allMatch(leave -> employer.contains(leave.getEmployerId().orElse("")));
@@ -123,20 +124,22 @@ class LeaveStoriesTest {
 
     @Test
     void anIbanClusterIsStrangersOnOneAccount() {
-        for (Told story : world.planted("iban-cluster")) {
-            Set<String> ibans = story.subjects("IBAN", "SUSPECT");
+        for (WrittenLabel story : world.planted("iban-cluster")) {
+            List<String> ibans = story.subjects(SubjectKind.IBAN, Role.SUSPECT);
             assertThat(ibans).hasSize(1);
             assertThat(world.undue(story)).allMatch(payment -> ibans.contains(payment.getIbanHash()));
-            assertThat(households(story.patients())).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+            assertThat(households(story.subjects(SubjectKind.PATIENT)))
+                    .hasSizeGreaterThan(2)
+                    .doesNotHaveDuplicates();
         }
     }
 
     @Test
     void aTakenOverAccountIsReplacedOnlineDaysBeforeAPayment() {
-        for (Told story : world.planted("account-takeover")) {
-            Set<String> ibans = story.subjects("IBAN", "SUSPECT");
-            assertThat(story.subjects("PATIENT", "VICTIM")).hasSizeGreaterThan(1);
-            assertThat(story.subjects("PATIENT", "SUSPECT")).isEmpty();
+        for (WrittenLabel story : world.planted("account-takeover")) {
+            List<String> ibans = story.subjects(SubjectKind.IBAN, Role.SUSPECT);
+            assertThat(story.subjects(SubjectKind.PATIENT, Role.VICTIM)).hasSizeGreaterThan(1);
+            assertThat(story.subjects(SubjectKind.PATIENT, Role.SUSPECT)).isEmpty();
             assertThat(world.undue(story))
                     .filteredOn(payment -> payment.getStatus() == AllowanceStatus.PAID)
                     .isNotEmpty()
@@ -155,12 +158,12 @@ class LeaveStoriesTest {
 
     @Test
     void aTeleLeaveChainGoesFromPlatformToPlatform() {
-        for (Told story : world.planted("tele-leave-chain")) {
+        for (WrittenLabel story : world.planted("tele-leave-chain")) {
             List<SickLeave> leaves = world.evidentLeaves(story);
             Set<String> prescribers = new HashSet<>();
             leaves.forEach(leave -> prescribers.add(leave.getPrescriberId().orElseThrow()));
             String own = world.patients
-                    .get(story.patients().get(0))
+                    .get(story.subjects(SubjectKind.PATIENT).get(0))
                     .getReferringPhysicianId()
                     .orElse("");
             assertThat(prescribers).hasSizeGreaterThan(1).doesNotContain(own);
@@ -173,7 +176,7 @@ class LeaveStoriesTest {
     @Test
     void lookAlikesOweNothing() {
         assertThat(world.lookAlikes)
-                .extracting(Told::name)
+                .extracting(WrittenLabel::name)
                 .contains("several-employers", "reclassified-accident", "guardianship", "change-of-bank")
                 .contains("genuine-start-up", "business-closure", "telemedicine-firm", "prolonged-by-a-replacement");
         assertThat(world.lookAlikes).allMatch(story -> story.undue().isEmpty());

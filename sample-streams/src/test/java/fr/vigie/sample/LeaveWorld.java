@@ -1,7 +1,5 @@
 package fr.vigie.sample;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.domain.event.AllowanceStatus;
 import fr.vigie.domain.event.BankDetail;
 import fr.vigie.domain.event.DailyAllowance;
@@ -9,16 +7,15 @@ import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.WorkDeclaration;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** What a small world of 2025 says of leaves, and what its labels say of it. */
 final class LeaveWorld {
@@ -35,52 +32,8 @@ final class LeaveWorld {
     /** The last state of each payment, in order of appearance. */
     final Map<String, DailyAllowance> payments = new LinkedHashMap<>();
 
-    final List<Told> planted = new ArrayList<>();
-    final List<Told> lookAlikes = new ArrayList<>();
-
-    /** One instance as labelled. */
-    record Told(JsonNode label) {
-        String name() {
-            return label.get("name").asText();
-        }
-
-        Set<String> subjects(String kind, String role) {
-            Set<String> ids = new HashSet<>();
-            for (JsonNode subject : label.get("subjects")) {
-                if (subject.get("kind").asText().equals(kind)
-                        && subject.get("role").asText().equals(role)) {
-                    ids.add(subject.get("id").asText());
-                }
-            }
-            return ids;
-        }
-
-        List<String> patients() {
-            return StreamSupport.stream(label.get("subjects").spliterator(), false)
-                    .filter(subject -> subject.get("kind").asText().equals("PATIENT"))
-                    .map(subject -> subject.get("id").asText())
-                    .toList();
-        }
-
-        Map<String, Long> undue() {
-            Map<String, Long> undue = new LinkedHashMap<>();
-            label.get("undue")
-                    .forEach(item -> undue.put(
-                            item.get("paymentId").asText(),
-                            item.get("undueCents").asLong()));
-            return undue;
-        }
-
-        Set<String> evidence() {
-            Set<String> ids = new HashSet<>();
-            label.get("evidenceIds").forEach(id -> ids.add(id.asText()));
-            return ids;
-        }
-
-        boolean isRing() {
-            return label.has("ring");
-        }
-    }
+    final List<WrittenLabel> planted;
+    final List<WrittenLabel> lookAlikes;
 
     LeaveWorld(Path folder, long seed) throws Exception {
         WorldSettings settings = WorldSettings.defaults(seed)
@@ -96,34 +49,29 @@ final class LeaveWorld {
         leaves.forEach(leave -> leavesById.put(leave.getLeaveId(), leave));
         allowances.forEach(one -> payments.put(one.getPaymentId(), one));
         world.read(Stream.PATIENTS, Patient.class).forEach(one -> patients.put(one.getPatientId(), one));
-        ObjectMapper json = new ObjectMapper();
-        for (String line : world.labels("planted.jsonl")) {
-            planted.add(new Told(json.readTree(line)));
-        }
-        for (String line : world.labels("look-alikes.jsonl")) {
-            lookAlikes.add(new Told(json.readTree(line)));
-        }
+        planted = WrittenLabel.planted(world);
+        lookAlikes = WrittenLabel.lookAlikes(world);
     }
 
-    List<Told> planted(String name) {
+    List<WrittenLabel> planted(String name) {
         return planted.stream().filter(one -> one.name().equals(name)).toList();
     }
 
     /** Everybody who has a part in a planted fraud. */
     Set<String> suspects() {
         Set<String> ids = new HashSet<>();
-        planted.forEach(one -> ids.addAll(one.patients()));
+        planted.forEach(one -> ids.addAll(one.subjects(SubjectKind.PATIENT)));
         return ids;
     }
 
-    List<SickLeave> evidentLeaves(Told story) {
-        Set<String> evidence = story.evidence();
+    List<SickLeave> evidentLeaves(WrittenLabel story) {
+        Set<String> evidence = story.evidenceIds();
         return leaves.stream()
                 .filter(leave -> evidence.contains(leave.getLeaveId()))
                 .toList();
     }
 
-    List<DailyAllowance> undue(Told story) {
+    List<DailyAllowance> undue(WrittenLabel story) {
         return story.undue().keySet().stream().map(payments::get).toList();
     }
 

@@ -37,7 +37,7 @@ class NurseActLookAlikesTest {
     }
 
     private List<BillingLine> lines(String name) throws Exception {
-        List<LabelLine> labels = LabelLine.named(world, name);
+        List<WrittenLabel> labels = WrittenLabel.named(world, name);
         assertThat(labels).as(name).isNotEmpty().allMatch(label -> label.undue().isEmpty());
         return labels.stream().flatMap(label -> facts.evidence(label).stream()).toList();
     }

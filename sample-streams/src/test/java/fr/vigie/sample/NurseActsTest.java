@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.PrescribedAct;
 import fr.vigie.domain.event.Prescription;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,14 +39,14 @@ class NurseActsTest {
         facts = new CareFacts(world);
     }
 
-    private List<LabelLine> labels(String name) throws Exception {
-        List<LabelLine> labels = LabelLine.named(world, name);
+    private List<WrittenLabel> labels(String name) throws Exception {
+        List<WrittenLabel> labels = WrittenLabel.named(world, name);
         assertThat(labels).as(name).isNotEmpty();
         return labels;
     }
 
     /** Every line of the evidence, and that its undue cents are all that it reimburses, unless it was refused. */
-    private List<BillingLine> whollyUndue(LabelLine label) {
+    private List<BillingLine> whollyUndue(WrittenLabel label) {
         Map<String, Long> undue = label.undue();
         List<BillingLine> lines = facts.evidence(label);
         assertThat(lines).allSatisfy(line -> {
@@ -52,7 +54,7 @@ class NurseActsTest {
             assertThat(cents).isIn(isPaid(line) ? line.getReimbursedCents() : 0L, line.getReimbursedCents());
         });
         Set<String> executants = lines.stream().map(BillingLine::getExecutantId).collect(Collectors.toSet());
-        assertThat(label.subjects("PROFESSIONAL", "SUSPECT")).containsAll(executants);
+        assertThat(label.subjects(SubjectKind.PROFESSIONAL, Role.SUSPECT)).containsAll(executants);
         return lines;
     }
 
@@ -63,7 +65,7 @@ class NurseActsTest {
 
     @Test
     void theDeadAreBilledFor() throws Exception {
-        for (LabelLine label : labels("acts-after-death")) {
+        for (WrittenLabel label : labels("acts-after-death")) {
             assertThat(whollyUndue(label)).allSatisfy(line -> assertThat(facts.lastDeath(line))
                     .hasValueSatisfying(day -> assertThat(line.getCareDate()).isAfter(day)));
         }
@@ -72,9 +74,9 @@ class NurseActsTest {
     @Test
     void onlyTheLabelledBillForTheDead() throws Exception {
         Set<String> told = labels("acts-after-death").stream()
-                .flatMap(label -> label.evidence().stream())
+                .flatMap(label -> label.evidenceIds().stream())
                 .collect(Collectors.toSet());
-        LabelLine.named(world, "series-at-month-end").forEach(label -> told.addAll(label.evidence()));
+        WrittenLabel.named(world, "series-at-month-end").forEach(label -> told.addAll(label.evidenceIds()));
         assertThat(facts.lines.values())
                 .filteredOn(line -> ACTS.contains(line.getActCode()) && line.getQuantity() > 0)
                 .filteredOn(line -> facts.lastDeath(line)
@@ -85,35 +87,35 @@ class NurseActsTest {
 
     @Test
     void visitsAtHomeLieInsideFullStays() throws Exception {
-        for (LabelLine label : labels("acts-during-stay")) {
+        for (WrittenLabel label : labels("acts-during-stay")) {
             assertThat(whollyUndue(label)).allMatch(facts::isInsideFullStay);
         }
     }
 
     @Test
     void actsAreBilledOnTwoNumbers() throws Exception {
-        List<LabelLine> labels = labels("double-billing");
-        for (LabelLine label : labels) {
+        List<WrittenLabel> labels = labels("double-billing");
+        for (WrittenLabel label : labels) {
             assertThat(whollyUndue(label))
                     .filteredOn(line -> ACTS.contains(line.getActCode()))
                     .filteredOn(line -> !facts.twins(line).isEmpty())
                     .hasSizeGreaterThan(2);
         }
-        assertThat(labels).anyMatch(LabelLine::isRing);
+        assertThat(labels).anyMatch(WrittenLabel::ring);
     }
 
     @Test
     void actsAreAlreadyPaidByAPackage() throws Exception {
-        List<LabelLine> labels = labels("acts-on-package");
+        List<WrittenLabel> labels = labels("acts-on-package");
         assertThat(labels).hasSize(3);
-        for (LabelLine label : labels) {
+        for (WrittenLabel label : labels) {
             assertThat(whollyUndue(label)).allMatch(facts::isInPackage);
         }
     }
 
     @Test
     void linesClaimMoreThanThePrescription() throws Exception {
-        for (LabelLine label : labels("altered-prescriptions")) {
+        for (WrittenLabel label : labels("altered-prescriptions")) {
             Map<String, Long> undue = label.undue();
             assertThat(facts.evidence(label)).isNotEmpty().allSatisfy(line -> {
                 Prescription order =
@@ -137,18 +139,18 @@ class NurseActsTest {
 
     @Test
     void theRingIsABiclique() throws Exception {
-        for (LabelLine label : labels("nurse-prescriber-ring")) {
+        for (WrittenLabel label : labels("nurse-prescriber-ring")) {
             List<BillingLine> lines = whollyUndue(label);
-            assertThat(label.isRing()).isTrue();
+            assertThat(label.ring()).isTrue();
             Set<String> patients = lines.stream()
                     .map(line -> line.getPatientId().orElseThrow())
                     .collect(Collectors.toSet());
-            assertThat(label.subjects("PATIENT", "PARTICIPANT")).containsAll(patients);
+            assertThat(label.subjects(SubjectKind.PATIENT, Role.PARTICIPANT)).containsAll(patients);
             assertThat(lines.stream()
                             .map(line -> line.getPrescriberId().orElseThrow())
                             .distinct())
                     .hasSize(1)
-                    .isSubsetOf(label.subjects("PROFESSIONAL", "SUSPECT"));
+                    .isSubsetOf(label.subjects(SubjectKind.PROFESSIONAL, Role.SUSPECT));
             long pairs = lines.stream()
                     .map(line -> line.getExecutantId() + line.getPatientId().orElseThrow())
                     .distinct()
@@ -161,7 +163,7 @@ class NurseActsTest {
 
     @Test
     void everyFictitiousVisitOfTheRingIsCoveredByItsPrescription() throws Exception {
-        for (LabelLine label : labels("nurse-prescriber-ring")) {
+        for (WrittenLabel label : labels("nurse-prescriber-ring")) {
             for (BillingLine line : facts.evidence(label)) {
                 assertThat(facts.prescriptions)
                         .containsKey(line.getPrescriptionId().orElseThrow());

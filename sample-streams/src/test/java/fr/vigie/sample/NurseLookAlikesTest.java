@@ -7,6 +7,7 @@ import fr.vigie.domain.event.Majoration;
 import fr.vigie.domain.event.Place;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.label.Role;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,10 +64,12 @@ class NurseLookAlikesTest {
     @Test
     void nobodyOwesAnything() throws Exception {
         for (NurseWorld world : List.of(driving, caring, working)) {
-            assertThat(world.world().labels("planted.jsonl")).isEmpty();
-            assertThat(world.world().labels("look-alikes.jsonl"))
+            assertThat(WrittenLabel.planted(world.world())).isEmpty();
+            assertThat(WrittenLabel.lookAlikes(world.world()))
                     .isNotEmpty()
-                    .allMatch(label -> label.contains("\"undue\":[]") && !label.contains("SUSPECT"));
+                    .allMatch(label -> label.undue().isEmpty())
+                    .flatExtracting(WrittenLabel::subjects)
+                    .noneMatch(subject -> subject.role() == Role.SUSPECT);
         }
     }
 

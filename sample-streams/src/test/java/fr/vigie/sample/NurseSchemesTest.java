@@ -12,6 +12,8 @@ import fr.vigie.domain.tariff.DailyMileageCap.Leg;
 import fr.vigie.domain.tariff.Mileage;
 import fr.vigie.domain.tariff.MileageCode;
 import fr.vigie.domain.tariff.Zone;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,18 +51,22 @@ class NurseSchemesTest {
     @Test
     void everySchemeHasOneSuspectAndPrices() throws Exception {
         for (String scheme : SCHEMES) {
-            assertThat(WrittenWorld.all("\"role\":\"(\\w+)\"", world.label(scheme)))
+            assertThat(world.label(scheme).subjects())
                     .as(scheme)
-                    .containsExactly("SUSPECT");
+                    .extracting(Subject::role)
+                    .containsExactly(Role.SUSPECT);
             assertThat(world.undue(scheme)).as(scheme).isNotEmpty();
         }
+    }
+
+    private String suspect(String scheme) throws Exception {
+        return world.label(scheme).subjects().get(0).id();
     }
 
     @Test
     void suspectsDidWhatIsUndue() throws Exception {
         for (String scheme : SCHEMES) {
-            String suspect =
-                    WrittenWorld.all("\"id\":\"(\\d+)\"", world.label(scheme)).get(0);
+            String suspect = suspect(scheme);
             assertThat(world.undue(scheme).keySet()).as(scheme).allMatch(line -> line.getExecutantId()
                     .equals(suspect));
         }
@@ -180,8 +186,7 @@ class NurseSchemesTest {
 
     @Test
     void whoInflatesKeepsTheCapOfWhatIsBilled() throws Exception {
-        String suspect = WrittenWorld.all("\"id\":\"(\\d+)\"", world.label("inflated-mileage"))
-                .get(0);
+        String suspect = suspect("inflated-mileage");
         Map<String, Long> paid = new HashMap<>();
         for (BillingLine line : world.lines()) {
             if (line.getActCode().equals("IK") && line.getExecutantId().equals(suspect)) {

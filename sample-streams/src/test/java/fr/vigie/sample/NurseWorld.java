@@ -1,16 +1,20 @@
 package fr.vigie.sample;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.stream.Stream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A small world with chosen stories of nurses and no other, read back line by line. */
 final class NurseWorld {
@@ -39,13 +43,9 @@ final class NurseWorld {
     }
 
     static NurseWorld with(Path folder, LocalDate from, int days, long seed, String... stories) throws Exception {
-        WorldSettings settings = WorldSettings.defaults(seed).withInsured(2_000).withPeriod(from, days);
-        for (String name : StoryCatalogue.names()) {
-            settings = settings.withScheme(name, 0);
-        }
-        for (String name : stories) {
-            settings = settings.withScheme(name, 1);
-        }
+        WorldSettings base = WorldSettings.defaults(seed).withInsured(2_000).withPeriod(from, days);
+        WorldSettings settings =
+                OnlyStories.of(base, Arrays.stream(stories).collect(Collectors.toMap(name -> name, name -> 1)));
         World.generate(settings, folder, Progress.SILENT);
         return new NurseWorld(new WrittenWorld(folder));
     }
@@ -60,38 +60,24 @@ final class NurseWorld {
     }
 
     /** The label of a story. */
-    String label(String name) throws Exception {
-        List<String> labels = new ArrayList<>(world.labels("planted.jsonl"));
-        labels.addAll(world.labels("look-alikes.jsonl"));
-        for (String label : labels) {
-            if (label.contains("\"name\":\"" + name + "\"")) {
-                return label;
-            }
-        }
-        throw new AssertionError(name + " is not among " + labels.size() + " labels");
+    WrittenLabel label(String name) throws Exception {
+        List<WrittenLabel> labels = WrittenLabel.named(world, name);
+        assertThat(labels).as(name).isNotEmpty();
+        return labels.get(0);
     }
 
     /** Lines that bear witness of a story. */
     List<BillingLine> evidence(String name) throws Exception {
-        List<BillingLine> found = new ArrayList<>();
-        String list = label(name).replaceAll(".*\"evidenceIds\":\\[([^\\]]*)\\].*", "$1");
-        for (String id : WrittenWorld.all("\"(\\w+)\"", list)) {
-            if (byId.containsKey(id)) {
-                found.add(byId.get(id));
-            }
-        }
-        return found;
+        return label(name).evidenceIds().stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .toList();
     }
 
     /** Undue cents of a story by line. */
     Map<BillingLine, Long> undue(String name) throws Exception {
-        String label = label(name);
-        List<String> ids = WrittenWorld.all("\"lineId\":\"(\\w+)\"", label);
-        List<String> cents = WrittenWorld.all("\"lineId\":\"\\w+\",\"undueCents\":(\\d+)", label);
         Map<BillingLine, Long> undue = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            undue.put(byId.get(ids.get(i)), Long.parseLong(cents.get(i)));
-        }
+        label(name).undue().forEach((id, cents) -> undue.put(byId.get(id), cents));
         return undue;
     }
 }

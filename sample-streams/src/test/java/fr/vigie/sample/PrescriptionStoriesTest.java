@@ -3,6 +3,8 @@ package fr.vigie.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.sample.label.Role;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -18,30 +20,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** Forged prescriptions: what is planted; what is dispensed as it should be. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PrescriptionStoriesTest {
-    private List<CareWorld.Label> frauds = List.of();
-    private List<CareWorld.Label> epilepsy = List.of();
-    private List<CareWorld.Label> tertiary = List.of();
+    private List<WrittenLabel> frauds = List.of();
+    private List<WrittenLabel> epilepsy = List.of();
+    private List<WrittenLabel> tertiary = List.of();
     private Map<String, BillingLine> lines = Map.of();
 
     @BeforeAll
     void generate(@TempDir Path folder) throws Exception {
         CareWorld world = CareWorld.generate(folder, CareWorld.settings(2_000, LocalDate.of(2024, 5, 1)));
-        frauds = world.planted("forged-prescriptions");
-        epilepsy = world.lookAlikes("epilepsy-physician");
-        tertiary = world.lookAlikes("tertiary-care");
+        frauds = WrittenLabel.planted(world.world(), "forged-prescriptions");
+        epilepsy = WrittenLabel.lookAlikes(world.world(), "epilepsy-physician");
+        tertiary = WrittenLabel.lookAlikes(world.world(), "tertiary-care");
         lines = world.lines();
     }
 
     @Test
     void forgedPrescriptionsGoFromCounterToCounterUnderOneName() {
         assertThat(frauds).hasSize(3);
-        for (CareWorld.Label fraud : frauds) {
-            assertThat(fraud.text()).contains("\"ring\":true");
-            Set<String> victim = fraud.subjects("PROFESSIONAL", "VICTIM");
-            Set<String> members = new HashSet<>(fraud.subjects("PATIENT", "SUSPECT"));
-            members.addAll(fraud.subjects("PATIENT", "PARTICIPANT"));
+        for (WrittenLabel fraud : frauds) {
+            assertThat(fraud.ring()).isTrue();
+            List<String> victim = fraud.subjects(SubjectKind.PROFESSIONAL, Role.VICTIM);
+            Set<String> members = new HashSet<>(fraud.subjects(SubjectKind.PATIENT, Role.SUSPECT));
+            members.addAll(fraud.subjects(SubjectKind.PATIENT, Role.PARTICIPANT));
             Set<String> counters = new HashSet<>();
-            for (String id : fraud.evidence()) {
+            for (String id : fraud.evidenceIds()) {
                 BillingLine line = lines.get(id);
                 counters.add(line.getBillerId());
                 assertThat(victim).contains(line.getPrescriberId().orElseThrow());
@@ -53,12 +55,10 @@ class PrescriptionStoriesTest {
 
     @Test
     void nothingOfAForgedPrescriptionIsDue() {
-        for (CareWorld.Label fraud : frauds) {
+        for (WrittenLabel fraud : frauds) {
             assertThat(fraud.undue()).isNotEmpty().allSatisfy((id, cents) -> assertThat(cents)
                     .isEqualTo(lines.get(id).getReimbursedCents()));
-            long total =
-                    fraud.undue().values().stream().mapToLong(Long::longValue).sum();
-            assertThat(total).isEqualTo(fraud.total());
+            assertThat(fraud.undueCents()).isEqualTo(fraud.totalCents());
         }
     }
 
@@ -82,11 +82,11 @@ class PrescriptionStoriesTest {
 
     @Test
     void epilepsyHasItsGroundAndTertiaryCareItsPharmacy() {
-        for (String id : epilepsy.get(0).evidence()) {
+        for (String id : epilepsy.get(0).evidenceIds()) {
             assertThat(lines.get(id).getNonSubstitutableReason().orElse("MTE")).isEqualTo("MTE");
         }
-        for (String patient : tertiary.get(0).subjects("PATIENT", "LOOK_ALIKE")) {
-            assertThat(tertiary.get(0).evidence().stream()
+        for (String patient : tertiary.get(0).subjects(SubjectKind.PATIENT, Role.LOOK_ALIKE)) {
+            assertThat(tertiary.get(0).evidenceIds().stream()
                             .map(lines::get)
                             .filter(line -> line.getPatientId().orElseThrow().equals(patient))
                             .map(BillingLine::getBillerId)

@@ -10,6 +10,7 @@ import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.event.WorkDeclaration;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.sample.label.SubjectKind;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,26 +38,16 @@ class StoriesTest {
         world = new WrittenWorld(SampleWorld.small(folder, 11));
     }
 
-    private Set<String> subjects(String name, String kind) throws Exception {
-        List<String> labels = world.labels("planted.jsonl");
-        labels = labels.stream().anyMatch(label -> label.contains("\"name\":\"" + name + "\""))
-                ? labels
-                : world.labels("look-alikes.jsonl");
-        return labels.stream()
-                .filter(label -> label.contains("\"name\":\"" + name + "\""))
-                .flatMap(label -> WrittenWorld.all("\"kind\":\"" + kind + "\",\"id\":\"(\\w+)\"", label).stream())
+    private Set<String> subjects(String name, SubjectKind kind) throws Exception {
+        return WrittenLabel.named(world, name).stream()
+                .flatMap(label -> label.subjects(kind).stream())
                 .collect(Collectors.toSet());
     }
 
     private Set<String> evidence(String name) throws Exception {
-        Set<String> ids = new HashSet<>();
-        for (String label : world.labels("planted.jsonl")) {
-            if (label.contains("\"name\":\"" + name + "\"")) {
-                ids.addAll(
-                        WrittenWorld.all("\"(\\w+)\"", label.replaceAll(".*\"evidenceIds\":\\[([^\\]]*)\\].*", "$1")));
-            }
-        }
-        return ids;
+        return WrittenLabel.planted(world, name).stream()
+                .flatMap(label -> label.evidenceIds().stream())
+                .collect(Collectors.toSet());
     }
 
     private double shareRegistered(Set<String> billers) throws Exception {
@@ -79,12 +70,12 @@ class StoriesTest {
 
     @Test
     void testsRegisteredTheNextDayAreRegistered() throws Exception {
-        assertThat(shareRegistered(subjects("clock-shift", "BILLER"))).isGreaterThan(0.85);
+        assertThat(shareRegistered(subjects("clock-shift", SubjectKind.BILLER))).isGreaterThan(0.85);
     }
 
     @Test
     void honestNursesKeepToTheDailyCap() throws Exception {
-        Set<String> uncapped = subjects("ignored-mileage-cap", "PROFESSIONAL");
+        Set<String> uncapped = subjects("ignored-mileage-cap", SubjectKind.PROFESSIONAL);
         Map<String, Long> paid = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (BillingLine line : world.read(Stream.BILLING_LINES, BillingLine.class)) {
@@ -137,7 +128,7 @@ class StoriesTest {
 
     @Test
     void aRectifiedLeaveIsPaidOnce() throws Exception {
-        Set<String> patients = subjects("rectified-leave", "PATIENT");
+        Set<String> patients = subjects("rectified-leave", SubjectKind.PATIENT);
         List<SickLeave> leaves = world.read(Stream.SICK_LEAVES, SickLeave.class).stream()
                 .filter(leave -> patients.contains(leave.getPatientId()))
                 .toList();

@@ -15,7 +15,6 @@ import fr.vigie.domain.tariff.Zone;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -155,61 +154,44 @@ class WorldTest {
                 world.read(stream).forEach(record -> ids.add(stream.id(record)));
             }
         }
-        for (String label : allLabels()) {
-            String list = label.replaceAll(".*\"evidenceIds\":\\[([^\\]]*)\\].*", "$1");
-            assertThat(ids.containsAll(WrittenWorld.all("\"(\\w+)\"", list)))
-                    .as(label)
-                    .isTrue();
-            assertThat(ids.containsAll(WrittenWorld.all("\"(?:lineId|paymentId)\":\"(\\w+)\"", label)))
-                    .as(label)
-                    .isTrue();
+        for (WrittenLabel label : WrittenLabel.all(world)) {
+            assertThat(ids)
+                    .as(label.instance())
+                    .containsAll(label.evidenceIds())
+                    .containsAll(label.undue().keySet());
         }
     }
 
     @Test
     void undueCentsAddUp() throws Exception {
-        for (String label : world.labels("planted.jsonl")) {
-            long undue = WrittenWorld.all("\"undueCents\":(\\d+)", label).stream()
-                    .mapToLong(Long::parseLong)
-                    .sum();
-            long suffered = Long.parseLong(
-                    WrittenWorld.all("\"sufferedCents\":(\\d+)", label).get(0));
-            long avoidable = Long.parseLong(
-                    WrittenWorld.all("\"avoidableCents\":(\\d+)", label).get(0));
-            assertThat(suffered + avoidable).as(label).isEqualTo(undue);
+        for (WrittenLabel label : WrittenLabel.planted(world)) {
+            assertThat(label.totalCents()).as(label.instance()).isEqualTo(label.undueCents());
         }
-        assertThat(world.labels("look-alikes.jsonl")).allMatch(label -> label.contains("\"undue\":[]"));
+        assertThat(WrittenLabel.lookAlikes(world))
+                .allMatch(label -> label.undue().isEmpty());
     }
 
     @Test
-    void undueCentsNeverExceedWhatTheLineReimburses() throws Exception {
-        Map<String, Long> reimbursed = new HashMap<>();
+    void undueCentsNeverExceedWhatTheLineReimbursesOrThePaymentIs() throws Exception {
+        Map<String, Long> most = new HashMap<>();
         world.read(Stream.BILLING_LINES, BillingLine.class)
-                .forEach(line -> reimbursed.put(line.getLineId(), line.getReimbursedCents()));
-        for (String label : world.labels("planted.jsonl")) {
-            List<String> lines = WrittenWorld.all("\"lineId\":\"(\\w+)\"", label);
-            List<String> cents = WrittenWorld.all("\"lineId\":\"\\w+\",\"undueCents\":(\\d+)", label);
-            for (int i = 0; i < lines.size(); i++) {
-                assertThat(Long.parseLong(cents.get(i))).isBetween(1L, reimbursed.get(lines.get(i)));
-            }
+                .forEach(line -> most.put(line.getLineId(), line.getReimbursedCents()));
+        world.read(Stream.DAILY_ALLOWANCES, DailyAllowance.class)
+                .forEach(one -> most.put(one.getPaymentId(), one.getAmountCents()));
+        for (WrittenLabel label : WrittenLabel.planted(world)) {
+            label.undue().forEach((id, cents) -> assertThat(cents).as(id).isBetween(1L, most.get(id)));
         }
     }
 
     @Test
     void everySchemeIsPlanted() throws Exception {
-        String planted = String.join("\n", world.labels("planted.jsonl"));
-        assertThat(WrittenWorld.all("\"name\":\"([a-z-]+)\"", planted))
+        assertThat(WrittenLabel.planted(world))
+                .extracting(WrittenLabel::name)
                 .contains(
                         "unregistered-tests",
                         "inflated-mileage",
                         "work-during-leave",
                         "overlapping-leaves",
                         "usurped-card");
-    }
-
-    private List<String> allLabels() throws Exception {
-        List<String> labels = new ArrayList<>(world.labels("planted.jsonl"));
-        labels.addAll(world.labels("look-alikes.jsonl"));
-        return labels;
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.sample;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.JsonLinesReader;
 import fr.vigie.domain.stream.RawLine;
@@ -10,11 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** A world read back from its folder, each stream once. */
@@ -56,18 +56,15 @@ final class WrittenWorld {
         return read(stream).stream().map(type::cast).toList();
     }
 
+    /** Billing lines by id, each once. */
+    Map<String, BillingLine> linesById() throws IOException, BadRecord {
+        Map<String, BillingLine> lines = new LinkedHashMap<>();
+        read(Stream.BILLING_LINES, BillingLine.class).forEach(line -> lines.putIfAbsent(line.getLineId(), line));
+        return lines;
+    }
+
     /** The lines of a file of labels. */
     List<String> labels(String file) throws IOException {
         return Files.readAllLines(folder.resolve("labels").resolve(file));
-    }
-
-    /** Every match of the first group of an expression in a text. */
-    static List<String> all(String expression, String text) {
-        List<String> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile(expression).matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
     }
 }
