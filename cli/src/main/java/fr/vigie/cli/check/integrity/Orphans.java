@@ -28,6 +28,8 @@ public final class Orphans implements RowExaminer {
     private static final double TOLERATED_PATIENTS = 0.05;
     /** SI-DEP holds many entries under numbers that are nobody's. */
     private static final double TOLERATED_REGISTRATIONS = 0.15;
+    /** Cards are used for everybody's patients: a teleconsultation firm's in a small world are mostly of other caisses. */
+    private static final double TOLERATED_CARD_USES = 0.15;
 
     private final Stream stream;
     private final FaultLog faults;
@@ -91,7 +93,11 @@ public final class Orphans implements RowExaminer {
         if (reference.target() != Stream.PATIENTS) {
             return TOLERATED;
         }
-        return stream == Stream.TEST_REGISTRATIONS ? TOLERATED_REGISTRATIONS : TOLERATED_PATIENTS;
+        return switch (stream) {
+            case TEST_REGISTRATIONS -> TOLERATED_REGISTRATIONS;
+            case CARD_USES -> TOLERATED_CARD_USES;
+            default -> TOLERATED_PATIENTS;
+        };
     }
 
     /** Records that name something unknown. */
