@@ -27,7 +27,7 @@ class GoldenWorldReplayTest {
         Outcome one = replay(world, 1);
 
         assertThat(one.rejects()).isEmpty();
-        for (String stream : new String[] {"billing-lines", "card-uses", "daily-allowances", "patients"}) {
+        for (String stream : new String[] {"billing-lines", "card-uses", "sick-leaves", "patients"}) {
             int read = one.counts(stream).get(0);
             int used = one.counts(stream).get(1);
             int duplicates = one.counts(stream).get(3);
