@@ -89,11 +89,16 @@ public final class Insured {
         return jobs;
     }
 
-    /** Stays away from a job for a period; a contract that would begin within it is not taken up before its end either. */
+    /**
+     * Stays away from a job for a period; a contract that begins while somebody is away is not taken up before the end
+     * either, prolongations included.
+     */
     public void stayAway(Job job, Period period) {
         job.away(period);
         for (Job other : jobs) {
-            if (other != job && period.contains(other.contractStart())) {
+            boolean notTakenUp = period.contains(other.contractStart())
+                    || other.awayOn(period.from().minusDays(1));
+            if (other != job && notTakenUp) {
                 other.away(period);
             }
         }
