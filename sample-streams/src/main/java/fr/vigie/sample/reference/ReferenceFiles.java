@@ -99,8 +99,17 @@ public final class ReferenceFiles {
             int minute = Chance.of(seed, "death-known", one.index()).below(60);
             notice.diedOn().ifPresent(version::setDiedOn);
             version.setKnownAt(LocalClock.at(notice.knownOn(), 10, minute));
+            if (!later.isEmpty() && isSameMoment(later.get(later.size() - 1), version)) {
+                version.setKnownAt(LocalClock.at(notice.knownOn(), 15, minute));
+            }
             later.add(version);
         }
+    }
+
+    /** A date of death corrected on the day on which it was entered. */
+    private static boolean isSameMoment(Patient before, Patient now) {
+        return before.getPatientId().equals(now.getPatientId())
+                && before.getKnownAt().equals(now.getKnownAt());
     }
 
     private Patient patient(Insured one, Territory territory) {

@@ -29,7 +29,7 @@ public final class Orphans implements RowExaminer {
     /** SI-DEP holds many entries under numbers that are nobody's. */
     private static final double TOLERATED_REGISTRATIONS = 0.15;
     /** Cards are used for everybody's patients: a teleconsultation firm's in a small world are mostly of other caisses. */
-    private static final double TOLERATED_CARD_USES = 0.15;
+    private static final double TOLERATED_CARD_USES = 0.25;
 
     private final Stream stream;
     private final FaultLog faults;
