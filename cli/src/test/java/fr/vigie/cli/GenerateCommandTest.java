@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.vigie.domain.stream.JsonLinesReader;
+import fr.vigie.domain.stream.RawLine;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +45,23 @@ class GenerateCommandTest {
 
     @Test
     void streamsAreCompressedOnRequestAndReadBackAsTheyAre() throws Exception {
+        assertThat(generate().status()).isZero();
+        List<String> plain = Files.readAllLines(out().resolve("billing-lines.jsonl"));
+
         assertThat(generate("--compress", "zst").status()).isZero();
 
-        assertThat(out().resolve("billing-lines.jsonl.zst")).isNotEmptyFile();
         assertThat(out().resolve("billing-lines.jsonl")).doesNotExist();
-        assertThat(CommandRun.of("check", "--in", out().toString()).status()).isZero();
+        assertThat(uncompressed(out().resolve("billing-lines.jsonl.zst"))).isEqualTo(plain);
+    }
+
+    private static List<String> uncompressed(Path file) throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (JsonLinesReader reader = new JsonLinesReader(file)) {
+            for (Optional<RawLine> line = reader.next(); line.isPresent(); line = reader.next()) {
+                lines.add(new String(line.get().bytes(), 0, line.get().length(), StandardCharsets.UTF_8));
+            }
+        }
+        return lines;
     }
 
     @Test
