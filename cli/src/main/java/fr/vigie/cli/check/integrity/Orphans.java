@@ -28,8 +28,8 @@ public final class Orphans implements RowExaminer {
     private static final double TOLERATED_PATIENTS = 0.05;
     /** SI-DEP holds many entries under numbers that are nobody's. */
     private static final double TOLERATED_REGISTRATIONS = 0.15;
-    /** Cards are used for everybody's patients: a teleconsultation firm's in a small world are mostly of other caisses. */
-    private static final double TOLERATED_CARD_USES = 0.25;
+    /** The journal of cards is national: most patients of a teleconsultation firm belong to no caisse that delivers here. */
+    private static final double TOLERATED_CARD_USES = 1;
 
     private final Stream stream;
     private final FaultLog faults;
