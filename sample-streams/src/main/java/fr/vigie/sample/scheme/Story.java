@@ -8,8 +8,10 @@ public interface Story {
     /** Its name, as in the labels. */
     String storyName();
 
-    /** Whether it is innocent. */
-    boolean isLookAlike();
+    /** Whether it is innocent; a fraud unless said otherwise. */
+    default boolean isLookAlike() {
+        return false;
+    }
 
     /**
      * How many instances a world of so many insured has unless told otherwise: one, and one more for every 100,000. All

@@ -37,11 +37,6 @@ public final class DormantCard implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             int index = i;

@@ -35,11 +35,6 @@ public final class FalseCertificates implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         if (!VaccinationCampaign.passInForce(Misuse.season(stage.time()).from())) {
             return;

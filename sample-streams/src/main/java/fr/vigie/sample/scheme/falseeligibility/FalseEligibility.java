@@ -9,14 +9,12 @@ import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.label.SubjectKind;
 import fr.vigie.sample.people.Period;
 import fr.vigie.sample.pharmacy.Pharmacy;
-import fr.vigie.sample.scheme.PharmacyCasting;
+import fr.vigie.sample.scheme.PharmacyFraud;
 import fr.vigie.sample.scheme.Stage;
-import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Pharmacies that bill tests on a free ground from 2021-10-15 on although the patient had none and should have paid. */
-public final class FalseEligibility implements Story {
+public final class FalseEligibility extends PharmacyFraud {
     /** From the arrêté of 14 October 2021 to the vaccine pass, after which nobody pays for a test to go out. */
     static final Period ERA = new Period(LocalDate.of(2021, 10, 15), LocalDate.of(2022, 1, 23));
 
@@ -26,29 +24,15 @@ public final class FalseEligibility implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
+    protected Period era() {
+        return ERA;
     }
 
     @Override
-    public int usualCount(int insured) {
-        return PharmacyCasting.frauds(insured);
-    }
-
-    @Override
-    public void cast(Stage stage, int count) {
-        for (int i = 0; i < count; i++) {
-            Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = stage.stealth(storyName(), i);
-            Optional<Period> spell = PharmacyCasting.spell(stage, chance, ERA);
-            if (spell.isPresent()) {
-                PharmacyCasting.find(stage, chance)
-                        .ifPresent(pharmacy -> plant(stage, pharmacy, spell.get(), stealth, chance));
-            }
-        }
-    }
-
-    private void plant(Stage stage, Pharmacy pharmacy, Period spell, Stealth stealth, Chance chance) {
+    protected void plant(Stage stage, Pharmacy pharmacy, Part part) {
+        Period spell = part.spell();
+        Stealth stealth = part.stealth();
+        Chance chance = part.chance();
         Instance story = stage.labels()
                 .plant(
                         storyName(),

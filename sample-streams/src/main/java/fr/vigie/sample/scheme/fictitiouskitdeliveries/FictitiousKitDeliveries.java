@@ -11,19 +11,17 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.pharmacy.KitDelivery;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.scheme.KitNames;
-import fr.vigie.sample.scheme.PharmacyCasting;
+import fr.vigie.sample.scheme.PharmacyFraud;
 import fr.vigie.sample.scheme.Stage;
-import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Pharmacies that bill boxes of kits to professionals who never ordered them: nine tenths of the antigen fraud of 2021
  * and 2022 (34 pharmacies, 53 M€; domain.md §2).
  */
-public final class FictitiousKitDeliveries implements Story {
+public final class FictitiousKitDeliveries extends PharmacyFraud {
     private final List<Order> orders = new ArrayList<>();
 
     /** One pharmacy's invented deliveries. */
@@ -42,29 +40,10 @@ public final class FictitiousKitDeliveries implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
-    public int usualCount(int insured) {
-        return PharmacyCasting.frauds(insured);
-    }
-
-    @Override
-    public void cast(Stage stage, int count) {
-        for (int i = 0; i < count; i++) {
-            Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = stage.stealth(storyName(), i);
-            Optional<Period> spell = PharmacyCasting.spell(stage, chance, PharmacyCasting.EPIDEMIC);
-            if (spell.isPresent()) {
-                PharmacyCasting.find(stage, chance)
-                        .ifPresent(pharmacy -> plant(stage, pharmacy, spell.get(), stealth, chance));
-            }
-        }
-    }
-
-    private void plant(Stage stage, Pharmacy pharmacy, Period spell, Stealth stealth, Chance chance) {
+    protected void plant(Stage stage, Pharmacy pharmacy, Part part) {
+        Period spell = part.spell();
+        Stealth stealth = part.stealth();
+        Chance chance = part.chance();
         Instance story = stage.labels()
                 .plant(
                         storyName(),

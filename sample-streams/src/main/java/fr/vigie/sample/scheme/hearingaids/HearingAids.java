@@ -36,11 +36,6 @@ public final class HearingAids implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             plant(stage, i, stage.chance(storyName(), i));

@@ -42,11 +42,6 @@ public final class KitRing implements Story {
         return "kit-ring";
     }
 
-    @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
     /** Half as many as of other frauds: each takes three pharmacies or more. */
     @Override
     public int usualCount(int insured) {

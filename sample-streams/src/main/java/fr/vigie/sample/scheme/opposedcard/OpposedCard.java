@@ -27,11 +27,6 @@ public final class OpposedCard implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         int first = Chance.of(stage.seed(), "opposed-card-way").below(2);
         for (int i = 0; i < count; i++) {

@@ -21,11 +21,6 @@ public final class OverlappingTrips implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         List<Insured> deceased = stage.population().all().stream()
                 .filter(one -> one.diedOn().isPresent())

@@ -12,17 +12,16 @@ import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.scheme.InventedTests;
 import fr.vigie.sample.scheme.PharmacyCasting;
+import fr.vigie.sample.scheme.PharmacyFraud;
 import fr.vigie.sample.scheme.Stage;
-import fr.vigie.sample.scheme.Story;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Pharmacies that bill and register invented tests in the names of a few real patients, again and again; every other one
  * passes its list on to a second pharmacy.
  */
-public final class ReusedIdentities implements Story {
+public final class ReusedIdentities extends PharmacyFraud {
 
     @Override
     public String storyName() {
@@ -30,30 +29,11 @@ public final class ReusedIdentities implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
-    public int usualCount(int insured) {
-        return PharmacyCasting.frauds(insured);
-    }
-
-    @Override
-    public void cast(Stage stage, int count) {
-        for (int i = 0; i < count; i++) {
-            Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = stage.stealth(storyName(), i);
-            Optional<Period> spell = PharmacyCasting.spell(stage, chance, PharmacyCasting.EPIDEMIC);
-            if (spell.isPresent()) {
-                boolean two = i % 2 == 1;
-                PharmacyCasting.find(stage, chance)
-                        .ifPresent(pharmacy -> plant(stage, pharmacy, two, spell.get(), stealth, chance));
-            }
-        }
-    }
-
-    private void plant(Stage stage, Pharmacy pharmacy, boolean two, Period spell, Stealth stealth, Chance chance) {
+    protected void plant(Stage stage, Pharmacy pharmacy, Part part) {
+        Period spell = part.spell();
+        Stealth stealth = part.stealth();
+        Chance chance = part.chance();
+        boolean two = part.number() % 2 == 1;
         Instance story = stage.labels()
                 .plant(
                         storyName(),

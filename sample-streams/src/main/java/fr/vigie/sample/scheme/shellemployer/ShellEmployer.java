@@ -30,11 +30,6 @@ public final class ShellEmployer implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         for (int i = 0; i < count; i++) {
             plant(stage, stage.stealth(storyName(), i), stage.chance(storyName(), i));

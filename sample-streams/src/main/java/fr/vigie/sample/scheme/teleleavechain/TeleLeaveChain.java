@@ -31,11 +31,6 @@ public final class TeleLeaveChain implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
     public void cast(Stage stage, int count) {
         if (!stage.time().to().isAfter(EARLIEST.plusDays(20))) {
             return;

@@ -10,13 +10,11 @@ import fr.vigie.sample.people.Period;
 import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.scheme.InventedTests;
-import fr.vigie.sample.scheme.PharmacyCasting;
+import fr.vigie.sample.scheme.PharmacyFraud;
 import fr.vigie.sample.scheme.Stage;
-import fr.vigie.sample.scheme.Story;
-import java.util.Optional;
 
 /** Pharmacies that bill and register tests for which they never had kits. */
-public final class TestsBeyondKits implements Story {
+public final class TestsBeyondKits extends PharmacyFraud {
 
     @Override
     public String storyName() {
@@ -24,29 +22,10 @@ public final class TestsBeyondKits implements Story {
     }
 
     @Override
-    public boolean isLookAlike() {
-        return false;
-    }
-
-    @Override
-    public int usualCount(int insured) {
-        return PharmacyCasting.frauds(insured);
-    }
-
-    @Override
-    public void cast(Stage stage, int count) {
-        for (int i = 0; i < count; i++) {
-            Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = stage.stealth(storyName(), i);
-            Optional<Period> spell = PharmacyCasting.spell(stage, chance, PharmacyCasting.EPIDEMIC);
-            if (spell.isPresent()) {
-                PharmacyCasting.find(stage, chance)
-                        .ifPresent(pharmacy -> plant(stage, pharmacy, spell.get(), stealth, chance));
-            }
-        }
-    }
-
-    private void plant(Stage stage, Pharmacy pharmacy, Period spell, Stealth stealth, Chance chance) {
+    protected void plant(Stage stage, Pharmacy pharmacy, Part part) {
+        Period spell = part.spell();
+        Stealth stealth = part.stealth();
+        Chance chance = part.chance();
         Instance story = stage.labels()
                 .plant(
                         storyName(),

@@ -11,21 +11,15 @@ import fr.vigie.sample.pharmacy.AntigenTest.Registering;
 import fr.vigie.sample.pharmacy.Pharmacy;
 import fr.vigie.sample.scheme.InventedTests;
 import fr.vigie.sample.scheme.PharmacyCasting;
+import fr.vigie.sample.scheme.PharmacyFraud;
 import fr.vigie.sample.scheme.Stage;
-import fr.vigie.sample.scheme.Story;
-import java.util.Optional;
 
 /** Pharmacies that bill antigen tests never entered in SI-DEP, because they were never done. */
-public final class UnregisteredTests implements Story {
+public final class UnregisteredTests extends PharmacyFraud {
 
     @Override
     public String storyName() {
         return "unregistered-tests";
-    }
-
-    @Override
-    public boolean isLookAlike() {
-        return false;
     }
 
     @Override
@@ -34,19 +28,10 @@ public final class UnregisteredTests implements Story {
     }
 
     @Override
-    public void cast(Stage stage, int count) {
-        for (int i = 0; i < count; i++) {
-            Chance chance = stage.chance(storyName(), i);
-            Stealth stealth = stage.stealth(storyName(), i);
-            Optional<Period> spell = PharmacyCasting.spell(stage, chance, PharmacyCasting.EPIDEMIC);
-            if (spell.isPresent()) {
-                PharmacyCasting.find(stage, chance)
-                        .ifPresent(pharmacy -> plant(stage, pharmacy, spell.get(), stealth, chance));
-            }
-        }
-    }
-
-    private void plant(Stage stage, Pharmacy pharmacy, Period spell, Stealth stealth, Chance chance) {
+    protected void plant(Stage stage, Pharmacy pharmacy, Part part) {
+        Period spell = part.spell();
+        Stealth stealth = part.stealth();
+        Chance chance = part.chance();
         Instance story = stage.labels()
                 .plant(
                         storyName(),
