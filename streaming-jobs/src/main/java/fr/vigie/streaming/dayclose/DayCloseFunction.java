@@ -29,8 +29,6 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
     /** Name of the job parameter that holds the last close of a bounded run, ms; nothing fires beyond it. */
     public static final String LAST_CLOSE = "vigie.last-close";
 
-    private static final long FIRST = 0;
-
     private transient long lastClose;
     private transient ListState<Envelope> waiting;
     private transient ReferenceBook references;
@@ -61,18 +59,10 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
         }
         waiting.add(envelope);
         context.timerService().registerEventTimeTimer(closeAfter(Math.max(envelope.time(), closed + 1)));
-        if (closed == Long.MIN_VALUE || isTooFarAhead(envelope, closed)) {
-            // What lies in a future that will never close is set aside at the first close there is.
-            context.timerService().registerEventTimeTimer(closed == Long.MIN_VALUE ? FIRST : closeAfter(closed + 1));
-        }
     }
 
     private static boolean isRecord(Envelope envelope) {
         return envelope.isInput() && !envelope.stream().isReference();
-    }
-
-    private static boolean isTooFarAhead(Envelope envelope, long closed) {
-        return ParisDay.of(envelope.time()).isAfter(ParisDay.of(closed).plusYears(1));
     }
 
     private static long closeAfter(long time) {
@@ -91,22 +81,14 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
         }
         references.restore(context.getBroadcastState(ReferenceBook.STATE));
         Close close = new Close(time, context, out);
-        List<Envelope> due = takeUpTo(time, close);
-        if (time != FIRST) {
-            onClose(close, due);
-        }
+        onClose(close, takeUpTo(time));
     }
 
-    private List<Envelope> takeUpTo(long time, Close close) throws Exception {
+    private List<Envelope> takeUpTo(long time) throws Exception {
         List<Envelope> due = new ArrayList<>();
         List<Envelope> later = new ArrayList<>();
         for (Envelope envelope : waiting.get()) {
-            if (isRecord(envelope)
-                    && isTooFarAhead(envelope, close.context.timerService().currentWatermark())) {
-                close.reject(envelope, "event time lies more than a year beyond the closed day");
-            } else {
-                (envelope.time() <= time ? due : later).add(envelope);
-            }
+            (envelope.time() <= time ? due : later).add(envelope);
         }
         if (later.isEmpty()) {
             waiting.clear();
@@ -172,12 +154,6 @@ public abstract class DayCloseFunction extends KeyedBroadcastProcessFunction<Str
         /** Asks to be called at the close of a day even if nothing comes. */
         public void wakeAt(LocalDate day) {
             context.timerService().registerEventTimeTimer(ParisDay.closeMillis(day));
-        }
-
-        /** Sets a record aside that the contract refuses. */
-        private void reject(Envelope envelope, String reason) {
-            tallies.rejected(envelope.stream());
-            context.output(Rejects.TAG, Rejects.of(envelope, reason));
         }
     }
 }

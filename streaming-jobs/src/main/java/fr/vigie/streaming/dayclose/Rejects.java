@@ -5,7 +5,6 @@ import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.RecordJson;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.streaming.envelope.Envelope;
 import java.util.Base64;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.util.OutputTag;
@@ -18,13 +17,7 @@ public final class Rejects {
 
     private Rejects() {}
 
-    /** The reject of a record that had been decoded. */
-    public static byte[] of(Envelope envelope, String reason) {
-        Stream stream = envelope.stream();
-        return of(source(stream, envelope.partition(), envelope.offset()), reason, raw(stream, envelope.payload()));
-    }
-
-    /** The reject of something that may be no record. */
+    /** The reject of what may be no record at all. */
     public static byte[] of(String source, String reason, String raw) {
         return RecordBinary.encode(new Reject(source, reason, raw));
     }

@@ -47,10 +47,6 @@ public final class Tallies {
         count(stream, Fate.LATE);
     }
 
-    void rejected(Stream stream) {
-        count(stream, Fate.REJECTED);
-    }
-
     private static final class Tally {
         private final LongCounter accumulator = new LongCounter();
         private final Counter metric;

@@ -37,6 +37,16 @@ public record Envelope(byte code, long time, int partition, long offset, String 
         return new Envelope((byte) stream.ordinal(), time, partition, offset, "", id, payload);
     }
 
+    /**
+     * The word that a stream has closed a day.
+     *
+     * @param partition the partition that is closed; −1 in a replay
+     * @param close the close, ms since 1970
+     */
+    public static Envelope dayClose(Stream stream, int partition, long offset, long close) {
+        return new Envelope(Form.DAY_CLOSE.code(), close, partition, offset, "", stream.fileName(), NOTHING);
+    }
+
     /** A fact derived at a close. */
     public static Envelope fact(Form form, long close, String key, String id, SpecificRecordBase fact) {
         return new Envelope(form.code(), close, 0, -1, key, id, RecordBinary.encode(fact));
@@ -70,6 +80,11 @@ public record Envelope(byte code, long time, int partition, long offset, String 
     /** The input stream it is a record of. */
     public Stream stream() {
         return Stream.of(code);
+    }
+
+    /** The stream that a day close closes. */
+    public Stream closedStream() {
+        return Stream.named(id).orElseThrow();
     }
 
     /** The payload, decoded. What was encoded within the job is always readable: a failure is a bug and says so. */

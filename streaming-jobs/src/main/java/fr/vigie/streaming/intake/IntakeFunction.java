@@ -9,25 +9,34 @@ import fr.vigie.streaming.dayclose.Rejects;
 import fr.vigie.streaming.dayclose.Tallies;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.envelope.Form;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * The way in: decodes and checks each record once, gives it its event time, id and home subject, and sets aside what the
- * contract refuses. Day-close markers end here: they have already moved the watermark.
+ * contract refuses. Day-close markers end here: they have already moved the watermark, and tell what lies too far beyond
+ * the day that its stream has closed.
  */
-public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> {
+public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_ID = 512;
 
     private final PayloadForm form;
     private transient Tallies tallies;
     private transient RecordParser parser;
+    private transient StreamCloses closes;
+    private transient ListState<Envelope> lastMarkers;
 
     /** How payloads come from the source. */
     public enum PayloadForm {
@@ -41,15 +50,34 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> {
         this.form = form;
     }
 
+    // Flink calls initializeState first.
     @Override
+    @SuppressWarnings("NullAway.Init")
     public void open(OpenContext context) {
         tallies = new Tallies(getRuntimeContext());
         parser = new RecordParser();
     }
 
     @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        // A partition may be read by another subtask after a restart: each learns what all knew.
+        lastMarkers = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("last-markers", EnvelopeType.INSTANCE));
+        closes = new StreamCloses();
+        for (Envelope marker : lastMarkers.get()) {
+            closes.add(marker);
+        }
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        lastMarkers.update(closes.markers());
+    }
+
+    @Override
     public void processElement(Envelope raw, Context context, Collector<Envelope> out) {
         if (raw.is(Form.DAY_CLOSE)) {
+            closes.add(raw);
             return;
         }
         Stream stream = raw.stream();
@@ -70,6 +98,9 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> {
         Validation.check(stream, record);
         String id = plain(Homes.id(stream, record));
         long time = stream.eventTime(record).map(Instant::toEpochMilli).orElse(0L);
+        if (!stream.isReference() && closes.isTooFarAhead(raw, time)) {
+            throw new BadRecord("event time lies more than a year beyond the closed day");
+        }
         byte[] payload = form == PayloadForm.JSON ? RecordBinary.encode(record) : raw.payload();
         return Envelope.of(stream, time, raw.partition(), raw.offset(), id, payload)
                 .keyedBy(plain(Homes.of(stream, record)));

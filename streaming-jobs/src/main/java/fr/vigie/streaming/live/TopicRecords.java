@@ -6,7 +6,6 @@ import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
-import fr.vigie.streaming.envelope.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,20 +38,23 @@ final class TopicRecords implements KafkaRecordDeserializationSchema<Envelope> {
         if (close.isPresent()) {
             out.collect(close.get());
         } else {
-            Stream stream = Optional.ofNullable(streams.get(message.topic())).orElseThrow();
             byte[] value = message.value() == null ? NOTHING : message.value();
-            out.collect(Envelope.of(stream, 0, message.partition(), message.offset(), "", value));
+            long delivered = message.timestamp();
+            out.collect(Envelope.of(stream(message), delivered, message.partition(), message.offset(), "", value));
         }
     }
 
-    private static Optional<Envelope> close(ConsumerRecord<byte[], byte[]> message) {
+    private Stream stream(ConsumerRecord<byte[], byte[]> message) {
+        return Optional.ofNullable(streams.get(message.topic())).orElseThrow();
+    }
+
+    private Optional<Envelope> close(ConsumerRecord<byte[], byte[]> message) {
         Header header = message.headers().lastHeader(CLOSE_HEADER);
         if (header == null) {
             return Optional.empty();
         }
         long close = Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
-        return Optional.of(
-                new Envelope(Form.DAY_CLOSE.code(), close, message.partition(), message.offset(), "", "", NOTHING));
+        return Optional.of(Envelope.dayClose(stream(message), message.partition(), message.offset(), close));
     }
 
     /** The close that a message of {@code vigie.day-closes} tells; empty if it is none. */

@@ -65,20 +65,27 @@ record RecordedDirectory(List<RecordedStream> streams, TreeSet<LocalDate> days) 
             throws IOException {
         long lines = 0;
         long late = 0;
+        boolean ordered = true;
         LocalDate latest = LocalDate.MIN;
         try (JsonLinesReader in = new JsonLinesReader(file)) {
             for (Optional<RawLine> line = in.next(); line.isPresent(); line = in.next()) {
                 lines++;
-                Optional<LocalDate> day = EventDay.of(stream, line.get());
-                day.ifPresent(one -> days.merge(one, 1L, Long::sum));
-                if (day.isPresent() && day.get().isBefore(latest)) {
+                Optional<LocalDate> found = EventDay.of(stream, line.get());
+                if (found.isEmpty()) {
+                    continue;
+                }
+                LocalDate day = found.get();
+                days.merge(day, 1L, Long::sum);
+                if (day.isBefore(latest)) {
                     late++;
-                } else if (day.isPresent() && !isFarOff(day.get(), latest)) {
-                    latest = day.get();
+                } else if (!isFarOff(day, latest)) {
+                    latest = day;
+                } else {
+                    ordered = false;
                 }
             }
         }
-        return late == 0
+        return late == 0 && ordered
                 ? new RecordedStream(stream, file.toString(), false, lines, 0)
                 : new RecordedStream(stream, DaySort.copy(stream, file, scratch).toString(), true, lines, late);
     }

@@ -3,7 +3,6 @@ package fr.vigie.streaming.replay;
 import fr.vigie.domain.stream.RawLine;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.replay.ReplaySource.Share;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +17,9 @@ import org.apache.flink.core.io.InputStatus;
 
 /** Emits a share of every stream, day by day, each day followed by its close; references come first. */
 final class ReplayReader implements SourceReader<Envelope, Share> {
-    private static final byte[] NOTHING = new byte[0];
-
     private final List<RecordedStream> streams;
     private final List<LocalDate> days;
+    private final long opening;
     private final List<StreamCursor> cursors = new ArrayList<>();
     private final CompletableFuture<Void> assigned = new CompletableFuture<>();
     private int day;
@@ -30,6 +28,7 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
     ReplayReader(List<RecordedStream> streams, List<LocalDate> days) {
         this.streams = streams;
         this.days = days;
+        this.opening = ParisDay.closeMillis(days.get(0).minusDays(1));
     }
 
     @Override
@@ -75,7 +74,7 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
         } else {
             output.collect(Envelope.of(
                     stream.recorded().stream(),
-                    0,
+                    opening,
                     -1,
                     line.get().number(),
                     "",
@@ -85,7 +84,9 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
 
     private void emitClose(ReaderOutput<Envelope> output) {
         long close = ParisDay.closeMillis(days.get(day));
-        output.collect(new Envelope(Form.DAY_CLOSE.code(), close, -1, -1, "", "", NOTHING));
+        for (RecordedStream recorded : streams) {
+            output.collect(Envelope.dayClose(recorded.stream(), -1, -1, close));
+        }
         day++;
         cursor = 0;
     }

@@ -79,12 +79,11 @@ public final class DetectionTopology {
         var found = patients.union(cards, mileage, rates);
         var dues = from(intake, Home.INVOICE).union(of(found, Form.FINDING_ITEM));
         var settled = keyed("settlement", dues, nothing, new SettlementFunction(settings.paidAfterDays()));
-        var others = keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());
+        keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());
         var findings = of(found, Form.FINDING).union(settled);
         var alerts = keyed("fusion", findings, nothing, new FusionFunction(settings.fusion()));
 
-        var rejects = rejects(intake, billers, patients, cards, settled, others);
-        return new Outputs(alerts, rejects);
+        return new Outputs(alerts, intake.getSideOutput(Rejects.TAG));
     }
 
     private static SingleOutputStreamOperator<Envelope> keyed(
@@ -120,14 +119,5 @@ public final class DetectionTopology {
     private static DataStream<Envelope> byDay(DataStream<Envelope> tests) {
         return tests.map(e -> e.keyedBy(e.id().substring(e.id().lastIndexOf('|') + 1)))
                 .returns(EnvelopeType.INSTANCE);
-    }
-
-    @SafeVarargs
-    private static DataStream<byte[]> rejects(SingleOutputStreamOperator<Envelope>... operators) {
-        DataStream<byte[]> all = operators[0].getSideOutput(Rejects.TAG);
-        for (int i = 1; i < operators.length; i++) {
-            all = all.union(operators[i].getSideOutput(Rejects.TAG));
-        }
-        return all;
     }
 }

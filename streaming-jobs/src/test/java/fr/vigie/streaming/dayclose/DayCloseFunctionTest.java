@@ -77,6 +77,17 @@ class DayCloseFunctionTest {
         }
     }
 
+    // One stream may be read more than a year ahead of another: how far differs from run to run.
+    @Test
+    void whatOtherStreamsAreYetToReachWaitsForItsClose() throws Exception {
+        try (Operator operator = Operator.of(new Echo())) {
+            operator.take(line("ahead", DAY.plusYears(2))).close(DAY).close(DAY.plusDays(1));
+            assertThat(said(operator)).isEmpty();
+            operator.close(DAY.plusYears(2));
+            assertThat(said(operator)).containsExactly("2023-11-02 ahead");
+        }
+    }
+
     @Test
     void nothingIsLeftWaitingAfterTheClose() throws Exception {
         try (Operator operator = Operator.of(new Echo())) {

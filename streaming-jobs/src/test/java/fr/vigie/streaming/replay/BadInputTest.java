@@ -163,6 +163,22 @@ class BadInputTest {
     }
 
     @Test
+    void aDateThatLeapsAheadHoldsNothingUp() throws IOException {
+        BillingLine leaping = good("leaping");
+        leaping.setReceivedAt(evening(DAY.plusYears(1).plusDays(9)));
+        Recording recording = new Recording().add(good("first"), leaping);
+        for (int month = 0; month < 13; month++) {
+            BillingLine line = good("l" + month);
+            line.setReceivedAt(evening(DAY.plusMonths(month)));
+            recording.add(line);
+        }
+
+        Outcome outcome = recording.replay(folder);
+
+        assertThat(outcome.counts("billing-lines")).containsExactly(15, 15, 0, 0, 0, 0, 0);
+    }
+
+    @Test
     void aDirectoryThatCannotBeUsedIsRefusedInOneLine() throws IOException {
         Path missing = folder.resolve("nowhere");
         assertThatThrownBy(() -> replay(missing))
