@@ -37,6 +37,11 @@ public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> e
                         Scheme.NURSE_BILLING, 30.0,
                         Scheme.DAILY_ALLOWANCES, 8.0,
                         Scheme.CARD_MISUSE, 12.0,
-                        Scheme.RING, 60.0));
+                        Scheme.RING, 60.0,
+                        Scheme.TELECONSULTATION, 12.0,
+                        Scheme.TRANSPORT, 25.0,
+                        Scheme.HEARING_AIDS, 20.0,
+                        Scheme.PRESCRIPTIONS, 15.0,
+                        Scheme.PHYSICIAN_BILLING, 25.0));
     }
 }

@@ -5,7 +5,9 @@ import fr.vigie.domain.geo.Communes;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.reference.Address;
 import fr.vigie.domain.reference.Biller;
+import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.Commune;
+import fr.vigie.domain.reference.Employer;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
@@ -95,6 +97,16 @@ public final class ReferenceBook {
     /** The professional as he was on a day of care, as known at a close. */
     public Optional<Professional> professional(String id, LocalDate careDate, long asOf) {
         return find(Stream.PROFESSIONALS, id, careDate, asOf).map(version -> version.as(Professional.class));
+    }
+
+    /** The card as it was on a day, as known at a close. */
+    public Optional<Card> card(String id, LocalDate on, long asOf) {
+        return find(Stream.CARDS, id, on, asOf).map(version -> version.as(Card.class));
+    }
+
+    /** The employer as it was on a day, as known at a close. */
+    public Optional<Employer> employer(String id, LocalDate on, long asOf) {
+        return find(Stream.EMPLOYERS, id, on, asOf).map(version -> version.as(Employer.class));
     }
 
     /** The address as it was on a day of care, as known at a close. */

@@ -1,0 +1,28 @@
+package fr.vigie.streaming.care;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.fact.Suspicion;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is billed for one day of care of one accused: a professional (all cabinets on whose number the care was billed) or a
+ * biller.
+ *
+ * @param subject identifier of the professional or biller
+ * @param day day of care
+ * @param lines the lines that hold (the latest version of each, nothing that was replaced or cancelled), in the order of
+ *     {@link CareOrder#VISITS}
+ * @param suspicions what was found of these lines where the patient's other records lie, by code and line
+ */
+public record CareDay(String subject, LocalDate day, List<BillingLine> lines, List<Suspicion> suspicions) {
+    public CareDay {
+        lines = List.copyOf(lines);
+        suspicions = List.copyOf(suspicions);
+    }
+
+    /** The suspicions with a code. */
+    public List<Suspicion> suspicions(String code) {
+        return suspicions.stream().filter(one -> one.getCode().equals(code)).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.vigie.streaming.care;
+
+import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.alert.Scheme;
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.reference.Known;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * A question asked of the days of care of a professional or a biller. Pure: the same days and the same knowledge give the
+ * same answer, whatever the order in which the lines came.
+ *
+ * <p>The job calls it so: {@link #tally} for each day whose lines changed, whose tally waits, or that was held lately;
+ * {@link #held} for each stretch ({@link #span()}) in which a tally changed; {@link #items} for each held day;
+ * {@link #findings} with everything that is held. What it answers replaces what it answered before: what is not said again
+ * is withdrawn.
+ */
+public interface CareRule extends Serializable {
+    /** Name of the detector: that of its page under docs/detectors and of its line in the catalogue. */
+    String name();
+
+    /** Scheme of its alerts. */
+    Scheme scheme();
+
+    /** Whether it looks at professionals or at billers. */
+    AlertSubjectKind subject();
+
+    /**
+     * Codes of its suspicions, if any, that are found where the patient's records lie; only these are in
+     * {@link CareDay#suspicions()} for sure.
+     */
+    default Set<String> suspicionCodes() {
+        return Set.of();
+    }
+
+    /** Whether it reads a line: a day without such a line (or a suspicion of its codes) is not put to it. */
+    boolean reads(BillingLine line);
+
+    /** The days of care that are looked at together. */
+    Span span();
+
+    /** For how many days after a day of care it is judged again while it waits or is held, 0 or more. */
+    int waitDays();
+
+    /** What a day comes to. */
+    Tally tally(CareDay day, Known known);
+
+    /**
+     * The days that are held, of the days of one stretch that have a tally.
+     *
+     * @param days days and their tallies, the empty ones left out
+     */
+    List<HeldDay> held(SortedMap<LocalDate, Tally> days, Known known);
+
+    /**
+     * The undue lines of a day that is held, each once, with what was due of it; empty where harm has no price or nothing
+     * can be itemised.
+     */
+    List<FindingItem> items(CareDay day, HeldDay held, Known known);
+
+    /**
+     * What is said of the subject: one finding a code at most.
+     *
+     * @param held every day that is held, in order, not empty
+     * @param items their undue lines
+     */
+    List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known);
+
+    /** In French: why an earlier finding no longer holds, should there be none now. */
+    String withdrawnBecause();
+}

@@ -1,0 +1,46 @@
+package fr.vigie.streaming.patient;
+
+import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.stream.BadRecord;
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.streaming.fact.Suspicion;
+import java.nio.ByteBuffer;
+
+/** Suspicions and the lines they are about. */
+public final class Suspicions {
+    private Suspicions() {}
+
+    /**
+     * A suspicion against whoever did the care (PROFESSIONAL) or billed it (BILLER).
+     *
+     * @param dueCents what was due of {@code reimbursedCents} if the suspicion holds, cents
+     * @param because what the line contradicts, in French and without a name: {@code hospitalisation du 03/01/2022 au
+     *     16/01/2022}
+     */
+    public static Suspicion of(String code, AlertSubjectKind accused, BillingLine line, long dueCents, String because) {
+        String id = accused == AlertSubjectKind.BILLER ? line.getBillerId() : line.getExecutantId();
+        return new Suspicion(
+                code,
+                accused.name(),
+                id,
+                line.getLineId(),
+                line.getCareDate(),
+                line.getPatientId().orElse(""),
+                dueCents,
+                because,
+                ByteBuffer.wrap(RecordBinary.encode(line)));
+    }
+
+    /** The line that a suspicion is about. */
+    public static BillingLine line(Suspicion suspicion) {
+        ByteBuffer bytes = suspicion.getLine().duplicate();
+        byte[] line = new byte[bytes.remaining()];
+        bytes.get(line);
+        try {
+            return (BillingLine) RecordBinary.decode(BillingLine.SCHEMA$, line);
+        } catch (BadRecord e) {
+            throw new IllegalStateException("the line of suspicion " + suspicion.getLineId() + " is unreadable", e);
+        }
+    }
+}
