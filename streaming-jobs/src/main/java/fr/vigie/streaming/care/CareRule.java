@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * A question asked of the days of care of a professional or a biller. Pure: the same days and the same knowledge give the
@@ -42,6 +43,11 @@ public interface CareRule extends Serializable {
 
     /** Whether it reads a line: a day without such a line (or a suspicion of its codes) is not put to it. */
     boolean reads(BillingLine line);
+
+    /** Whether it reads a further record of the subject: a kit purchase, a trip. */
+    default boolean readsOther(SpecificRecordBase record) {
+        return false;
+    }
 
     /** The days of care that are looked at together. */
     Span span();

@@ -1,0 +1,28 @@
+package fr.vigie.streaming.reference;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How the peers of a subject stand in one feature: quantiles over a group for one period, computed at a day close and used
+ * from the next day on.
+ *
+ * @param feature name of the feature
+ * @param group the group, in French: {@code pharmacies, Charente-Maritime, rural}
+ * @param members subjects in the group; a group has 30 at least
+ * @param quantiles values by their order in thousandths (500 = median), in the feature's unit times 1,000
+ */
+public record PeerNorm(String feature, String group, int members, Map<Integer, Long> quantiles) {
+    /** The median, in thousandths. */
+    public static final int MEDIAN = 500;
+
+    public PeerNorm {
+        quantiles = new TreeMap<>(quantiles);
+    }
+
+    /** A quantile, in the feature's unit times 1,000; empty where it is not kept. */
+    public Optional<Long> quantile(int perMille) {
+        return Optional.ofNullable(quantiles.get(perMille));
+    }
+}
