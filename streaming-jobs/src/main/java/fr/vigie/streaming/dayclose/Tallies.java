@@ -43,10 +43,6 @@ public final class Tallies {
                 .increment();
     }
 
-    void late(Stream stream) {
-        count(stream, Fate.LATE);
-    }
-
     private static final class Tally {
         private final LongCounter accumulator = new LongCounter();
         private final Counter metric;

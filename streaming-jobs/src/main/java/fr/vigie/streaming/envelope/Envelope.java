@@ -13,14 +13,14 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  *
  * @param code what the payload is: an input stream's ordinal or a {@link Form}'s code
  * @param time event time, or for a fact the day close at which it was derived; ms since 1970
- * @param partition Kafka partition the record came from; −1 in a replay
- * @param offset Kafka offset, or line number in a replay; −1 for a fact
+ * @param partition Kafka partition the record came from; −1 in a replay; 0 behind the intake
+ * @param due the close at which it is folded, ms since 1970; of a raw record, which has none yet, its Kafka offset or line
  * @param key the subject by which it is keyed
  * @param id identity within its form
  * @param payload Avro single-object bytes; empty = the fact with this id no longer holds
  */
 @TypeInfo(EnvelopeTypeInfoFactory.class)
-public record Envelope(byte code, long time, int partition, long offset, String key, String id, byte[] payload) {
+public record Envelope(byte code, long time, int partition, long due, String key, String id, byte[] payload) {
     /**
      * The order in which records of a day are folded: event time, stream, id, content. It does not depend on how they
      * travelled.
@@ -32,9 +32,19 @@ public record Envelope(byte code, long time, int partition, long offset, String 
 
     private static final byte[] NOTHING = new byte[0];
 
-    /** A record of an input stream. */
+    /** A raw record of an input stream; {@code time} is that of its delivery. */
     public static Envelope of(Stream stream, long time, int partition, long offset, String id, byte[] payload) {
         return new Envelope((byte) stream.ordinal(), time, partition, offset, "", id, payload);
+    }
+
+    /**
+     * A record of an input stream that the intake has let in.
+     *
+     * @param time its event time, ms since 1970
+     * @param due the close at which it is folded, ms since 1970
+     */
+    public static Envelope record(Stream stream, long time, long due, String key, String id, byte[] payload) {
+        return new Envelope((byte) stream.ordinal(), time, 0, due, key, id, payload);
     }
 
     /**
@@ -49,17 +59,22 @@ public record Envelope(byte code, long time, int partition, long offset, String 
 
     /** A fact derived at a close. */
     public static Envelope fact(Form form, long close, String key, String id, SpecificRecordBase fact) {
-        return new Envelope(form.code(), close, 0, -1, key, id, RecordBinary.encode(fact));
+        return new Envelope(form.code(), close, 0, close, key, id, RecordBinary.encode(fact));
     }
 
     /** The word that a fact sent before no longer holds. */
     public static Envelope retraction(Form form, long close, String key, String id) {
-        return new Envelope(form.code(), close, 0, -1, key, id, NOTHING);
+        return new Envelope(form.code(), close, 0, close, key, id, NOTHING);
     }
 
     /** The same under another key. */
     public Envelope keyedBy(String newKey) {
-        return new Envelope(code, time, partition, offset, newKey, id, payload);
+        return new Envelope(code, time, partition, due, newKey, id, payload);
+    }
+
+    /** Kafka offset of a raw record, or its line number. */
+    public long offset() {
+        return due;
     }
 
     /** Whether it takes back an earlier fact. */

@@ -48,7 +48,7 @@ public final class EnvelopeSerializer extends TypeSerializerSingleton<Envelope> 
         target.writeByte(envelope.code());
         target.writeLong(envelope.time());
         target.writeInt(envelope.partition());
-        target.writeLong(envelope.offset());
+        target.writeLong(envelope.due());
         target.writeUTF(envelope.key());
         target.writeUTF(envelope.id());
         target.writeInt(envelope.payload().length);
@@ -60,12 +60,12 @@ public final class EnvelopeSerializer extends TypeSerializerSingleton<Envelope> 
         byte code = source.readByte();
         long time = source.readLong();
         int partition = source.readInt();
-        long offset = source.readLong();
+        long due = source.readLong();
         String key = source.readUTF();
         String id = source.readUTF();
         byte[] payload = new byte[source.readInt()];
         source.readFully(payload);
-        return new Envelope(code, time, partition, offset, key, id, payload);
+        return new Envelope(code, time, partition, due, key, id, payload);
     }
 
     @Override

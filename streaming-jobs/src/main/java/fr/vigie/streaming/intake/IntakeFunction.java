@@ -102,8 +102,10 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> im
             throw new BadRecord("event time lies more than a year beyond the closed day");
         }
         byte[] payload = form == PayloadForm.JSON ? RecordBinary.encode(record) : raw.payload();
-        return Envelope.of(stream, time, raw.partition(), raw.offset(), id, payload)
-                .keyedBy(plain(Homes.of(stream, record)));
+        if (!stream.isReference() && closes.isLate(raw, time)) {
+            tallies.count(stream, Fate.LATE);
+        }
+        return Envelope.record(stream, time, closes.due(raw, time), plain(Homes.of(stream, record)), id, payload);
     }
 
     // Identifiers travel in keys: what no identifier of the field looks like would only hide a broken delivery.

@@ -2,6 +2,7 @@ package fr.vigie.streaming.intake;
 
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class StreamCloses {
     private static final long YEAR = 364L * 24 * 3600 * 1000;
 
     private final Map<Source, Envelope> last = new HashMap<>();
+
+    // Bounds of the day last asked for: nearly all records of a while share it.
+    private long dayStart = Long.MAX_VALUE;
+    private long dayClose = Long.MIN_VALUE;
 
     /** A partition of a stream; a stream replayed has the one partition −1. */
     private record Source(int stream, int partition) {}
@@ -33,17 +38,38 @@ final class StreamCloses {
         return List.copyOf(last.values());
     }
 
-    /**
-     * Whether an event lies more than a year beyond the day that its stream has closed.
-     *
-     * @param raw the record as it came; before the first close its own time, that of its delivery, stands for it
-     * @param time event time, ms since 1970
-     */
+    /** Whether an event lies more than a year beyond the day that its stream has closed. */
     boolean isTooFarAhead(Envelope raw, long time) {
-        Envelope marker = last.get(new Source(raw.code(), raw.partition()));
-        long closed = marker == null ? raw.time() : marker.time();
+        long closed = closed(raw);
         // Shorter than any year, in ms: nearly all records need no calendar.
         return time > closed + YEAR
                 && ParisDay.of(time).isAfter(ParisDay.of(closed).plusYears(1));
+    }
+
+    /** Whether an event comes after its stream has closed its day. */
+    boolean isLate(Envelope raw, long time) {
+        Envelope marker = last.get(new Source(raw.code(), raw.partition()));
+        return marker != null && time <= marker.time();
+    }
+
+    /**
+     * The close at which an event is folded: that of its day or, of a late one, the next that its stream has yet to close.
+     *
+     * @param time event time, ms since 1970
+     */
+    long due(Envelope raw, long time) {
+        long at = isLate(raw, time) ? closed(raw) + 1 : time;
+        if (at < dayStart || at > dayClose) {
+            LocalDate day = ParisDay.of(at);
+            dayStart = ParisDay.closeMillis(day.minusDays(1)) + 1;
+            dayClose = ParisDay.closeMillis(day);
+        }
+        return dayClose;
+    }
+
+    // Before its first close a record's own time, that of its delivery, stands for it.
+    private long closed(Envelope raw) {
+        Envelope marker = last.get(new Source(raw.code(), raw.partition()));
+        return marker == null ? raw.time() : marker.time();
     }
 }

@@ -6,6 +6,7 @@ import fr.vigie.streaming.antigen.unregistered.TestDayNormFunction;
 import fr.vigie.streaming.biller.BillerFunction;
 import fr.vigie.streaming.carduse.CardFunction;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
+import fr.vigie.streaming.dayclose.DayCloseOperator;
 import fr.vigie.streaming.dayclose.Rejects;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
@@ -17,7 +18,6 @@ import fr.vigie.streaming.intake.IntakeFunction;
 import fr.vigie.streaming.intake.LedgerOnlyFunction;
 import fr.vigie.streaming.nurse.mileage.MileageFunction;
 import fr.vigie.streaming.patient.PatientFunction;
-import fr.vigie.streaming.reference.ReferenceBook;
 import fr.vigie.streaming.reference.ReferenceLedgerFunction;
 import fr.vigie.streaming.settlement.SettlementFunction;
 import java.util.Set;
@@ -89,9 +89,8 @@ public final class DetectionTopology {
     private static SingleOutputStreamOperator<Envelope> keyed(
             String name, DataStream<Envelope> input, DataStream<Envelope> references, DayCloseFunction function) {
         return input.keyBy(Envelope::key)
-                .connect(references.broadcast(ReferenceBook.STATE))
-                .process(function)
-                .returns(EnvelopeType.INSTANCE)
+                .connect(references.broadcast())
+                .transform(name, EnvelopeType.INSTANCE, new DayCloseOperator(function))
                 .name(name)
                 .uid(name);
     }

@@ -9,6 +9,6 @@ final class Presence {
     private Presence() {}
 
     static Envelope of(Envelope reference) {
-        return new Envelope(reference.code(), reference.time(), 0, 0, "", reference.id(), NOTHING);
+        return new Envelope(reference.code(), reference.time(), 0, reference.due(), "", reference.id(), NOTHING);
     }
 }

@@ -51,7 +51,7 @@ class DayCloseFunctionTest {
         try (Operator operator = Operator.of(new Echo())) {
             operator.close(DAY.minusDays(1)).take(line("b", DAY)).take(line("a", DAY));
             assertThat(operator.out()).isEmpty();
-            assertThat(operator.timers()).isEqualTo(1);
+            assertThat(operator.waiting()).isEqualTo(1);
             operator.close(DAY);
             assertThat(said(operator)).containsExactly("2021-11-02 a b");
             assertThat(operator.out().get(0).time()).isEqualTo(ParisDay.closeMillis(DAY));
@@ -92,12 +92,30 @@ class DayCloseFunctionTest {
     void nothingIsLeftWaitingAfterTheClose() throws Exception {
         try (Operator operator = Operator.of(new Echo())) {
             operator.take(line("a", DAY)).take(line("b", DAY.plusDays(1)));
+            assertThat(operator.entries()).isZero();
+            operator.snapshot();
             assertThat(operator.entries()).isEqualTo(1);
             operator.close(DAY);
-            assertThat(operator.entries()).isEqualTo(1);
+            assertThat(operator.waiting()).isEqualTo(1);
             operator.close(DAY.plusDays(1));
             assertThat(operator.entries()).isZero();
-            assertThat(operator.timers()).isZero();
+            assertThat(operator.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void whatASnapshotHoldsIsFoldedOnce() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Operator operator = Operator.of(new Echo())) {
+            operator.take(line("wake", DAY)).close(DAY).take(line("a", DAY.plusDays(1)));
+            operator.snapshot();
+            operator.take(line("b", DAY.plusDays(1)));
+            snapshot = operator.snapshot();
+        }
+        try (Operator operator = Operator.of(new Echo(), snapshot)) {
+            operator.take(line("c", DAY.plusDays(1))).close(DAY.plusDays(5));
+            assertThat(said(operator)).containsExactly("2021-11-03 a b c", "2021-11-05 ");
+            assertThat(operator.entries()).isZero();
         }
     }
 
@@ -108,7 +126,7 @@ class DayCloseFunctionTest {
             assertThat(said(operator)).containsExactly("2021-11-02 wake");
             operator.close(DAY.plusDays(9));
             assertThat(said(operator)).containsExactly("2021-11-02 wake", "2021-11-05 ");
-            assertThat(operator.timers()).isZero();
+            assertThat(operator.waiting()).isZero();
         }
     }
 

@@ -2,30 +2,23 @@ package fr.vigie.streaming.dayclose;
 
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.reference.ReferenceBook;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** A keyed operator by itself: envelopes in, day closes, envelopes out. */
 public final class Operator implements AutoCloseable {
-    private final KeyedBroadcastOperatorTestHarness<String, Envelope, Envelope, Envelope> harness;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, Envelope, Envelope, Envelope> harness;
+    private long closed = Long.MIN_VALUE;
 
     private Operator(DayCloseFunction function) throws Exception {
-        List<MapStateDescriptor<?, ?>> broadcast = List.of(ReferenceBook.STATE);
-        harness = new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(function, broadcast),
-                Envelope::key,
-                BasicTypeInfo.STRING_TYPE_INFO,
-                1,
-                1,
-                0);
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new DayCloseOperator(function), Envelope::key, null, BasicTypeInfo.STRING_TYPE_INFO);
     }
 
     /** The operator of a function, from the start. */
@@ -43,32 +36,38 @@ public final class Operator implements AutoCloseable {
         return operator;
     }
 
-    /** Sends an envelope in. */
+    /** Sends an envelope in; a record is due as the intake of a stream closed so far would have it. */
     public Operator take(Envelope envelope) throws Exception {
-        harness.processElement(envelope, envelope.time());
+        harness.processElement1(envelope.isInput() ? due(envelope) : envelope, envelope.time());
         return this;
+    }
+
+    private Envelope due(Envelope record) {
+        long due = ParisDay.closeMillis(ParisDay.of(Math.max(record.time(), closed + 1)));
+        return Envelope.record(record.stream(), record.time(), due, record.key(), record.id(), record.payload());
     }
 
     /** Sends a reference in. */
     public Operator learn(Envelope reference) throws Exception {
-        harness.processBroadcastElement(reference, reference.time());
+        harness.processElement2(reference, reference.time());
         return this;
     }
 
     /** Closes all days through one. */
     public Operator close(LocalDate day) throws Exception {
-        harness.watermark(ParisDay.closeMillis(day));
+        closed = ParisDay.closeMillis(day);
+        harness.processBothWatermarks(new Watermark(closed));
         return this;
     }
 
     /** What has come out so far. */
     public List<Envelope> out() {
-        return harness.extractOutputValues();
+        return List.copyOf(harness.extractOutputValues());
     }
 
-    /** Timers that wait. */
-    public int timers() {
-        return harness.numEventTimeTimers();
+    /** Subjects that wait for a close. */
+    public int waiting() {
+        return ((DayCloseOperator) harness.getOperator()).waiting();
     }
 
     /** Entries of keyed state. */

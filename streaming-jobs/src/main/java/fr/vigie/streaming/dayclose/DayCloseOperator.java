@@ -1,0 +1,153 @@
+package fr.vigie.streaming.dayclose;
+
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.reference.ReferenceBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.AbstractUdfStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Runs a {@link DayCloseFunction}: envelopes wait for the close of their day, then are handed over together, subject by
+ * subject, in {@link Envelope#CANONICAL} order. References come on the second input, broadcast, and are looked up as known
+ * at the close.
+ *
+ * <p>What waits is kept on the heap and written to keyed state at checkpoints only: a day that begins and ends between two
+ * checkpoints never reaches RocksDB, which would cost an append and a read for every envelope and a timer for every
+ * subject. The heap holds what the days not closed yet have brought.
+ */
+public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, DayCloseFunction>
+        implements TwoInputStreamOperator<Envelope, Envelope, Envelope>, DayCloseFunction.Outlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final MapStateDescriptor<Long, byte[]> WAITING = new MapStateDescriptor<>(
+            "waiting", BasicTypeInfo.LONG_TYPE_INFO, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+    private static final String NO_LIMIT = String.valueOf(Long.MAX_VALUE);
+
+    private transient WaitingRoom room;
+    private transient ReferenceBook references;
+    private transient BroadcastState<String, Envelope> referenceState;
+    private transient MapState<Long, byte[]> stored;
+    private transient StreamRecord<Envelope> reuse;
+    private transient long lastClose;
+    private transient long closed;
+
+    // What is transient is set up by initializeState and open, which Flink calls first.
+    @SuppressWarnings("NullAway.Init")
+    public DayCloseOperator(DayCloseFunction function) {
+        super(function);
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        room = new WaitingRoom();
+        references = new ReferenceBook();
+        referenceState = context.getOperatorStateStore().getBroadcastState(ReferenceBook.STATE);
+        references.restore(referenceState);
+        stored = context.getKeyedStateStore().getMapState(WAITING);
+        if (context.isRestored()) {
+            takeBack();
+        }
+    }
+
+    private void takeBack() throws Exception {
+        List<String> keys = getKeyedStateBackend()
+                .<VoidNamespace>getKeys(WAITING.getName(), VoidNamespace.INSTANCE)
+                .map(String.class::cast)
+                .distinct()
+                .toList();
+        for (String key : keys) {
+            setCurrentKey(key);
+            for (Map.Entry<Long, byte[]> bucket : stored.entries()) {
+                room.restore(bucket.getKey(), key, bucket.getValue());
+            }
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        reuse = new StreamRecord<>(null);
+        closed = Long.MIN_VALUE;
+        lastClose = Long.parseLong(
+                getRuntimeContext().getGlobalJobParameters().getOrDefault(DayCloseFunction.LAST_CLOSE, NO_LIMIT));
+    }
+
+    @Override
+    public void processElement1(StreamRecord<Envelope> element) {
+        Envelope envelope = element.getValue();
+        room.add(notBefore(envelope.due()), envelope);
+    }
+
+    // A close is never gone back to: what is due at one that is over waits for the next.
+    private long notBefore(long due) {
+        return due > closed ? due : ParisDay.closeMillis(ParisDay.of(closed + 1));
+    }
+
+    @Override
+    public void processElement2(StreamRecord<Envelope> element) throws Exception {
+        references.add(element.getValue(), referenceState);
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        long through = Math.min(mark.getTimestamp(), lastClose);
+        for (long close = room.firstClose(); close <= through; close = room.firstClose()) {
+            closeDay(close);
+        }
+        closed = Math.max(closed, mark.getTimestamp());
+        super.processWatermark(mark);
+    }
+
+    private void closeDay(long close) throws Exception {
+        LocalDate day = ParisDay.of(close);
+        closed = Math.max(closed, close);
+        for (Map.Entry<String, WaitingRoom.Bucket> subject : room.take(close).entrySet()) {
+            setCurrentKey(subject.getKey());
+            if (subject.getValue().isStored()) {
+                stored.remove(close);
+            }
+            userFunction.onClose(
+                    new DayCloseFunction.Close(close, day, subject.getKey(), references, this),
+                    subject.getValue().inCanonicalOrder());
+        }
+    }
+
+    @Override
+    public void send(Envelope envelope) {
+        output.collect(reuse.replace(envelope, envelope.time()));
+    }
+
+    @Override
+    public void wake(String key, long close) {
+        room.wake(notBefore(close), key);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        room.store((close, key, envelopes) -> {
+            setCurrentKey(key);
+            stored.put(close, envelopes);
+        });
+    }
+
+    /** Subjects that wait for some close, those that only asked to be woken included. */
+    int waiting() {
+        return room.size();
+    }
+}
