@@ -6,10 +6,8 @@ import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
-import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
-import fr.vigie.streaming.state.AvroMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +33,7 @@ public final class BillerFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        ledger = RecordLedger.of(getRuntimeContext(), tallies());
     }
 
     @Override
@@ -50,7 +48,7 @@ public final class BillerFunction extends DayCloseFunction {
 
     private void settle(Close close, Envelope envelope, Outbox outbox) throws Exception {
         SpecificRecordBase record = envelope.as(SpecificRecordBase.class);
-        Verdict verdict = ledger.enter(envelope, record);
+        Verdict verdict = ledger.enter(envelope);
         if (record instanceof BillingLine line && verdict != Verdict.DUPLICATE) {
             countOrphan(close, line);
             if (verdict != Verdict.SUPERSEDED) {

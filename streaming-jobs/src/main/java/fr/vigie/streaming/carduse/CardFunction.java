@@ -11,13 +11,11 @@ import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelSettings;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.FindingDesk;
 import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
-import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class CardFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        ledger = RecordLedger.of(getRuntimeContext(), tallies());
         days = new CardDays(getRuntimeContext());
         desk = new FindingDesk(getRuntimeContext(), "travel");
     }
@@ -77,7 +75,7 @@ public final class CardFunction extends DayCloseFunction {
         List<CardUse> added = new ArrayList<>();
         for (Envelope envelope : arrived) {
             CardUse use = envelope.as(CardUse.class);
-            Verdict verdict = ledger.enter(envelope, use);
+            Verdict verdict = ledger.enter(envelope);
             if (verdict != Verdict.DUPLICATE && unknown(close, use.getHolderId())) {
                 tallies().count(Stream.CARD_USES, Fate.ORPHANS);
             }

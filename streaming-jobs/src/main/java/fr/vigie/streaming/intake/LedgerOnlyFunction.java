@@ -2,10 +2,7 @@ package fr.vigie.streaming.intake;
 
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.fact.LedgerEntry;
-import fr.vigie.streaming.state.AvroMap;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.OpenContext;
 
 /** Settles records that no detector reads yet, so that each is accounted for. */
@@ -17,13 +14,13 @@ public final class LedgerOnlyFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        ledger = RecordLedger.of(getRuntimeContext(), tallies());
     }
 
     @Override
     protected void onClose(Close close, List<Envelope> arrived) throws Exception {
         for (Envelope envelope : arrived) {
-            ledger.enter(envelope, envelope.as(SpecificRecordBase.class));
+            ledger.enter(envelope);
         }
         ledger.write();
     }

@@ -4,16 +4,17 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.dayclose.Tallies;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.fact.LedgerEntry;
-import fr.vigie.streaming.state.AvroMap;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 
 /**
  * The ledger of one subject's records: what has been seen under each id.
@@ -24,14 +25,24 @@ import org.apache.avro.specific.SpecificRecordBase;
  * other content it is an update, the later by event time wins.
  */
 public final class RecordLedger {
-    private final AvroMap<LedgerEntry> state;
+    private final MapState<String, byte[]> state;
     private final Map<String, LedgerEntry> open = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Tallies tallies;
 
-    public RecordLedger(AvroMap<LedgerEntry> state, Tallies tallies) {
+    private RecordLedger(MapState<String, byte[]> state, Tallies tallies) {
         this.state = state;
         this.tallies = tallies;
+    }
+
+    /** The ledger in an operator's keyed state. */
+    public static RecordLedger of(RuntimeContext context, Tallies tallies) {
+        return new RecordLedger(
+                context.getMapState(new MapStateDescriptor<>(
+                        "ledger",
+                        BasicTypeInfo.STRING_TYPE_INFO,
+                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
+                tallies);
     }
 
     /** What a record turned out to be. */
@@ -47,16 +58,16 @@ public final class RecordLedger {
     }
 
     /** Enters a record and says what it is; counts it as used or as a duplicate. */
-    public Verdict enter(Envelope envelope, SpecificRecordBase record) throws Exception {
+    public Verdict enter(Envelope envelope) throws Exception {
         Stream stream = envelope.stream();
         String key = key(stream, envelope.id());
-        long fingerprint = ContentFingerprint.of(record);
-        LedgerEntry entry = read(key).orElse(null);
-        Verdict verdict =
-                entry == null || entry.getSeen().isEmpty() ? Verdict.NEW : judge(entry, envelope, fingerprint);
+        long fingerprint = ContentFingerprint.of(stream, envelope.payload());
+        LedgerEntry entry = read(key).orElseGet(LedgerEntry::new);
+        Verdict verdict = judge(entry, envelope, fingerprint);
         tallies.count(stream, verdict == Verdict.DUPLICATE ? Fate.DUPLICATES : Fate.USED);
         if (verdict != Verdict.DUPLICATE) {
-            put(key, entered(entry, envelope, fingerprint, verdict));
+            entry.see(fingerprint, verdict != Verdict.SUPERSEDED, envelope.time());
+            put(key, entry);
         }
         if (verdict == Verdict.UPDATE || verdict == Verdict.SUPERSEDED) {
             tallies.count(stream, Fate.UPDATED);
@@ -65,51 +76,35 @@ public final class RecordLedger {
     }
 
     private static Verdict judge(LedgerEntry entry, Envelope envelope, long fingerprint) {
-        if (entry.getSeen().contains(fingerprint)) {
+        if (entry.isAwaited()) {
+            return Verdict.NEW;
+        }
+        if (entry.hasSeen(fingerprint)) {
             return Verdict.DUPLICATE;
         }
-        return envelope.time() >= entry.getTime() ? Verdict.UPDATE : Verdict.SUPERSEDED;
-    }
-
-    private static LedgerEntry entered(
-            @org.jspecify.annotations.Nullable LedgerEntry known,
-            Envelope envelope,
-            long fingerprint,
-            Verdict verdict) {
-        LedgerEntry entry = known == null ? empty() : known;
-        List<Long> seen = new ArrayList<>(entry.getSeen());
-        seen.add(fingerprint);
-        entry.setSeen(seen);
-        if (verdict != Verdict.SUPERSEDED) {
-            entry.setTime(envelope.time());
-        }
-        return entry;
-    }
-
-    private static LedgerEntry empty() {
-        return new LedgerEntry(List.of(), 0L, false, List.of());
+        return envelope.time() >= entry.time() ? Verdict.UPDATE : Verdict.SUPERSEDED;
     }
 
     /** Marks a record as replaced by a rectification; it may come later than what replaces it. */
     public void replace(Stream stream, String id) throws Exception {
-        LedgerEntry entry = read(key(stream, id)).orElseGet(RecordLedger::empty);
-        entry.setReplaced(true);
+        LedgerEntry entry = read(key(stream, id)).orElseGet(LedgerEntry::new);
+        entry.replace();
         put(key(stream, id), entry);
     }
 
     /** Whether a rectification has replaced a record. */
     public boolean isReplaced(Stream stream, String id) throws Exception {
-        return read(key(stream, id)).map(LedgerEntry::getReplaced).orElse(false);
+        return read(key(stream, id)).map(LedgerEntry::isReplaced).orElse(false);
     }
 
     /** Where the facts of a record were sent. */
     public List<String> targets(Stream stream, String id) throws Exception {
-        return read(key(stream, id)).map(LedgerEntry::getTargets).orElse(List.of());
+        return read(key(stream, id)).map(LedgerEntry::targets).orElse(List.of());
     }
 
     /** Notes where the facts of a record were sent. */
     public void target(Stream stream, String id, List<String> targets) throws Exception {
-        LedgerEntry entry = read(key(stream, id)).orElseGet(RecordLedger::empty);
+        LedgerEntry entry = read(key(stream, id)).orElseGet(LedgerEntry::new);
         entry.setTargets(targets);
         put(key(stream, id), entry);
     }
@@ -119,9 +114,13 @@ public final class RecordLedger {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<LedgerEntry> read = state.get(key);
-        read.ifPresent(entry -> open.put(key, entry));
-        return read;
+        byte[] bytes = state.get(key);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        LedgerEntry entry = LedgerEntry.of(bytes);
+        open.put(key, entry);
+        return Optional.of(entry);
     }
 
     private void put(String key, LedgerEntry entry) {
@@ -132,7 +131,7 @@ public final class RecordLedger {
     /** Writes what has changed; to be called at the end of each close, while its subject is the current key. */
     public void write() throws Exception {
         for (String key : changed) {
-            state.put(key, Optional.ofNullable(open.get(key)).orElseThrow());
+            state.put(key, Optional.ofNullable(open.get(key)).orElseThrow().toBytes());
         }
         changed.clear();
         open.clear();

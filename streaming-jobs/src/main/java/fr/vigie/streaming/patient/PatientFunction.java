@@ -7,11 +7,9 @@ import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
-import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.fact.TestLine;
 import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
-import fr.vigie.streaming.state.AvroMap;
 import fr.vigie.streaming.topology.DetectionSettings;
 import fr.vigie.streaming.topology.DetectorCatalogue;
 import java.time.LocalDate;
@@ -45,7 +43,7 @@ public final class PatientFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        ledger = RecordLedger.of(getRuntimeContext(), tallies());
         testsDue = getRuntimeContext().getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
         tests = new TestDesk(getRuntimeContext(), settings.unregistered());
         leaves = new LeaveDesk(getRuntimeContext(), settings, delivered);
@@ -112,7 +110,7 @@ public final class PatientFunction extends DayCloseFunction {
 
     private boolean settle(Close close, Envelope envelope) throws Exception {
         SpecificRecordBase record = envelope.as(SpecificRecordBase.class);
-        Verdict verdict = ledger.enter(envelope, record);
+        Verdict verdict = ledger.enter(envelope);
         if (verdict == Verdict.DUPLICATE) {
             return false;
         }

@@ -7,7 +7,6 @@ import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.FindingItem;
-import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.fact.Settlement;
 import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
@@ -43,7 +42,7 @@ public final class SettlementFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = new RecordLedger(AvroMap.of(getRuntimeContext(), "ledger", LedgerEntry.SCHEMA$), tallies());
+        ledger = RecordLedger.of(getRuntimeContext(), tallies());
         payments = AvroMap.of(getRuntimeContext(), "payments", Payment.SCHEMA$);
         items = AvroMap.of(getRuntimeContext(), "items", FindingItem.SCHEMA$);
     }
@@ -81,7 +80,7 @@ public final class SettlementFunction extends DayCloseFunction {
 
     private void keepPayment(Envelope envelope) throws Exception {
         Payment payment = envelope.as(Payment.class);
-        Verdict verdict = ledger.enter(envelope, payment);
+        Verdict verdict = ledger.enter(envelope);
         if (verdict == Verdict.NEW || verdict == Verdict.UPDATE) {
             payments.put(Stream.PAYMENTS.fileName(), payment);
         }
