@@ -137,8 +137,7 @@ final class AlertWriter {
         item.setDueCents(decisive.getDueCents());
         item.setUndueCents(Ledger.undue(decisive));
         item.setReasonCodes(codes);
-        // Each act is read by the detectors of one scheme and one kind of subject only, so its one alert is its home.
-        item.setHome(true);
+        item.setHome(decisive.getHome());
         return item;
     }
 

@@ -55,8 +55,11 @@ final class Ledger {
         return item.getBilledCents() - item.getDueCents();
     }
 
-    /** Enters a line, or takes it out again. */
+    /** Enters a line, or takes it out again; one that has its home elsewhere has no euros here. */
     void enter(FindingItem item, boolean in) {
+        if (!item.getHome()) {
+            return;
+        }
         boolean isPaid = item.getSettlement() == Settlement.PAID;
         int sign = in ? 1 : -1;
         long[] sums = undue.computeIfAbsent(item.getCareDate(), day -> new long[2]);

@@ -13,12 +13,17 @@ import fr.vigie.streaming.intake.RecordLedger.Verdict;
 import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 
 /**
  * Joins undue lines with the payment of their invoice. Keyed by invoice: every payment is kept, but only the lines that a
- * detector found undue come here, which is why the join stands after the detectors.
+ * detector found undue come here, which is why the join stands after the detectors. Here all claims on a line meet, those
+ * of other alerts included: one of these is its home ({@link HomeAlert}), the others cite it without its euros.
  *
  * <p>A line counts as paid some days after its receipt unless a payment says otherwise; a payment of 0 rejects the
  * invoice, and nothing was lost.
@@ -49,32 +54,55 @@ public final class SettlementFunction extends DayCloseFunction {
 
     @Override
     protected void onClose(Close close, List<Envelope> arrived) throws Exception {
+        Set<String> touched = new TreeSet<>();
         for (Envelope envelope : arrived) {
             if (envelope.isInput()) {
                 keepPayment(envelope);
-            } else if (envelope.isRetraction()) {
-                items.get(envelope.id())
-                        .ifPresent(item -> close.retract(Form.FINDING_ITEM, item.getAlertKey(), envelope.id()));
-                items.remove(envelope.id());
             } else {
-                items.put(envelope.id(), envelope.as(FindingItem.class));
+                keepItem(close, envelope).ifPresent(touched::add);
             }
         }
         ledger.write();
-        settleAll(close, arrived);
+        // A payment or a day that has come bears on every line of the invoice; an item only on its own line.
+        boolean all = arrived.isEmpty() || arrived.stream().anyMatch(Envelope::isInput);
+        for (Map.Entry<String, TreeMap<String, FindingItem>> line : byLine().entrySet()) {
+            if (all || touched.contains(line.getKey())) {
+                settle(close, line.getValue());
+            }
+        }
     }
 
-    // A payment or a day that has come bears on every line of the invoice; a line by itself only on itself.
-    private void settleAll(Close close, List<Envelope> arrived) throws Exception {
-        boolean all = arrived.isEmpty() || arrived.stream().anyMatch(Envelope::isInput);
-        List<String> touched = all
-                ? items.keys()
-                : arrived.stream().map(Envelope::id).distinct().toList();
-        for (String id : touched) {
-            Optional<FindingItem> item = items.get(id);
-            if (item.isPresent()) {
-                settle(close, id, item.get());
-            }
+    /** Keeps or drops what a detector claims; answers the line it is about. */
+    private Optional<String> keepItem(Close close, Envelope envelope) throws Exception {
+        Optional<FindingItem> before = items.get(envelope.id());
+        if (envelope.isRetraction()) {
+            before.ifPresent(item -> close.retract(Form.FINDING_ITEM, item.getAlertKey(), envelope.id()));
+            items.remove(envelope.id());
+            return before.map(SettlementFunction::line);
+        }
+        FindingItem item = envelope.as(FindingItem.class);
+        items.put(envelope.id(), item);
+        return Optional.of(line(item));
+    }
+
+    private static String line(FindingItem item) {
+        return item.getLineId().or(item::getPaymentId).orElseThrow();
+    }
+
+    private TreeMap<String, TreeMap<String, FindingItem>> byLine() throws Exception {
+        TreeMap<String, TreeMap<String, FindingItem>> lines = new TreeMap<>();
+        for (String id : items.keys()) {
+            FindingItem item = items.get(id).orElseThrow();
+            lines.computeIfAbsent(line(item), any -> new TreeMap<>()).put(id, item);
+        }
+        return lines;
+    }
+
+    private void settle(Close close, TreeMap<String, FindingItem> claims) throws Exception {
+        String home = HomeAlert.of(claims.values());
+        for (Map.Entry<String, FindingItem> claim : claims.entrySet()) {
+            claim.getValue().setHome(claim.getValue().getAlertKey().equals(home));
+            settle(close, claim.getKey(), claim.getValue());
         }
     }
 

@@ -87,6 +87,16 @@ class LedgerTest {
                 .sum();
     }
 
+    @Test
+    void aLineWithItsHomeElsewhereHasNoEurosHere() {
+        FindingItem cited = item("A", 500, 100);
+        cited.setHome(false);
+        Ledger ledger = new Ledger();
+        ledger.enter(cited, true);
+        assertThat(ledger.avoidable() + ledger.suffered()).isZero();
+        assertThat(ledger.lastDay()).isEmpty();
+    }
+
     private static boolean isPaid(FindingItem item) {
         return item.getSettlement() == Settlement.PAID;
     }
@@ -115,6 +125,7 @@ class LedgerTest {
         item.setReasonCodes(List.of());
         item.setSettlement(Settlement.PROPOSED);
         item.setAlertKey("k");
+        item.setHome(true);
         return item;
     }
 }
