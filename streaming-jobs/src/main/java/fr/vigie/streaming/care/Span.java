@@ -1,10 +1,23 @@
 package fr.vigie.streaming.care;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
 /** The stretch of days of care that a rule looks at together. */
 public enum Span {
+    /** Monday to Sunday. */
+    WEEK {
+        @Override
+        public LocalDate first(LocalDate day) {
+            return day.with(DayOfWeek.MONDAY);
+        }
+
+        @Override
+        public LocalDate last(LocalDate day) {
+            return day.with(DayOfWeek.SUNDAY);
+        }
+    },
     MONTH {
         @Override
         public LocalDate first(LocalDate day) {

@@ -4,9 +4,11 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.JudgedTest;
+import fr.vigie.streaming.fact.PeerNormFact;
 import fr.vigie.streaming.fact.TestDayNorm;
 import fr.vigie.streaming.fact.TestLine;
 import fr.vigie.streaming.fact.TravelLine;
@@ -28,7 +30,9 @@ public enum Form {
     FINDING_ITEM(69, FindingItem.SCHEMA$),
     ALERT(70, Alert.SCHEMA$),
     ALERT_ITEM(71, AlertItem.SCHEMA$),
-    ALERT_FIGURE(72, AlertFigure.SCHEMA$);
+    ALERT_FIGURE(72, AlertFigure.SCHEMA$),
+    FEATURE_VALUE(90, FeatureValue.SCHEMA$),
+    PEER_NORM(91, PeerNormFact.SCHEMA$);
 
     private static final Form[] BY_CODE = new Form[128];
 

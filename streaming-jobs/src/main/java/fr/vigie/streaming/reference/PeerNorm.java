@@ -1,5 +1,6 @@
 package fr.vigie.streaming.reference;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,18 @@ public record PeerNorm(String feature, String group, int members, Map<Integer, L
 
     public PeerNorm {
         quantiles = new TreeMap<>(quantiles);
+    }
+
+    /** The quantiles that are kept, by their order in thousandths. */
+    public static final List<Integer> KEPT = List.of(10, 50, 100, 250, 500, 750, 900, 950, 990, 995);
+
+    /** A norm with the kept quantiles, in their order. */
+    public static PeerNorm of(String feature, String group, int members, List<Long> quantiles) {
+        Map<Integer, Long> byOrder = new TreeMap<>();
+        for (int i = 0; i < KEPT.size(); i++) {
+            byOrder.put(KEPT.get(i), quantiles.get(i));
+        }
+        return new PeerNorm(feature, group, members, byOrder);
     }
 
     /** A quantile, in the feature's unit times 1,000; empty where it is not kept. */

@@ -13,6 +13,7 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.PeerNormFact;
 import fr.vigie.streaming.fact.TestDayNorm;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class ReferenceBook {
 
     private final Map<Stream, Map<String, List<Version>>> index = new HashMap<>();
     private final Map<LocalDate, TreeMap<Long, TestDayNorm>> norms = new HashMap<>();
+    private final Map<String, TreeMap<Long, PeerNormFact>> peers = new HashMap<>();
     private boolean restored;
 
     /** Takes in one version. */
@@ -54,7 +56,7 @@ public final class ReferenceBook {
         String key = reference.code() + ":" + reference.id() + ":" + reference.time() + ":" + fingerprint(reference);
         if (!state.contains(key)) {
             state.put(key, reference);
-            enter(reference);
+            learn(reference);
         }
     }
 
@@ -67,15 +69,21 @@ public final class ReferenceBook {
         if (!restored) {
             restored = true;
             for (Map.Entry<String, Envelope> entry : state.immutableEntries()) {
-                enter(entry.getValue());
+                learn(entry.getValue());
             }
         }
     }
 
-    private void enter(Envelope reference) {
+    /** Takes one version into the index. */
+    public void learn(Envelope reference) {
         if (reference.is(Form.TEST_DAY_NORM)) {
             TestDayNorm norm = reference.as(TestDayNorm.class);
             norms.computeIfAbsent(norm.getCareDate(), day -> new TreeMap<>()).put(reference.time(), norm);
+            return;
+        }
+        if (reference.is(Form.PEER_NORM)) {
+            peers.computeIfAbsent(reference.id(), id -> new TreeMap<>())
+                    .put(reference.time(), reference.as(PeerNormFact.class));
             return;
         }
         List<Version> versions = index.computeIfAbsent(reference.stream(), stream -> new HashMap<>())
@@ -144,6 +152,18 @@ public final class ReferenceBook {
     public Optional<TestDayNorm> testDayNorm(LocalDate careDate, long asOf) {
         return Optional.ofNullable(norms.getOrDefault(careDate, new TreeMap<>()).floorEntry(asOf))
                 .map(Map.Entry::getValue);
+    }
+
+    /**
+     * How a group stood in a feature's period, as of the eve of a close: what a day adds is only used from the next one on.
+     *
+     * @param period first day of the period
+     */
+    public Optional<PeerNorm> peerNorm(String feature, LocalDate period, String group, long close) {
+        String id = feature + "|" + period + "|" + group;
+        return Optional.ofNullable(peers.getOrDefault(id, new TreeMap<>()).lowerEntry(close))
+                .map(entry -> entry.getValue())
+                .map(norm -> PeerNorm.of(norm.getFeature(), norm.getGroup(), norm.getMembers(), norm.getQuantiles()));
     }
 
     private Optional<Version> find(Stream stream, String id, LocalDate careDate, long asOf) {
