@@ -1,0 +1,9 @@
+/**
+ * Exact windows over days of care: what is summed, counted, counted once or ranked over calendar periods and over the last n
+ * days as of a day close. Late lines, rectifications and cancellations are changes like any other. A change costs a few
+ * state entries, however long the window.
+ */
+@NullMarked
+package fr.vigie.streaming.window;
+
+import org.jspecify.annotations.NullMarked;
