@@ -1,39 +1,50 @@
 package fr.vigie.streaming.biller;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
-import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
+import fr.vigie.streaming.intake.RecordLedger;
+import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.topology.ActiveRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.OpenContext;
 
-/** Settles the records of a biller and passes on the facts that other subjects need. */
+/** Settles the records of a biller and passes on what rules on other subjects read, as it came. */
 public final class BillerFunction extends DayCloseFunction {
     private static final long serialVersionUID = 1L;
 
     private final Set<Stream> delivered;
+    private final ActiveRules rules;
     private transient RecordLedger ledger;
+    private transient Routing routing;
 
-    /** @param delivered the streams that are delivered at all: an absent reference is no orphan */
-    public BillerFunction(Set<Stream> delivered) {
+    /**
+     * The function.
+     *
+     * @param delivered the streams that are delivered at all: an absent reference is no orphan
+     * @param rules the rules that are on: only what they read travels on
+     */
+    public BillerFunction(Set<Stream> delivered, ActiveRules rules) {
         this.delivered = Set.copyOf(delivered);
+        this.rules = rules;
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
         ledger = RecordLedger.of(getRuntimeContext(), tallies());
+        routing = new Routing(rules);
     }
 
     @Override
@@ -43,36 +54,53 @@ public final class BillerFunction extends DayCloseFunction {
             settle(close, envelope, outbox);
         }
         ledger.write();
-        outbox.send(close);
+        outbox.send(close.key(), close.millis(), close::send);
     }
 
     private void settle(Close close, Envelope envelope, Outbox outbox) throws Exception {
         SpecificRecordBase record = envelope.as(SpecificRecordBase.class);
         Verdict verdict = ledger.enter(envelope);
-        if (record instanceof BillingLine line && verdict != Verdict.DUPLICATE) {
+        if (verdict == Verdict.DUPLICATE) {
+            return;
+        }
+        if (record instanceof BillingLine line) {
             countOrphan(close, line);
-            if (verdict != Verdict.SUPERSEDED) {
-                replace(line, outbox);
-            }
+        }
+        if (verdict != Verdict.SUPERSEDED) {
+            replace(close, envelope, record, outbox);
         }
     }
 
-    private void replace(BillingLine line, Outbox outbox) throws Exception {
-        Optional<String> rectified = line.getRectifies();
-        if (rectified.isPresent()) {
-            outbox.retract(ledger.targets(Stream.BILLING_LINES, rectified.get()), rectified.get());
-            ledger.replace(Stream.BILLING_LINES, rectified.get());
+    private void replace(Close close, Envelope envelope, SpecificRecordBase record, Outbox outbox) throws Exception {
+        if (record instanceof BillingLine line && line.getRectifies().isPresent()) {
+            String rectified = line.getRectifies().get();
+            takeBack(envelope.stream(), rectified, outbox);
+            ledger.replace(envelope.stream(), rectified);
         }
-        String id = line.getLineId();
-        outbox.retract(ledger.targets(Stream.BILLING_LINES, id), id);
-        List<Projection.Fact> facts = ledger.isReplaced(Stream.BILLING_LINES, id) ? List.of() : Projection.of(line);
-        List<String> targets = new ArrayList<>();
-        for (Projection.Fact fact : facts) {
-            outbox.put(fact, id);
-            targets.add(target(fact.form(), fact.key()));
+        takeBack(envelope.stream(), envelope.id(), outbox);
+        if (ledger.isReplaced(envelope.stream(), envelope.id())) {
+            return;
         }
-        if (!targets.isEmpty() || !ledger.targets(Stream.BILLING_LINES, id).isEmpty()) {
-            ledger.target(Stream.BILLING_LINES, id, targets);
+        List<Target> targets = record instanceof BillingLine line
+                ? routing.of(line)
+                : routing.of(record, close.key(), ParisDay.of(envelope.time()));
+        for (Target target : targets) {
+            byte[] payload = target.kind() == Target.Kind.TEST
+                    ? RecordBinary.encode(TestLines.of((BillingLine) record))
+                    : envelope.payload();
+            outbox.put(target, envelope.code(), envelope.id(), payload);
+        }
+        if (!targets.isEmpty()) {
+            List<String> texts = targets.stream().map(Target::text).toList();
+            ledger.target(envelope.stream(), envelope.id(), texts);
+        }
+    }
+
+    private void takeBack(Stream stream, String id, Outbox outbox) throws Exception {
+        List<String> sent = ledger.targets(stream, id);
+        if (!sent.isEmpty()) {
+            sent.forEach(target -> outbox.remove(Target.of(target), (byte) stream.ordinal(), id));
+            ledger.target(stream, id, List.of());
         }
     }
 
@@ -89,44 +117,5 @@ public final class BillerFunction extends DayCloseFunction {
 
     private boolean unknown(Close close, Stream stream, String id) {
         return delivered.contains(stream) && !close.references().knows(stream, id, close.millis());
-    }
-
-    private static String target(Form form, String key) {
-        return form.name() + ":" + key;
-    }
-
-    /** What a close says in the end of each fact: that an earlier word is void, and what holds now. */
-    private static final class Outbox {
-        private final Set<String> voided = new LinkedHashSet<>();
-        private final Map<String, Projection.Fact> facts = new LinkedHashMap<>();
-
-        void put(Projection.Fact fact, String id) {
-            facts.put(target(fact.form(), fact.key()) + '\n' + id, fact);
-        }
-
-        void retract(List<String> targets, String id) {
-            for (String target : targets) {
-                facts.remove(target + '\n' + id);
-                voided.add(target + '\n' + id);
-            }
-        }
-
-        // In canonical order a retraction comes before a fact with the same id: what held before goes first.
-        void send(DayCloseFunction.Close close) {
-            voided.forEach(address -> close.retract(form(address), key(address), id(address)));
-            facts.forEach((address, fact) -> close.send(form(address), key(address), id(address), fact.record()));
-        }
-
-        private static Form form(String address) {
-            return Form.valueOf(address.substring(0, address.indexOf(':')));
-        }
-
-        private static String key(String address) {
-            return address.substring(address.indexOf(':') + 1, address.lastIndexOf('\n'));
-        }
-
-        private static String id(String address) {
-            return address.substring(address.lastIndexOf('\n') + 1);
-        }
     }
 }

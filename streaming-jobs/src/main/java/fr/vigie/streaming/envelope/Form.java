@@ -4,14 +4,15 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.JudgedTest;
 import fr.vigie.streaming.fact.PeerNormFact;
+import fr.vigie.streaming.fact.Suspicion;
 import fr.vigie.streaming.fact.TestDayNorm;
 import fr.vigie.streaming.fact.TestLine;
-import fr.vigie.streaming.fact.TravelLine;
 import java.util.Arrays;
 import org.apache.avro.Schema;
 
@@ -22,7 +23,6 @@ import org.apache.avro.Schema;
  */
 public enum Form {
     DAY_CLOSE(63, fr.vigie.domain.event.DayClose.SCHEMA$),
-    TRAVEL_LINE(64, TravelLine.SCHEMA$),
     TEST_LINE(65, TestLine.SCHEMA$),
     JUDGED_TEST(66, JudgedTest.SCHEMA$),
     TEST_DAY_NORM(67, TestDayNorm.SCHEMA$),
@@ -31,6 +31,12 @@ public enum Form {
     ALERT(70, Alert.SCHEMA$),
     ALERT_ITEM(71, AlertItem.SCHEMA$),
     ALERT_FIGURE(72, AlertFigure.SCHEMA$),
+    /** Records of a day of care for who did or billed them. */
+    CARE_BATCH(73, CareBatch.SCHEMA$),
+    /** Lines of a day of care for their patient. */
+    PATIENT_CARE(74, CareBatch.SCHEMA$),
+    SUSPICION(75, Suspicion.SCHEMA$),
+
     FEATURE_VALUE(90, FeatureValue.SCHEMA$),
     PEER_NORM(91, PeerNormFact.SCHEMA$);
 
@@ -54,7 +60,7 @@ public enum Form {
     }
 
     /** Schema of the payload with a code. */
-    static Schema schema(byte code) {
+    public static Schema schema(byte code) {
         return code < DAY_CLOSE.code ? Stream.of(code).schema() : BY_CODE[code].schema;
     }
 }

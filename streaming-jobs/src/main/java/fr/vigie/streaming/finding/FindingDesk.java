@@ -94,6 +94,16 @@ public final class FindingDesk {
         remember(part, new ArrayList<>(saying.values()));
     }
 
+    /** Forgets the lines said in a part, which stand: they are not looked after any more. */
+    public void forgetItems(String part) throws Exception {
+        items.remove(part);
+    }
+
+    /** Forgets what was said under a code, which stands: it is not looked after any more. */
+    public void forgetFinding(String code) throws Exception {
+        findings.remove(code);
+    }
+
     private void remember(String part, List<SaidItem> saying) throws Exception {
         if (saying.isEmpty()) {
             items.remove(part);

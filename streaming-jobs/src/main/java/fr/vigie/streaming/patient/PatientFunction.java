@@ -3,13 +3,19 @@ package fr.vigie.streaming.patient;
 import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.TestDesk;
+import fr.vigie.streaming.antigen.unregistered.UnregisteredSettings;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.fact.TestLine;
-import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
+import fr.vigie.streaming.intake.RecordLedger;
+import fr.vigie.streaming.reference.Known;
+import fr.vigie.streaming.reference.KnownAtClose;
+import fr.vigie.streaming.state.AvroMap;
 import fr.vigie.streaming.topology.DetectionSettings;
 import fr.vigie.streaming.topology.DetectorCatalogue;
 import java.time.LocalDate;
@@ -28,15 +34,23 @@ public final class PatientFunction extends DayCloseFunction {
     private static final long serialVersionUID = 1L;
 
     private final DetectionSettings settings;
+    private final List<PatientRule> rules;
     private final Set<Stream> delivered;
     private transient RecordLedger ledger;
     private transient TestDesk tests;
     private transient ValueState<Long> testsDue;
     private transient LeaveDesk leaves;
+    private transient CareDesk care;
 
-    /** @param delivered the streams that are delivered at all */
-    public PatientFunction(DetectionSettings settings, Set<Stream> delivered) {
+    /**
+     * The function.
+     *
+     * @param rules the rules on a patient's file that are on
+     * @param delivered the streams that are delivered at all
+     */
+    public PatientFunction(DetectionSettings settings, List<PatientRule> rules, Set<Stream> delivered) {
         this.settings = settings;
+        this.rules = List.copyOf(rules);
         this.delivered = Set.copyOf(delivered);
     }
 
@@ -45,8 +59,9 @@ public final class PatientFunction extends DayCloseFunction {
         super.open(context);
         ledger = RecordLedger.of(getRuntimeContext(), tallies());
         testsDue = getRuntimeContext().getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
-        tests = new TestDesk(getRuntimeContext(), settings.unregistered());
+        tests = new TestDesk(getRuntimeContext(), settings.of(UnregisteredSettings.class));
         leaves = new LeaveDesk(getRuntimeContext(), settings, delivered);
+        care = new CareDesk(getRuntimeContext(), rules, settings.careHorizonDays());
     }
 
     @Override
@@ -64,6 +79,10 @@ public final class PatientFunction extends DayCloseFunction {
         if (leavesChanged) {
             leaves.judge(close.key(), close.day(), close.millis(), close::send);
         }
+        if (!rules.isEmpty()) {
+            Known known = new KnownAtClose(close.references(), close.millis(), delivered);
+            care.judge(close.key(), known, close.millis(), close::send).ifPresent(close::wakeAt);
+        }
     }
 
     private boolean isDue(Close close) throws Exception {
@@ -73,8 +92,12 @@ public final class PatientFunction extends DayCloseFunction {
 
     private static boolean bearsOnTests(Envelope envelope) {
         return envelope.is(Form.TEST_LINE)
-                || envelope.stream() == Stream.TEST_REGISTRATIONS
-                || envelope.stream() == Stream.PATIENTS;
+                || envelope.isInput() && bearsOnTests(envelope.stream(), envelope.time());
+    }
+
+    // A patient known from the start tells nothing that was not known when the first test was judged.
+    private static boolean bearsOnTests(Stream stream, long time) {
+        return stream == Stream.TEST_REGISTRATIONS || stream == Stream.PATIENTS && time > 0;
     }
 
     private void judgeTests(Close close) throws Exception {
@@ -104,8 +127,16 @@ public final class PatientFunction extends DayCloseFunction {
             }
             return false;
         }
-        // A reference only wakes its patient: what was judged without it is judged again.
-        return !envelope.stream().isReference() && settle(close, envelope);
+        if (envelope.is(Form.PATIENT_CARE)) {
+            care.take(envelope.as(CareBatch.class), close.day());
+            return false;
+        }
+        if (envelope.stream().isReference()) {
+            // It wakes its patient: what was judged without it is judged again.
+            care.take(envelope);
+            return false;
+        }
+        return settle(close, envelope);
     }
 
     private boolean settle(Close close, Envelope envelope) throws Exception {
@@ -122,6 +153,9 @@ public final class PatientFunction extends DayCloseFunction {
         }
         if (record instanceof TestRegistration entry) {
             tests.put(entry);
+        }
+        if (CareDesk.reads(envelope.stream())) {
+            care.take(envelope);
         }
         return leaves.take(record);
     }

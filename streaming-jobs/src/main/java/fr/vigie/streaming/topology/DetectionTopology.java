@@ -3,8 +3,11 @@ package fr.vigie.streaming.topology;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
 import fr.vigie.streaming.antigen.unregistered.TestDayNormFunction;
+import fr.vigie.streaming.antigen.unregistered.UnregisteredSettings;
 import fr.vigie.streaming.biller.BillerFunction;
+import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelSettings;
 import fr.vigie.streaming.carduse.CardFunction;
+import fr.vigie.streaming.care.CareFunction;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.DayCloseOperator;
 import fr.vigie.streaming.dayclose.Rejects;
@@ -16,7 +19,6 @@ import fr.vigie.streaming.intake.Homes;
 import fr.vigie.streaming.intake.Homes.Home;
 import fr.vigie.streaming.intake.IntakeFunction;
 import fr.vigie.streaming.intake.LedgerOnlyFunction;
-import fr.vigie.streaming.nurse.mileage.MileageFunction;
 import fr.vigie.streaming.patient.PatientFunction;
 import fr.vigie.streaming.reference.ReferenceLedgerFunction;
 import fr.vigie.streaming.settlement.SettlementFunction;
@@ -28,11 +30,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class DetectionTopology {
     private final DetectionSettings settings;
     private final Set<Stream> delivered;
+    private final ActiveRules rules;
 
     /** @param delivered the streams that are delivered at all */
     public DetectionTopology(DetectionSettings settings, Set<Stream> delivered) {
         this.settings = settings;
         this.delivered = Set.copyOf(delivered);
+        this.rules = DetectorCatalogue.rules(settings, delivered);
     }
 
     /**
@@ -55,7 +59,9 @@ public final class DetectionTopology {
                 .returns(EnvelopeType.INSTANCE)
                 .name("references")
                 .uid("references");
-        var places = of(references, Stream.BILLERS, Stream.PROFESSIONALS, Stream.ADDRESSES, Stream.COMMUNES);
+        var gaps = of(references, Stream.COVERAGE);
+        var people = of(references, Stream.BILLERS, Stream.PROFESSIONALS);
+        var places = people.union(of(references, Stream.ADDRESSES, Stream.COMMUNES));
         var presences = of(references, Stream.BILLERS, Stream.PROFESSIONALS, Stream.PATIENTS)
                 .map(Presence::of)
                 .returns(EnvelopeType.INSTANCE)
@@ -63,20 +69,25 @@ public final class DetectionTopology {
                 .uid("presences");
         var nothing = of(references);
 
-        var billers = keyed("biller", from(intake, Home.BILLER), presences, new BillerFunction(delivered));
-        var ofPatients = from(intake, Home.PATIENT).union(arriving(references), of(billers, Form.TEST_LINE));
-        var patients = keyed("patient", ofPatients, presences, new PatientFunction(settings, delivered));
-        var cards = keyed("card", from(intake, Home.CARD), places, new CardFunction(settings.travel(), delivered));
-        var mileage = keyed("mileage", of(billers, Form.TRAVEL_LINE), places, new MileageFunction(settings.mileage()));
+        var antigen = settings.of(UnregisteredSettings.class);
+        var travel = settings.of(ImpossibleTravelSettings.class);
+        var billers = keyed("biller", from(intake, Home.BILLER), presences, new BillerFunction(delivered, rules));
+        var ofPatients = from(intake, Home.PATIENT)
+                .union(patients(references), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
+        var patients = keyed(
+                "patient",
+                ofPatients,
+                presences.union(people, gaps),
+                new PatientFunction(settings, rules.patient(), delivered));
+        var days = of(billers, Form.CARE_BATCH).union(of(patients, Form.SUSPICION));
+        var care = keyed(
+                "care", days, places.union(gaps), new CareFunction(rules.care(), settings.careHorizonDays(), delivered));
+        var cards = keyed("card", from(intake, Home.CARD), places, new CardFunction(travel, delivered));
         var tests = of(patients, Form.JUDGED_TEST);
-        var norms = keyed("test-day-norm", byDay(tests), nothing, new TestDayNormFunction(settings.unregistered()));
-        var rates = keyed(
-                "missing-rate",
-                tests,
-                of(references, Stream.COVERAGE).union(norms),
-                new MissingRateFunction(settings.unregistered()));
+        var norms = keyed("test-day-norm", byDay(tests), nothing, new TestDayNormFunction(antigen));
+        var rates = keyed("missing-rate", tests, gaps.union(norms), new MissingRateFunction(antigen));
 
-        var found = patients.union(cards, mileage, rates);
+        var found = patients.union(care, cards, rates);
         var dues = from(intake, Home.INVOICE).union(of(found, Form.FINDING_ITEM));
         var settled = keyed("settlement", dues, nothing, new SettlementFunction(settings.paidAfterDays()));
         keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());
@@ -110,9 +121,13 @@ public final class DetectionTopology {
         return stream.filter(e -> e.is(form));
     }
 
-    /** Patients learned of in the course of time: what was judged without them is judged again. */
-    private static DataStream<Envelope> arriving(DataStream<Envelope> references) {
-        return references.filter(e -> e.stream() == Stream.PATIENTS && e.time() > 0);
+    /**
+     * Patients for their own operator: those learned of in the course of time, as what was judged without them is judged
+     * again; all, where rules read them.
+     */
+    private DataStream<Envelope> patients(DataStream<Envelope> references) {
+        boolean all = !rules.patient().isEmpty();
+        return references.filter(e -> e.stream() == Stream.PATIENTS && (all || e.time() > 0));
     }
 
     private static DataStream<Envelope> byDay(DataStream<Envelope> tests) {

@@ -4,7 +4,8 @@ import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
 import fr.vigie.streaming.card.impossibletravel.ImpossibleTravel;
-import fr.vigie.streaming.nurse.mileage.MileageFunction;
+import fr.vigie.streaming.nurse.mileage.MileageRule;
+import fr.vigie.streaming.nurse.mileage.MileageSettings;
 import fr.vigie.streaming.sickleave.overlap.OverlappingLeaves;
 import fr.vigie.streaming.sickleave.worked.WorkDuringLeave;
 import java.util.Arrays;
@@ -12,9 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * The detectors: one line each, with the streams without which it is off.
+ * The detectors: one line each, with the streams without which it is off, and its rules unless an operator of its own puts
+ * its question.
  *
  * <p>Absent is unknown, not empty: where a stream is not delivered at all, what needs it must not conclude from its
  * silence.
@@ -29,11 +32,12 @@ public enum DetectorCatalogue {
             EnumSet.of(Stream.BILLING_LINES, Stream.TEST_REGISTRATIONS)),
     MILEAGE(
             "mileage",
-            MileageFunction.VERSION,
+            MileageRule.VERSION,
             "nurse/mileage",
             Scheme.NURSE_BILLING,
             List.of("IK_CAP", "IK_DISTANCE"),
-            EnumSet.of(Stream.BILLING_LINES, Stream.BILLERS)),
+            EnumSet.of(Stream.BILLING_LINES, Stream.BILLERS),
+            settings -> ActiveRules.of(new MileageRule(settings.of(MileageSettings.class)))),
     OVERLAPPING_LEAVES(
             "overlapping-leaves",
             OverlappingLeaves.VERSION,
@@ -62,15 +66,30 @@ public enum DetectorCatalogue {
     private final Scheme scheme;
     private final List<String> codes;
     private final Set<Stream> needs;
+    private final Function<DetectionSettings, ActiveRules> rules;
 
+    /** A detector with an operator of its own. */
     DetectorCatalogue(
             String page, String version, String folder, Scheme scheme, List<String> codes, Set<Stream> needs) {
+        this(page, version, folder, scheme, codes, needs, settings -> ActiveRules.NONE);
+    }
+
+    /** A detector that is rules on days of care and on a patient's file. */
+    DetectorCatalogue(
+            String page,
+            String version,
+            String folder,
+            Scheme scheme,
+            List<String> codes,
+            Set<Stream> needs,
+            Function<DetectionSettings, ActiveRules> rules) {
         this.page = page;
         this.version = version;
         this.folder = folder;
         this.scheme = scheme;
         this.codes = List.copyOf(codes);
         this.needs = EnumSet.copyOf(needs);
+        this.rules = rules;
     }
 
     /** Name of the detector and of its page under docs/detectors. */
@@ -101,6 +120,14 @@ public enum DetectorCatalogue {
     /** Whether it can work with the streams that are delivered. */
     public boolean isOn(Set<Stream> delivered) {
         return delivered.containsAll(needs);
+    }
+
+    /** The rules of all detectors that can work with the streams that are delivered. */
+    public static ActiveRules rules(DetectionSettings settings, Set<Stream> delivered) {
+        return Arrays.stream(values())
+                .filter(detector -> detector.isOn(delivered))
+                .map(detector -> detector.rules.apply(settings))
+                .reduce(ActiveRules.NONE, ActiveRules::and);
     }
 
     /** The detectors that are off, each with the streams it misses. */

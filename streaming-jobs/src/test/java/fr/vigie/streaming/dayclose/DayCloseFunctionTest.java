@@ -16,7 +16,12 @@ import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.biller.BillerFunction;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
-import fr.vigie.streaming.fact.TravelLine;
+import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.StoredLine;
+import fr.vigie.streaming.nurse.mileage.MileageRule;
+import fr.vigie.streaming.nurse.mileage.MileageSettings;
+import fr.vigie.streaming.topology.ActiveRules;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -159,43 +164,51 @@ class DayCloseFunctionTest {
             (i < 20 ? first : second).add(line("l" + i, i % 2 == 0 ? DAY : DAY.plusDays(1)));
         }
         List<Envelope> whole;
-        try (Operator operator = Operator.of(new BillerFunction(Set.of()))) {
+        try (Operator operator = Operator.of(billers())) {
             feed(operator, first);
             feed(operator, second);
             whole = operator.close(DAY.plusDays(1)).out();
         }
-        assertThat(whole).hasSize(40);
+        assertThat(whole).hasSize(2);
+        assertThat(whole).allMatch(batch -> batch.as(CareBatch.class).getPut().size() == 20);
         OperatorSubtaskState snapshot;
-        try (Operator operator = Operator.of(new BillerFunction(Set.of()))) {
+        try (Operator operator = Operator.of(billers())) {
             feed(operator, first);
             snapshot = operator.snapshot();
         }
-        try (Operator operator = Operator.of(new BillerFunction(Set.of()), snapshot)) {
+        try (Operator operator = Operator.of(billers(), snapshot)) {
             feed(operator, second);
             assertThat(operator.close(DAY.plusDays(1)).out()).isEqualTo(whole);
         }
         List<Envelope> mixed = new ArrayList<>(first);
         mixed.addAll(second);
         Collections.shuffle(mixed, new Random(5));
-        try (Operator operator = Operator.of(new BillerFunction(Set.of()))) {
+        try (Operator operator = Operator.of(billers())) {
             feed(operator, mixed);
             assertThat(operator.close(DAY.plusDays(1)).out()).isEqualTo(whole);
         }
     }
 
     @Test
-    void theBillerTakesBackTheFactsOfARectifiedLine() throws Exception {
+    void theBillerTakesBackARectifiedLine() throws Exception {
         BillingLine right = mileage("right", CABINET, professional(1), DAY, 20);
         right.setReceivedAt(evening(DAY.plusDays(1)));
         right.setRectifies("wrong");
-        try (Operator operator = Operator.of(new BillerFunction(Set.of()))) {
+        try (Operator operator = Operator.of(billers())) {
             operator.take(line("wrong", DAY)).close(DAY).take(envelope(right)).close(DAY.plusDays(1));
-            List<Envelope> out = operator.out();
-            assertThat(out.stream().map(Envelope::id)).containsExactly("wrong", "wrong", "right");
-            assertThat(out.stream().map(Envelope::isRetraction)).containsExactly(false, true, false);
-            assertThat(out).allMatch(envelope -> envelope.key().equals(professional(1)));
-            assertThat(out.get(2).as(TravelLine.class).getKm()).isEqualTo(20);
+            List<CareBatch> out = operator.out().stream()
+                    .map(envelope -> envelope.as(CareBatch.class))
+                    .toList();
+            assertThat(out).hasSize(2);
+            assertThat(operator.out()).allMatch(envelope -> envelope.key().equals("PROFESSIONAL|" + professional(1)));
+            assertThat(out.get(1).getRemoved()).containsExactly("wrong");
+            assertThat(out.get(1).getPut())
+                    .containsExactly(new StoredLine("right", ByteBuffer.wrap(RecordBinary.encode(right))));
         }
+    }
+
+    private static BillerFunction billers() {
+        return new BillerFunction(Set.of(), ActiveRules.of(new MileageRule(MileageSettings.defaults())));
     }
 
     private static void feed(Operator operator, List<Envelope> envelopes) throws Exception {

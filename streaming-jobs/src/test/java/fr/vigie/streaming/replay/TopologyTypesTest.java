@@ -81,9 +81,9 @@ class TopologyTypesTest {
                 .containsExactly(
                         "biller",
                         "card",
+                        "care",
                         "fusion",
                         "ledger",
-                        "mileage",
                         "missing-rate",
                         "patient",
                         "references",

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.mileage;
 
-import fr.vigie.streaming.fact.TravelDaySummary;
+import fr.vigie.streaming.care.Tally;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,14 +12,24 @@ import java.util.List;
  * @param capIgnored whether more was billed than the cap allows for the km billed
  */
 record JudgedDay(LocalDate day, List<JudgedLine> lines, boolean capIgnored) {
-    /** What the day came to. */
-    TravelDaySummary summary() {
-        return new TravelDaySummary(
-                day,
-                (int) lines.stream().filter(JudgedLine::measured).count(),
-                (int) lines.stream().filter(JudgedLine::excessive).count(),
-                lines.stream().mapToInt(JudgedLine::excessKm).sum(),
-                capIgnored,
-                (int) lines.stream().filter(JudgedLine::waiting).count());
+    /** Place in the tally: lines whose distance could be estimated. */
+    static final int MEASURED = 0;
+
+    /** Place in the tally: lines billed beyond the formula and its margin. */
+    static final int EXCESSIVE = 1;
+
+    /** Place in the tally: km billed beyond the formula on these. */
+    static final int EXCESS_KM = 2;
+
+    /** Place in the tally: 1 where the daily cap was ignored. */
+    static final int CAP_IGNORED = 3;
+
+    /** What the day comes to; it waits for places that are named but not known yet. */
+    Tally tally() {
+        long measured = lines.stream().filter(JudgedLine::measured).count();
+        long excessive = lines.stream().filter(JudgedLine::excessive).count();
+        long excessKm = lines.stream().mapToInt(JudgedLine::excessKm).sum();
+        boolean waiting = lines.stream().anyMatch(JudgedLine::waiting);
+        return new Tally(waiting, List.of(measured, excessive, excessKm, capIgnored ? 1L : 0L));
     }
 }

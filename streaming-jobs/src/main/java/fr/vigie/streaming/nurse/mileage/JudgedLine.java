@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.mileage;
 
-import fr.vigie.streaming.fact.TravelLine;
+import fr.vigie.domain.event.BillingLine;
 
 /**
  * A mileage line held against the formula.
@@ -11,14 +11,14 @@ import fr.vigie.streaming.fact.TravelLine;
  * @param formulaKm km that the formula gives, favourably; the km billed where it was not measured
  * @param excessive whether the km billed go beyond the formula and its margin
  */
-record JudgedLine(TravelLine line, boolean measured, boolean waiting, int formulaKm, boolean excessive) {
+record JudgedLine(BillingLine line, boolean measured, boolean waiting, int formulaKm, boolean excessive) {
     /** Km beyond the formula, where excessive; 0 otherwise. */
     int excessKm() {
-        return excessive ? line.getKm() - formulaKm : 0;
+        return excessive ? line.getQuantity() - formulaKm : 0;
     }
 
     /** Km due: those of the formula where the line is held excessive, else those billed. */
     int dueKm(boolean holdExcess) {
-        return holdExcess && excessive ? formulaKm : line.getKm();
+        return holdExcess && excessive ? formulaKm : line.getQuantity();
     }
 }

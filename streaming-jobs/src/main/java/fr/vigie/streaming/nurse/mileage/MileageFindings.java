@@ -1,123 +1,102 @@
 package fr.vigie.streaming.nurse.mileage;
 
-import fr.vigie.domain.money.Cents;
-import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.HeldDay;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
-import fr.vigie.streaming.fact.NamedFigure;
-import fr.vigie.streaming.fact.TravelDaySummary;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Comparator;
+import fr.vigie.streaming.finding.FindingDraft;
+import fr.vigie.streaming.finding.FrenchText;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Words the mileage findings, in French. */
 final class MileageFindings {
-    private static final int EVIDENCE = 20;
-
     private final MileageSettings settings;
 
     MileageFindings(MileageSettings settings) {
         this.settings = settings;
     }
 
-    /** The finding of an ignored cap; none without an undue line. */
-    Optional<Finding> cap(List<TravelDaySummary> capDays, List<FindingItem> items) {
-        List<FindingItem> mine = items.stream()
+    /** The findings, each with an undue line at least. */
+    List<Finding> of(Collection<HeldDay> held, List<FindingItem> items) {
+        List<Finding> findings = new ArrayList<>(2);
+        List<FindingItem> beyondTheCap = items.stream()
                 .filter(item -> item.getCode().equals(MileageRule.CAP)
                         || item.getReasonCodes().contains(MileageRule.CAP))
                 .toList();
-        if (mine.isEmpty()) {
-            return Optional.empty();
+        if (!beyondTheCap.isEmpty()) {
+            findings.add(cap(with(held, MileageRule.CAP).size(), beyondTheCap));
         }
-        Finding finding = finding(MileageRule.CAP, FindingKind.BREACH, mine, settings.capProbability());
-        String undue = euros(mine);
-        finding.setText("Sur " + capDays.size() + " journée" + plural(capDays.size())
-                + ", les indemnités kilométriques facturées dépassent le plafond journalier par infirmier (km 1 à 299 à"
-                + " 100 %, 300 à 399 à 50 %, rien au-delà), soit " + undue
-                + " facturés sans être dus (avenant n° 6 à la convention nationale des infirmiers).");
-        finding.setLegalBasis("Avenant n° 6 à la convention nationale des infirmiers (plafonnement des IK, depuis le"
-                + " 31/03/2020) ; art. L133-4 CSS");
-        finding.setObserved(capDays.size() + " journée" + plural(capDays.size()) + " au-delà du plafond");
-        finding.setExpected("montant plafonné, ligne par ligne dans l'ordre des visites");
-        finding.setSilentIf("les lignes relèvent de plusieurs exécutants, dont chacun a son propre plafond");
-        finding.setFigures(List.of(figure("journées au-delà du plafond", capDays.size(), "jours")));
-        return Optional.of(finding);
-    }
-
-    /** The finding of a month's trips beyond the formula; none without an undue line. */
-    Optional<Finding> distance(List<TravelDaySummary> heldDays, List<FindingItem> items) {
-        List<FindingItem> mine = items.stream()
+        List<FindingItem> tooFar = items.stream()
                 .filter(item -> item.getCode().equals(MileageRule.DISTANCE))
                 .toList();
-        if (mine.isEmpty()) {
-            return Optional.empty();
+        if (!tooFar.isEmpty()) {
+            findings.add(distance(with(held, MileageRule.DISTANCE), tooFar));
         }
-        int measured = sum(heldDays, TravelDaySummary::getMeasured);
-        int excessive = sum(heldDays, TravelDaySummary::getExcessive);
-        int km = sum(heldDays, TravelDaySummary::getExcessKm);
-        int months = (int) heldDays.stream()
-                .map(day -> day.getCareDate().withDayOfMonth(1))
-                .distinct()
-                .count();
-        Finding finding = finding(MileageRule.DISTANCE, FindingKind.IMPLAUSIBLE, mine, settings.distanceProbability());
-        finding.setText("Sur " + months + " mois, " + excessive + " trajets sur " + measured
+        return findings;
+    }
+
+    private static List<HeldDay> with(Collection<HeldDay> held, String code) {
+        return held.stream().filter(day -> day.codes().contains(code)).toList();
+    }
+
+    private Finding cap(int days, List<FindingItem> items) {
+        String text = "Sur " + days + " journée" + plural(days)
+                + ", les indemnités kilométriques facturées dépassent le plafond journalier par infirmier (km 1 à 299 à"
+                + " 100 %, 300 à 399 à 50 %, rien au-delà), soit " + euros(items)
+                + " facturés sans être dus (avenant n° 6 à la convention nationale des infirmiers).";
+        return new FindingDraft(MileageRule.CAP, MileageRule.VERSION, FindingKind.BREACH, settings.capProbability())
+                .says(
+                        text,
+                        "Avenant n° 6 à la convention nationale des infirmiers (plafonnement des IK, depuis le"
+                                + " 31/03/2020) ; art. L133-4 CSS")
+                .against(
+                        days + " journée" + plural(days) + " au-delà du plafond",
+                        "montant plafonné, ligne par ligne dans l'ordre des visites",
+                        "les lignes relèvent de plusieurs exécutants, dont chacun a son propre plafond")
+                .rests(items)
+                .figure("journées au-delà du plafond", days, "jours")
+                .finish();
+    }
+
+    private Finding distance(List<HeldDay> days, List<FindingItem> items) {
+        long measured = sum(days, JudgedDay.MEASURED);
+        long excessive = sum(days, JudgedDay.EXCESSIVE);
+        long km = sum(days, JudgedDay.EXCESS_KM);
+        long months =
+                days.stream().map(day -> day.day().withDayOfMonth(1)).distinct().count();
+        String text = "Sur " + months + " mois, " + excessive + " trajets sur " + measured
                 + " sont facturés au-delà de la formule (2 × la distance par la route, moins l'abattement), pour " + km
-                + " km de trop, soit " + euros(mine) + " facturés sans être dus (NGAP, art. 13).");
-        finding.setLegalBasis("NGAP, dispositions générales, art. 13 ; art. L133-4 CSS");
-        finding.setObserved(excessive + " trajets sur " + measured + " au-delà de la formule, " + km + " km de trop");
-        finding.setExpected("moins de " + Math.round(settings.minExcessiveShare() * 100)
-                + " % de trajets au-delà de la formule majorée de " + settings.marginKm() + " km ou "
-                + Math.round(settings.marginShare() * 100) + " %");
-        finding.setSilentIf(
-                "un cabinet secondaire est déclaré, ou le lieu réel des soins est plus éloigné que l'adresse"
-                        + " connue, ou la route réelle est bien plus longue (montagne, estuaire)");
-        finding.setFigures(List.of(
-                figure("trajets au-delà de la formule", excessive, "trajets"),
-                figure("trajets mesurés", measured, "trajets"),
-                figure("kilomètres de trop", km, "km")));
-        return Optional.of(finding);
-    }
-
-    private static Finding finding(String code, FindingKind kind, List<FindingItem> items, double probability) {
-        List<FindingItem> sorted = items.stream()
-                .sorted(Comparator.comparing(FindingItem::getCareDate)
-                        .thenComparing(item -> item.getLineId().orElse("")))
-                .toList();
-        Finding finding = new Finding();
-        finding.setCode(code);
-        finding.setVersion(MileageFunction.VERSION);
-        finding.setKind(kind);
-        finding.setEvidenceIds(sorted.stream()
-                .limit(EVIDENCE)
-                .map(item -> item.getLineId().orElseThrow())
-                .toList());
-        finding.setFirstEvidenceAt(start(sorted.get(0).getCareDate()));
-        finding.setLastEvidenceAt(start(sorted.get(sorted.size() - 1).getCareDate()));
-        finding.setProbability(BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP));
-        return finding;
-    }
-
-    private static java.time.Instant start(LocalDate day) {
-        return day.atStartOfDay(ParisDay.ZONE).toInstant();
+                + " km de trop, soit " + euros(items) + " facturés sans être dus (NGAP, art. 13).";
+        return new FindingDraft(
+                        MileageRule.DISTANCE,
+                        MileageRule.VERSION,
+                        FindingKind.IMPLAUSIBLE,
+                        settings.distanceProbability())
+                .says(text, "NGAP, dispositions générales, art. 13 ; art. L133-4 CSS")
+                .against(
+                        excessive + " trajets sur " + measured + " au-delà de la formule, " + km + " km de trop",
+                        "moins de " + Math.round(settings.minExcessiveShare() * 100)
+                                + " % de trajets au-delà de la formule majorée de " + settings.marginKm() + " km ou "
+                                + Math.round(settings.marginShare() * 100) + " %",
+                        "un cabinet secondaire est déclaré, ou le lieu réel des soins est plus éloigné que l'adresse"
+                                + " connue, ou la route réelle est bien plus longue (montagne, estuaire)")
+                .rests(items)
+                .figure("trajets au-delà de la formule", excessive, "trajets")
+                .figure("trajets mesurés", measured, "trajets")
+                .figure("kilomètres de trop", km, "km")
+                .finish();
     }
 
     private static String euros(List<FindingItem> items) {
-        return new Cents(items.stream()
-                        .mapToLong(item -> item.getBilledCents() - item.getDueCents())
-                        .sum())
-                .toFrench();
+        return FrenchText.euros(items.stream()
+                .mapToLong(item -> item.getBilledCents() - item.getDueCents())
+                .sum());
     }
 
-    private static NamedFigure figure(String name, long value, String unit) {
-        return new NamedFigure(name, BigDecimal.valueOf(value).setScale(4), unit);
-    }
-
-    private static int sum(List<TravelDaySummary> days, java.util.function.ToIntFunction<TravelDaySummary> of) {
-        return days.stream().mapToInt(of).sum();
+    private static long sum(List<HeldDay> days, int figure) {
+        return days.stream().mapToLong(day -> day.tally().get(figure)).sum();
     }
 
     private static String plural(int count) {

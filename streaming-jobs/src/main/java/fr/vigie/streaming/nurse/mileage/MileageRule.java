@@ -1,146 +1,133 @@
 package fr.vigie.streaming.nurse.mileage;
 
-import fr.vigie.domain.money.Cents;
-import fr.vigie.domain.tariff.DailyMileageCap;
-import fr.vigie.domain.tariff.Mileage;
-import fr.vigie.domain.tariff.MileageCode;
-import fr.vigie.domain.tariff.Zone;
+import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.alert.Scheme;
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.care.CareDay;
+import fr.vigie.streaming.care.CareRule;
+import fr.vigie.streaming.care.HeldDay;
+import fr.vigie.streaming.care.Span;
+import fr.vigie.streaming.care.Tally;
+import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
-import fr.vigie.streaming.fact.Settlement;
-import fr.vigie.streaming.fact.TravelDaySummary;
-import fr.vigie.streaming.fact.TravelLine;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
+import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 
-/** Holds a nurse's mileage against the formula (NGAP art. 13) and the daily cap (avenant 6). Pure. */
-final class MileageRule {
+/**
+ * The cap of a day and the formula over a month, judged together: a line that breaks both is claimed once, with both
+ * reasons.
+ */
+public final class MileageRule implements CareRule {
+    /** Version of the detector. */
+    public static final String VERSION = "1";
+
     /** More was billed than the daily cap allows. */
-    static final String CAP = "IK_CAP";
+    public static final String CAP = "IK_CAP";
 
     /** A month's trips go beyond the formula. */
-    static final String DISTANCE = "IK_DISTANCE";
+    public static final String DISTANCE = "IK_DISTANCE";
 
-    private static final Comparator<TravelLine> ORDER_OF_THE_CAP = Comparator.comparing(
-                    (TravelLine line) -> line.getVisitAt().orElse(Instant.MAX))
-            .thenComparing(line -> line.getPassage().orElse(Integer.MAX_VALUE))
-            .thenComparing(TravelLine::getLineId);
+    private static final long serialVersionUID = 1L;
+    /** Mileage by road; on foot and ski (IKS) no formula is settled. */
+    private static final Set<String> BY_ROAD = Set.of("IK", "IKM");
 
     private final MileageSettings settings;
-    private final Mileage mileage = Mileage.builtIn();
 
-    MileageRule(MileageSettings settings) {
+    /** The rule with its settings. */
+    public MileageRule(MileageSettings settings) {
         this.settings = settings;
     }
 
-    /** Judges the lines of one day of care. */
-    JudgedDay judge(LocalDate day, List<TravelLine> lines, Roads roads) {
-        List<JudgedLine> judged = lines.stream()
-                .sorted(ORDER_OF_THE_CAP)
-                .map(line -> judge(line, roads.of(line)))
-                .toList();
-        return new JudgedDay(day, judged, isCapIgnored(day, judged));
+    @Override
+    public String name() {
+        return "mileage";
     }
 
-    private JudgedLine judge(TravelLine line, Roads.Road road) {
-        if (road instanceof Roads.Estimated estimated) {
-            int formula = mileage.billableKm(estimated.km() + estimated.allowanceKm(), code(line), line.getCareDate());
-            double margin = Math.max(settings.marginKm(), settings.marginShare() * formula);
-            return new JudgedLine(line, true, false, formula, line.getKm() > formula + margin);
-        }
-        return new JudgedLine(line, false, road instanceof Roads.NotKnownYet, line.getKm(), false);
+    @Override
+    public Scheme scheme() {
+        return Scheme.NURSE_BILLING;
+    }
+
+    @Override
+    public AlertSubjectKind subject() {
+        return AlertSubjectKind.PROFESSIONAL;
+    }
+
+    @Override
+    public boolean reads(BillingLine line) {
+        return BY_ROAD.contains(line.getActCode());
+    }
+
+    @Override
+    public Span span() {
+        return Span.MONTH;
+    }
+
+    @Override
+    public int waitDays() {
+        return settings.waitDays();
+    }
+
+    @Override
+    public Tally tally(CareDay day, Known known) {
+        return judge(day, known).tally();
+    }
+
+    private JudgedDay judge(CareDay day, Known known) {
+        return new RoundJudge(settings)
+                .judge(day.day(), day.lines(), new ReferenceRoads(known, day.subject(), settings));
+    }
+
+    @Override
+    public List<HeldDay> held(SortedMap<LocalDate, Tally> days, Known known) {
+        boolean excessive = isExcessive(days.values());
+        List<HeldDay> held = new ArrayList<>();
+        days.forEach((day, tally) -> {
+            Set<String> codes = new TreeSet<>();
+            if (excessive) {
+                codes.add(DISTANCE);
+            }
+            if (tally.get(JudgedDay.CAP_IGNORED) > 0) {
+                codes.add(CAP);
+            }
+            if (!codes.isEmpty()) {
+                held.add(new HeldDay(day, codes, tally));
+            }
+        });
+        return held;
     }
 
     /** Whether a month goes beyond the formula often enough and by enough km to be held. */
-    boolean isExcessive(List<TravelDaySummary> month) {
-        long measured = month.stream().mapToLong(TravelDaySummary::getMeasured).sum();
-        long excessive =
-                month.stream().mapToLong(TravelDaySummary::getExcessive).sum();
-        long km = month.stream().mapToLong(TravelDaySummary::getExcessKm).sum();
+    boolean isExcessive(Collection<Tally> month) {
+        long measured = sum(month, JudgedDay.MEASURED);
         return measured > 0
-                && excessive >= settings.minExcessiveShare() * measured
-                && km >= settings.minExcessKmPerMonth();
+                && sum(month, JudgedDay.EXCESSIVE) >= settings.minExcessiveShare() * measured
+                && sum(month, JudgedDay.EXCESS_KM) >= settings.minExcessKmPerMonth();
     }
 
-    /** The undue lines of a day, each with what was due. */
-    List<FindingItem> items(JudgedDay day, boolean holdExcess) {
-        if (!day.capIgnored() && !holdExcess) {
-            return List.of();
-        }
-        Optional<List<Cents>> due = due(day, holdExcess);
-        List<FindingItem> items = new ArrayList<>();
-        for (int i = 0; i < day.lines().size() && due.isPresent(); i++) {
-            item(day.lines().get(i), due.get().get(i), holdExcess, day.capIgnored())
-                    .ifPresent(items::add);
-        }
-        return items;
+    private static long sum(Collection<Tally> month, int figure) {
+        return month.stream().mapToLong(day -> day.get(figure)).sum();
     }
 
-    private Optional<List<Cents>> due(JudgedDay day, boolean holdExcess) {
-        return cap(day.day()).due(legs(day, holdExcess));
+    @Override
+    public List<FindingItem> items(CareDay day, HeldDay held, Known known) {
+        return new RoundJudge(settings)
+                .items(judge(day, known), held.codes().contains(DISTANCE));
     }
 
-    private boolean isCapIgnored(LocalDate day, List<JudgedLine> lines) {
-        long billed =
-                lines.stream().mapToLong(line -> line.line().getAmountCents()).sum();
-        JudgedDay judged = new JudgedDay(day, lines, false);
-        int km = lines.stream().mapToInt(line -> line.line().getKm()).sum();
-        return km > cap(day).fullRateUpToKm()
-                && due(judged, false)
-                        .map(due ->
-                                billed - due.stream().mapToLong(Cents::value).sum())
-                        .filter(undue -> undue >= settings.minCapUndueCents())
-                        .isPresent();
+    @Override
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+        return new MileageFindings(settings).of(held, items);
     }
 
-    private DailyMileageCap cap(LocalDate day) {
-        return mileage.dailyCap(day, Zone.METROPOLE);
-    }
-
-    private static List<DailyMileageCap.Leg> legs(JudgedDay day, boolean holdExcess) {
-        return day.lines().stream()
-                .map(line -> new DailyMileageCap.Leg(code(line.line()), line.dueKm(holdExcess)))
-                .toList();
-    }
-
-    private static MileageCode code(TravelLine line) {
-        return MileageCode.of(line.getActCode()).orElseThrow();
-    }
-
-    // A line's own rate of reimbursement is kept: what is due of the amount is due of the reimbursement in proportion.
-    private static Optional<FindingItem> item(
-            JudgedLine judged, Cents dueAmount, boolean holdExcess, boolean capIgnored) {
-        TravelLine line = judged.line();
-        long due = line.getAmountCents() == 0
-                ? 0
-                : BigDecimal.valueOf(dueAmount.value())
-                        .multiply(BigDecimal.valueOf(line.getReimbursedCents()))
-                        .divide(BigDecimal.valueOf(line.getAmountCents()), 0, RoundingMode.HALF_UP)
-                        .longValue();
-        boolean distance = holdExcess && judged.excessive();
-        if (line.getReimbursedCents() - due <= 1 || !distance && !capIgnored) {
-            return Optional.empty();
-        }
-        FindingItem item = new FindingItem();
-        item.setCode(distance ? DISTANCE : CAP);
-        item.setReasonCodes(distance && capIgnored ? List.of(CAP) : List.of());
-        item.setLineId(line.getLineId());
-        item.setInvoiceId(line.getInvoiceId());
-        item.setPatientId(line.getPatientId().orElse(null));
-        item.setCareDate(line.getCareDate());
-        item.setReceivedAt(line.getReceivedAt());
-        item.setActCode(line.getActCode());
-        item.setCoefficient(line.getCoefficient());
-        item.setQuantity(line.getKm());
-        item.setBilledCents(line.getReimbursedCents());
-        item.setDueCents(due);
-        item.setSettlement(Settlement.BY_INVOICE);
-        item.setAlertKey("");
-        return Optional.of(item);
+    @Override
+    public String withdrawnBecause() {
+        return "Les trajets ne dépassent plus la formule ni le plafond au vu des pièces reçues depuis.";
     }
 }

@@ -1,12 +1,12 @@
 package fr.vigie.streaming.nurse.mileage;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.geo.DetourRoadDistance;
 import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.geo.RoadDistance;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Professional;
-import fr.vigie.streaming.fact.TravelLine;
-import fr.vigie.streaming.reference.ReferenceBook;
+import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +20,18 @@ import java.util.Optional;
 final class ReferenceRoads implements Roads {
     private static final RoadDistance ROAD = new DetourRoadDistance();
 
-    private final ReferenceBook references;
-    private final long asOf;
+    private final Known known;
     private final String executant;
     private final MileageSettings settings;
 
-    ReferenceRoads(ReferenceBook references, long asOf, String executant, MileageSettings settings) {
-        this.references = references;
-        this.asOf = asOf;
+    ReferenceRoads(Known known, String executant, MileageSettings settings) {
+        this.known = known;
         this.executant = executant;
         this.settings = settings;
     }
 
     @Override
-    public Road of(TravelLine line) {
+    public Road of(BillingLine line) {
         if (line.getAddressId().isEmpty() && line.getCareCommune().isEmpty()) {
             return new NotStated();
         }
@@ -53,13 +51,13 @@ final class ReferenceRoads implements Roads {
                 ROAD.km(from.latitude, from.longitude, to.latitude, to.longitude), from.radiusKm + to.radiusKm);
     }
 
-    private List<Spot> practices(TravelLine line) {
+    private List<Spot> practices(BillingLine line) {
         LocalDate day = line.getCareDate();
         List<Spot> spots = new ArrayList<>();
-        Optional<Biller> biller = references.biller(line.getBillerId(), day, asOf);
+        Optional<Biller> biller = known.biller(line.getBillerId(), day);
         biller.flatMap(b -> spot(b.getAddressId(), Optional.of(b.getCommune()), day))
                 .ifPresent(spots::add);
-        Optional<Professional> nurse = references.professional(executant, day, asOf);
+        Optional<Professional> nurse = known.professional(executant, day);
         nurse.ifPresent(n -> {
             // Her own commune is only a further place of practice if it is not the cabinet's, known more exactly.
             if (biller.filter(b -> b.getCommune().equals(n.getPracticeCommune()))
@@ -75,9 +73,9 @@ final class ReferenceRoads implements Roads {
 
     private Optional<Spot> spot(Optional<String> addressId, Optional<String> commune, LocalDate day) {
         return addressId
-                .flatMap(id -> references.address(id, day, asOf))
+                .flatMap(id -> known.address(id, day))
                 .map(address -> new Spot(address.getLatitude(), address.getLongitude(), 0))
-                .or(() -> commune.flatMap(code -> references.commune(code, day, asOf))
+                .or(() -> commune.flatMap(code -> known.commune(code, day))
                         .map(this::centre));
     }
 

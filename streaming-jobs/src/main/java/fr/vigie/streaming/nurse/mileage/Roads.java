@@ -1,11 +1,11 @@
 package fr.vigie.streaming.nurse.mileage;
 
-import fr.vigie.streaming.fact.TravelLine;
+import fr.vigie.domain.event.BillingLine;
 
 /** How far the home of a mileage line lies from where the nurse practises. */
 public interface Roads {
     /** The road of a line, or why it is not known. */
-    Road of(TravelLine line);
+    Road of(BillingLine line);
 
     /** What is known of a road. */
     sealed interface Road {}

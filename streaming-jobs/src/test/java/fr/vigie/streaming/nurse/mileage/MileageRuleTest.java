@@ -5,10 +5,10 @@ import static fr.vigie.streaming.TestRecords.morning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.TestRecords;
+import fr.vigie.streaming.care.Tally;
 import fr.vigie.streaming.fact.FindingItem;
-import fr.vigie.streaming.fact.TravelDaySummary;
-import fr.vigie.streaming.fact.TravelLine;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +25,7 @@ class MileageRuleTest {
     private static final Roads TEN_KM = line -> new Roads.Estimated(10, 0);
     private static final Roads UNKNOWN = line -> new Roads.NotStated();
 
+    private final RoundJudge judge = new RoundJudge(MileageSettings.defaults());
     private final MileageRule rule = new MileageRule(MileageSettings.defaults());
 
     // 10 km by road: 16 km in plaine, 18 in montagne; the margin is 4 km. 100 km: 196 km, and 15 % of margin, 29.4 km.
@@ -38,74 +39,73 @@ class MileageRuleTest {
         "IK,100,226,true"
     })
     void aTripIsExcessiveBeyondTheFormulaAndItsMargin(String code, double road, int km, boolean excessive) {
-        TravelLine line = line("l", km);
+        BillingLine line = line("l", km);
         line.setActCode(code);
-        JudgedDay judged = rule.judge(DAY, List.of(line), any -> new Roads.Estimated(road, 0));
-        assertThat(judged.summary().getExcessive()).isEqualTo(excessive ? 1 : 0);
-        assertThat(judged.summary().getMeasured()).isEqualTo(1);
+        JudgedDay judged = judge.judge(DAY, List.of(line), any -> new Roads.Estimated(road, 0));
+        assertThat(judged.tally().get(JudgedDay.EXCESSIVE)).isEqualTo(excessive ? 1 : 0);
+        assertThat(judged.tally().get(JudgedDay.MEASURED)).isEqualTo(1);
     }
 
     @Test
     void theAllowanceIsAddedToTheRoad() {
-        JudgedDay judged = rule.judge(DAY, List.of(line("l", 30)), any -> new Roads.Estimated(10, 5));
+        JudgedDay judged = judge.judge(DAY, List.of(line("l", 30)), any -> new Roads.Estimated(10, 5));
         assertThat(judged.lines().get(0).formulaKm()).isEqualTo(26);
-        assertThat(judged.summary().getExcessKm()).isZero();
+        assertThat(judged.tally().get(JudgedDay.EXCESS_KM)).isZero();
     }
 
     @Test
     void whatIsNotMeasuredIsNotExcessive() {
-        JudgedDay judged = rule.judge(
+        JudgedDay judged = judge.judge(
                 DAY,
                 List.of(line("a", 90), line("b", 90)),
                 line -> line.getLineId().equals("a") ? new Roads.NotStated() : new Roads.NotKnownYet());
-        assertThat(judged.summary()).isEqualTo(new TravelDaySummary(DAY, 0, 0, 0, false, 1));
+        assertThat(judged.tally()).isEqualTo(Tally.waiting(0, 0, 0, 0));
     }
 
     @ParameterizedTest
     @CsvSource({"10,3,200,true", "10,3,199,false", "10,2,500,false", "0,0,0,false", "7,7,200,true"})
     void aMonthIsHeldFromAShareAndASumOn(int measured, int excessive, int km, boolean held) {
-        TravelDaySummary one = new TravelDaySummary(DAY, measured, excessive, km, false, 0);
-        TravelDaySummary nothing = new TravelDaySummary(DAY.plusDays(1), 0, 0, 0, false, 0);
-        assertThat(rule.isExcessive(List.of(one, nothing))).isEqualTo(held);
+        Tally one = Tally.of(measured, excessive, km, 0);
+        assertThat(rule.isExcessive(List.of(one, Tally.waiting(0, 0, 0, 0)))).isEqualTo(held);
     }
 
     @Test
     void theCapIsIgnoredFromAEuroOn() {
-        assertThat(rule.judge(DAY, List.of(line("l", 299)), UNKNOWN).capIgnored())
+        assertThat(judge.judge(DAY, List.of(line("l", 299)), UNKNOWN).capIgnored())
                 .isFalse();
         // 304 km are due 105.53 €, half up; 5 km in excess of the full rate cost 0.87 €.
-        assertThat(rule.judge(DAY, List.of(line("l", 304)), UNKNOWN).capIgnored())
+        assertThat(judge.judge(DAY, List.of(line("l", 304)), UNKNOWN).capIgnored())
                 .isFalse();
-        assertThat(rule.judge(DAY, List.of(line("l", 306)), UNKNOWN).capIgnored())
+        assertThat(judge.judge(DAY, List.of(line("l", 306)), UNKNOWN).capIgnored())
                 .isTrue();
     }
 
     @Test
     void beforeTheCapEveryKmWasDue() {
         LocalDate before = day("2020-03-30");
-        TravelLine line = line("l", 500);
+        BillingLine line = line("l", 500);
         line.setCareDate(before);
-        assertThat(rule.judge(before, List.of(line), UNKNOWN).capIgnored()).isFalse();
-        assertThat(rule.judge(before.plusDays(1), List.of(line), UNKNOWN).capIgnored())
+        assertThat(judge.judge(before, List.of(line), UNKNOWN).capIgnored()).isFalse();
+        assertThat(judge.judge(before.plusDays(1), List.of(line), UNKNOWN).capIgnored())
                 .isTrue();
     }
 
     @Test
     void oneLineBreaksBothRulesAndIsClaimedOnceWithBothReasons() {
-        JudgedDay judged = rule.judge(DAY, List.of(line("l", 340)), TEN_KM);
-        List<FindingItem> items = rule.items(judged, true);
+        JudgedDay judged = judge.judge(DAY, List.of(line("l", 340)), TEN_KM);
+        List<FindingItem> items = judge.items(judged, true);
         assertThat(items).hasSize(1);
         assertThat(items.get(0).getCode()).isEqualTo(MileageRule.DISTANCE);
         assertThat(items.get(0).getReasonCodes()).containsExactly(MileageRule.CAP);
         assertThat(items.get(0).getDueCents()).isEqualTo(16 * 35);
-        assertThat(rule.items(judged, false).get(0).getDueCents()).isEqualTo(11_183);
+        assertThat(judge.items(judged, false).get(0).getDueCents()).isEqualTo(11_183);
     }
 
     @Test
     void aDayThatIsNotHeldHasNoItems() {
-        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), false))
+        assertThat(judge.items(judge.judge(DAY, List.of(line("l", 50)), TEN_KM), false))
                 .isEmpty();
-        assertThat(rule.items(rule.judge(DAY, List.of(line("l", 50)), TEN_KM), true))
+        assertThat(judge.items(judge.judge(DAY, List.of(line("l", 50)), TEN_KM), true))
                 .hasSize(1);
     }
 
@@ -113,14 +113,14 @@ class MileageRuleTest {
     void theOrderOfTheLinesDoesNotShowAndTheCapIsExact() {
         Random random = new Random(1);
         for (int round = 0; round < 200; round++) {
-            List<TravelLine> lines = new ArrayList<>();
+            List<BillingLine> lines = new ArrayList<>();
             int km = 0;
             for (int i = 0; i < 1 + random.nextInt(12); i++) {
-                TravelLine line = line("l" + i, random.nextInt(80));
+                BillingLine line = line("l" + i, random.nextInt(80));
                 line.setVisitAt(random.nextBoolean() ? morning(DAY).plusSeconds(random.nextInt(3)) : null);
                 line.setPassage(random.nextBoolean() ? 1 + random.nextInt(2) : null);
                 lines.add(line);
-                km += line.getKm();
+                km += line.getQuantity();
             }
             Map<String, Long> due = due(lines);
             Collections.shuffle(lines, random);
@@ -135,10 +135,10 @@ class MileageRuleTest {
         }
     }
 
-    private Map<String, Long> due(List<TravelLine> lines) {
+    private Map<String, Long> due(List<BillingLine> lines) {
         Map<String, Long> due = new TreeMap<>();
         lines.forEach(line -> due.put(line.getLineId(), line.getReimbursedCents()));
-        rule.items(rule.judge(DAY, lines, UNKNOWN), false)
+        judge.items(judge.judge(DAY, lines, UNKNOWN), false)
                 .forEach(item -> due.put(item.getLineId().orElseThrow(), item.getDueCents()));
         return due;
     }
@@ -149,19 +149,7 @@ class MileageRuleTest {
                 .hasMessage("nurse mileage: marginKm = -1, expected 0 or more");
     }
 
-    private static TravelLine line(String id, int km) {
-        TravelLine line = new TravelLine();
-        line.setLineId(id);
-        line.setInvoiceId("i-" + id);
-        line.setBillerId("b");
-        line.setCareDate(DAY);
-        line.setReceivedAt(morning(DAY));
-        line.setVisitAt(morning(DAY));
-        line.setActCode("IK");
-        line.setCoefficient(new BigDecimal("1.000"));
-        line.setKm(km);
-        line.setAmountCents(35L * km);
-        line.setReimbursedCents(35L * km);
-        return line;
+    private static BillingLine line(String id, int km) {
+        return TestRecords.mileage(id, "b", "e", DAY, km);
     }
 }

@@ -1,0 +1,155 @@
+package fr.vigie.streaming.care;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.StoredDay;
+import fr.vigie.streaming.fact.StoredLine;
+import fr.vigie.streaming.fact.StoredPart;
+import fr.vigie.streaming.fact.Suspicion;
+import fr.vigie.streaming.state.AvroMap;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.functions.RuntimeContext;
+
+/**
+ * The days of care of one subject as the job keeps them: encoded, one entry of state a day, decoded only where a day is
+ * judged. Within one close each day is read once and written once: {@link #write()} ends it.
+ */
+final class CareDays {
+    private static final int LINES = Stream.BILLING_LINES.ordinal();
+    private static final int SUSPICIONS = Form.SUSPICION.code();
+
+    private final AvroMap<StoredDay> state;
+    private final Map<LocalDate, TreeMap<Integer, TreeMap<String, ByteBuffer>>> open = new HashMap<>();
+    private final Map<LocalDate, CareDay> decoded = new HashMap<>();
+    private final TreeSet<LocalDate> changed = new TreeSet<>();
+
+    CareDays(RuntimeContext context) {
+        state = AvroMap.of(context, "days", StoredDay.SCHEMA$);
+    }
+
+    /** Takes in what a biller changed of a day. */
+    void take(CareBatch batch) throws Exception {
+        TreeMap<String, ByteBuffer> part = part(batch.getCareDate(), batch.getCode());
+        batch.getRemoved().forEach(part::remove);
+        batch.getPut().forEach(stored -> part.put(stored.getLineId(), stored.getLine()));
+    }
+
+    /** Puts a suspicion. */
+    void put(LocalDate day, String id, byte[] suspicion) throws Exception {
+        part(day, SUSPICIONS).put(id, ByteBuffer.wrap(suspicion));
+    }
+
+    /** Removes a suspicion. */
+    void remove(LocalDate day, String id) throws Exception {
+        part(day, SUSPICIONS).remove(id);
+    }
+
+    private TreeMap<String, ByteBuffer> part(LocalDate day, int code) throws Exception {
+        changed.add(day);
+        return open(day).computeIfAbsent(code, any -> new TreeMap<>());
+    }
+
+    private TreeMap<Integer, TreeMap<String, ByteBuffer>> open(LocalDate day) throws Exception {
+        TreeMap<Integer, TreeMap<String, ByteBuffer>> parts = open.get(day);
+        if (parts == null) {
+            parts = new TreeMap<>();
+            Optional<StoredDay> stored = state.get(day.toString());
+            for (StoredPart part : stored.map(StoredDay::getParts).orElse(List.of())) {
+                TreeMap<String, ByteBuffer> records = new TreeMap<>();
+                part.getRecords().forEach(record -> records.put(record.getLineId(), record.getLine()));
+                parts.put(part.getCode(), records);
+            }
+            open.put(day, parts);
+        }
+        return parts;
+    }
+
+    /** A day, decoded, with all that any rule reads; to be called once what arrived has been taken in. */
+    CareDay day(String subject, LocalDate day) throws Exception {
+        CareDay known = decoded.get(day);
+        if (known == null) {
+            known = decode(subject, day);
+            decoded.put(day, known);
+        }
+        return known;
+    }
+
+    private CareDay decode(String subject, LocalDate day) throws Exception {
+        List<BillingLine> lines = new ArrayList<>();
+        List<Suspicion> suspicions = new ArrayList<>();
+        List<Other> others = new ArrayList<>();
+        for (Map.Entry<Integer, TreeMap<String, ByteBuffer>> part : open(day).entrySet()) {
+            int code = part.getKey();
+            for (Map.Entry<String, ByteBuffer> stored : part.getValue().entrySet()) {
+                SpecificRecordBase record = StoredRecords.decode(Form.schema((byte) code), stored.getValue());
+                if (code == LINES) {
+                    lines.add((BillingLine) record);
+                } else if (code == SUSPICIONS) {
+                    suspicions.add((Suspicion) record);
+                } else {
+                    others.add(new Other(
+                            Stream.of(code).eventTime(record).orElse(Instant.EPOCH), code, stored.getKey(), record));
+                }
+            }
+        }
+        lines.sort(CareOrder.VISITS);
+        suspicions.sort(Comparator.comparing(Suspicion::getCode).thenComparing(Suspicion::getLineId));
+        others.sort(Other.BY_TIME);
+        return new CareDay(
+                subject, day, lines, suspicions, others.stream().map(Other::record).toList());
+    }
+
+    private record Other(Instant at, int code, String id, SpecificRecordBase record) {
+        private static final Comparator<Other> BY_TIME =
+                Comparator.comparing(Other::at).thenComparing(Other::id).thenComparing(Other::code);
+    }
+
+    /** Days and what was found of them vanish. */
+    void forgetBefore(LocalDate first) throws Exception {
+        for (String day : state.keys()) {
+            if (LocalDate.parse(day).isBefore(first)) {
+                state.remove(day);
+            }
+        }
+    }
+
+    /** The first day that is kept. */
+    Optional<LocalDate> first() throws Exception {
+        return state.keys().stream().map(LocalDate::parse).min(LocalDate::compareTo);
+    }
+
+    /** Writes what has changed; to be called at the end of each close, while its subject is the current key. */
+    void write() throws Exception {
+        for (LocalDate day : changed) {
+            List<StoredPart> parts = new ArrayList<>();
+            open(day).forEach((code, records) -> {
+                List<StoredLine> stored = new ArrayList<>(records.size());
+                records.forEach((id, record) -> stored.add(new StoredLine(id, record)));
+                if (!stored.isEmpty()) {
+                    parts.add(new StoredPart(code, stored));
+                }
+            });
+            if (parts.isEmpty()) {
+                state.remove(day.toString());
+            } else {
+                state.put(day.toString(), new StoredDay(parts));
+            }
+        }
+        changed.clear();
+        open.clear();
+        decoded.clear();
+    }
+}

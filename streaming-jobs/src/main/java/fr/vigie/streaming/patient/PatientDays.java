@@ -1,0 +1,114 @@
+package fr.vigie.streaming.patient;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.care.StoredRecords;
+import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.PatientDay;
+import fr.vigie.streaming.fact.SentSuspicion;
+import fr.vigie.streaming.fact.StoredLine;
+import fr.vigie.streaming.state.AvroMap;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.RuntimeContext;
+
+/**
+ * A patient's days of care as the job keeps them: the lines, encoded, and what was last said of them; one entry of state a
+ * day. Within one close each day is read once and written once: {@link #write()} ends it.
+ */
+final class PatientDays {
+    private final AvroMap<PatientDay> state;
+    private final Map<LocalDate, Day> open = new HashMap<>();
+    private final TreeSet<LocalDate> changed = new TreeSet<>();
+
+    private static final class Day {
+        private final TreeMap<String, ByteBuffer> lines = new TreeMap<>();
+        private List<SentSuspicion> sent = List.of();
+    }
+
+    PatientDays(RuntimeContext context) {
+        state = AvroMap.of(context, "care-days", PatientDay.SCHEMA$);
+    }
+
+    /** Takes in what a biller changed of a day. */
+    void take(CareBatch batch) throws Exception {
+        Day day = open(batch.getCareDate());
+        changed.add(batch.getCareDate());
+        batch.getRemoved().forEach(day.lines::remove);
+        batch.getPut().forEach(stored -> day.lines.put(stored.getLineId(), stored.getLine()));
+    }
+
+    private Day open(LocalDate date) throws Exception {
+        Day day = open.get(date);
+        if (day == null) {
+            day = new Day();
+            Optional<PatientDay> stored = state.get(date.toString());
+            if (stored.isPresent()) {
+                for (StoredLine line : stored.get().getLines()) {
+                    day.lines.put(line.getLineId(), line.getLine());
+                }
+                day.sent = stored.get().getSent();
+            }
+            open.put(date, day);
+        }
+        return day;
+    }
+
+    /** The lines of a day, in no order that means anything. */
+    List<BillingLine> lines(LocalDate date) {
+        try {
+            return open(date).lines.values().stream()
+                    .map(line -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, line))
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException("the state of a patient is unreadable", e);
+        }
+    }
+
+    /** What was last said of a day. */
+    List<SentSuspicion> sent(LocalDate date) throws Exception {
+        return open(date).sent;
+    }
+
+    /** Notes what is said of a day. */
+    void sent(LocalDate date, List<SentSuspicion> sent) throws Exception {
+        open(date).sent = sent;
+        changed.add(date);
+    }
+
+    /** The days of which something is kept. */
+    TreeSet<LocalDate> dates() throws Exception {
+        TreeSet<LocalDate> dates = new TreeSet<>(open.keySet());
+        state.keys().forEach(date -> dates.add(LocalDate.parse(date)));
+        return dates;
+    }
+
+    /** Days vanish. */
+    void forgetBefore(LocalDate first) throws Exception {
+        for (LocalDate date : dates().headSet(first)) {
+            state.remove(date.toString());
+        }
+    }
+
+    /** Writes what has changed; to be called at the end of each close, while its subject is the current key. */
+    void write() throws Exception {
+        for (LocalDate date : changed) {
+            Day day = open(date);
+            List<StoredLine> lines = new ArrayList<>(day.lines.size());
+            day.lines.forEach((id, line) -> lines.add(new StoredLine(id, line)));
+            if (lines.isEmpty() && day.sent.isEmpty()) {
+                state.remove(date.toString());
+            } else {
+                state.put(date.toString(), new PatientDay(lines, day.sent));
+            }
+        }
+        changed.clear();
+        open.clear();
+    }
+}
