@@ -5,6 +5,7 @@ import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.tariff.AntigenConditions;
 import fr.vigie.streaming.care.CareRule;
+import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.topology.ActiveRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Which subjects read a record of a biller: what no rule reads travels nowhere. */
 final class Routing {
     private final ActiveRules rules;
+    private final List<PeerFeature> features;
 
     Routing(ActiveRules rules) {
         this.rules = rules;
+        this.features = rules.features();
     }
 
     /** The targets of a line; a cancellation (quantity 0) has none. */
@@ -46,6 +49,11 @@ final class Routing {
     private boolean isRead(BillingLine line, AlertSubjectKind by) {
         for (CareRule rule : rules.care()) {
             if (rule.subject() == by && rule.reads(line)) {
+                return true;
+            }
+        }
+        for (PeerFeature feature : features) {
+            if (feature.subject() == by && feature.reads(line)) {
                 return true;
             }
         }

@@ -7,7 +7,9 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.CareAgenda;
 import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.finding.FindingDesk;
+import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
 import fr.vigie.streaming.state.AvroMap;
@@ -30,23 +32,28 @@ public final class CareFunction extends DayCloseFunction {
     private static final String AGENDA = "agenda";
 
     private final List<CareRule> rules;
+    private final List<PeerFeature> features;
     private final int horizonDays;
     private final Set<Stream> delivered;
     private transient CareDays days;
     private transient CareTallies tallies;
     private transient AvroMap<CareAgenda> agendas;
     private transient HeldLines lines;
+    private transient AvroMap<FeatureValue> featureValues;
     private transient FindingDesk desk;
 
     /**
      * The function.
      *
      * @param rules the rules that are on, of all kinds of subjects
+     * @param features the features that are compared among peers
      * @param horizonDays for how long a day of care is kept, days
      * @param delivered the streams that are delivered at all
      */
-    public CareFunction(List<CareRule> rules, int horizonDays, Set<Stream> delivered) {
+    public CareFunction(
+            List<CareRule> rules, List<PeerFeature> features, int horizonDays, Set<Stream> delivered) {
         this.rules = List.copyOf(rules);
+        this.features = List.copyOf(features);
         this.horizonDays = horizonDays;
         this.delivered = Set.copyOf(delivered);
     }
@@ -58,6 +65,7 @@ public final class CareFunction extends DayCloseFunction {
         tallies = new CareTallies(getRuntimeContext());
         agendas = AvroMap.of(getRuntimeContext(), AGENDA, CareAgenda.SCHEMA$);
         lines = new HeldLines(getRuntimeContext());
+        featureValues = AvroMap.of(getRuntimeContext(), "features", FeatureValue.SCHEMA$);
         desk = new FindingDesk(getRuntimeContext(), "care");
     }
 
@@ -114,6 +122,12 @@ public final class CareFunction extends DayCloseFunction {
                         .judge(touched, close.millis(), close::send);
                 busy |= !matter.again(close.day().plusDays(1).minusDays(rule.waitDays()))
                         .isEmpty();
+            }
+        }
+        for (PeerFeature feature : features) {
+            if (feature.subject() == kind) {
+                new FeatureDesk(feature, kind, subject, known, days, tallies, featureValues)
+                        .tell(touched, close.millis(), close::send);
             }
         }
         if (busy) {

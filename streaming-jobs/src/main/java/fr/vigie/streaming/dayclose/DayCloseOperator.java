@@ -6,7 +6,6 @@ import fr.vigie.streaming.reference.ReferenceBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -39,7 +38,6 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
 
     private transient WaitingRoom room;
     private transient ReferenceBook references;
-    private transient BroadcastState<String, Envelope> referenceState;
     private transient MapState<Long, byte[]> stored;
     private transient StreamRecord<Envelope> reuse;
     private transient long lastClose;
@@ -55,9 +53,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         room = new WaitingRoom();
-        references = new ReferenceBook();
-        referenceState = context.getOperatorStateStore().getBroadcastState(ReferenceBook.STATE);
-        references.restore(referenceState);
+        references = ReferenceBook.of(context.getOperatorStateStore());
         stored = context.getKeyedStateStore().getMapState(WAITING);
         if (context.isRestored()) {
             takeBack();
@@ -100,7 +96,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
 
     @Override
     public void processElement2(StreamRecord<Envelope> element) throws Exception {
-        references.add(element.getValue(), referenceState);
+        references.add(element.getValue());
     }
 
     @Override

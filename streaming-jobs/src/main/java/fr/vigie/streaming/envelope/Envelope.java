@@ -67,6 +67,11 @@ public record Envelope(byte code, long time, int partition, long due, String key
         return new Envelope(form.code(), close, 0, close, key, id, NOTHING);
     }
 
+    /** The same under another key and id. */
+    public Envelope readdressed(String newKey, String newId) {
+        return new Envelope(code, time, partition, due, newKey, newId, payload);
+    }
+
     /** The same under another key. */
     public Envelope keyedBy(String newKey) {
         return new Envelope(code, time, partition, due, newKey, id, payload);

@@ -11,13 +11,14 @@ import java.util.Optional;
  * The groups in which a professional or biller has its peers, from the narrowest to the widest: profession (or kind of
  * biller) × département × rurality, profession × département, profession. Whoever is not known has none.
  */
-final class PeerGroups {
+public final class PeerGroups {
     /** Communes below this number of inhabitants are rural; a starting value, coarser than INSEE's grid. */
     private static final int RURAL_BELOW = 3_500;
 
     private PeerGroups() {}
 
-    static List<String> of(AlertSubjectKind kind, String id, LocalDate on, Known known) {
+    /** The groups of a subject as known; empty where it is not. */
+    public static List<String> of(AlertSubjectKind kind, String id, LocalDate on, Known known) {
         return kind == AlertSubjectKind.BILLER
                 ? known.biller(id, on)
                         .map(biller -> groups(biller.getKind().name(), biller.getCommune(), on, known))

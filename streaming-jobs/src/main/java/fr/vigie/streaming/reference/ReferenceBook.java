@@ -28,7 +28,7 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 
 /**
@@ -40,7 +40,7 @@ import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
  */
 public final class ReferenceBook {
     /** Broadcast state: one entry a version, by stream, id and content. */
-    public static final MapStateDescriptor<String, Envelope> STATE =
+    private static final MapStateDescriptor<String, Envelope> STATE =
             new MapStateDescriptor<>("references", BasicTypeInfo.STRING_TYPE_INFO, EnvelopeType.INSTANCE);
 
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
@@ -48,13 +48,31 @@ public final class ReferenceBook {
     private final Map<Stream, Map<String, List<Version>>> index = new HashMap<>();
     private final Map<LocalDate, TreeMap<Long, TestDayNorm>> norms = new HashMap<>();
     private final Map<String, TreeMap<Long, PeerNormFact>> peers = new HashMap<>();
-    private boolean restored;
+    private final BroadcastState<String, Envelope> state;
+    private final Presences presences;
 
-    /** Takes in one version. */
-    public void add(Envelope reference, BroadcastState<String, Envelope> state) throws Exception {
-        restore(state);
+    private ReferenceBook(BroadcastState<String, Envelope> state, Presences presences) {
+        this.state = state;
+        this.presences = presences;
+    }
+
+    /** The references of an operator, as its state holds them. */
+    public static ReferenceBook of(OperatorStateStore store) throws Exception {
+        ReferenceBook book = new ReferenceBook(
+                store.getBroadcastState(STATE), new Presences(store.getBroadcastState(Presences.STATE)));
+        for (Map.Entry<String, Envelope> entry : book.state.immutableEntries()) {
+            book.learn(entry.getValue());
+        }
+        return book;
+    }
+
+    /** Takes in one version; one without content only tells that its id is known. */
+    public void add(Envelope reference) throws Exception {
+        if (reference.isInput()) {
+            presences.add(reference.stream(), reference.id(), reference.time());
+        }
         String key = reference.code() + ":" + reference.id() + ":" + reference.time() + ":" + fingerprint(reference);
-        if (!state.contains(key)) {
+        if (!reference.isRetraction() && !state.contains(key)) {
             state.put(key, reference);
             learn(reference);
         }
@@ -64,18 +82,8 @@ public final class ReferenceBook {
         return SchemaNormalization.fingerprint64(reference.payload());
     }
 
-    /** Builds the index from the state after a restart; does nothing afterwards. */
-    public void restore(ReadOnlyBroadcastState<String, Envelope> state) throws Exception {
-        if (!restored) {
-            restored = true;
-            for (Map.Entry<String, Envelope> entry : state.immutableEntries()) {
-                learn(entry.getValue());
-            }
-        }
-    }
-
     /** Takes one version into the index. */
-    public void learn(Envelope reference) {
+    private void learn(Envelope reference) {
         if (reference.is(Form.TEST_DAY_NORM)) {
             TestDayNorm norm = reference.as(TestDayNorm.class);
             norms.computeIfAbsent(norm.getCareDate(), day -> new TreeMap<>()).put(reference.time(), norm);
@@ -94,7 +102,7 @@ public final class ReferenceBook {
 
     /** Whether anything was known of an id at a close. */
     public boolean knows(Stream stream, String id, long asOf) {
-        return versions(stream, id).stream().anyMatch(version -> version.envelope.time() <= asOf);
+        return presences.knows(stream, id, asOf);
     }
 
     /** The biller as it was on a day of care, as known at a close. */
@@ -186,21 +194,17 @@ public final class ReferenceBook {
 
         private final Envelope envelope;
         private final LocalDate validFrom;
-        private final Optional<SpecificRecordBase> record;
+        private final SpecificRecordBase record;
 
-        private Version(Envelope envelope, Optional<SpecificRecordBase> record, LocalDate validFrom) {
+        private Version(Envelope envelope, SpecificRecordBase record, LocalDate validFrom) {
             this.envelope = envelope;
             this.record = record;
             this.validFrom = validFrom;
         }
 
-        // A presence without payload only tells that an id is known.
         static Version of(Envelope envelope) {
-            if (envelope.isRetraction()) {
-                return new Version(envelope, Optional.empty(), ALWAYS);
-            }
             SpecificRecordBase record = envelope.as(SpecificRecordBase.class);
-            return new Version(envelope, Optional.of(record), validFrom(record));
+            return new Version(envelope, record, validFrom(record));
         }
 
         private static LocalDate validFrom(SpecificRecordBase record) {
@@ -210,7 +214,7 @@ public final class ReferenceBook {
         }
 
         <T> T as(Class<T> type) {
-            return type.cast(record.orElseThrow());
+            return type.cast(record);
         }
     }
 }

@@ -20,6 +20,8 @@ import fr.vigie.streaming.intake.Homes.Home;
 import fr.vigie.streaming.intake.IntakeFunction;
 import fr.vigie.streaming.intake.LedgerOnlyFunction;
 import fr.vigie.streaming.patient.PatientFunction;
+import fr.vigie.streaming.peer.PeerComparisonFunction;
+import fr.vigie.streaming.peer.PeerNormFunction;
 import fr.vigie.streaming.reference.ReferenceLedgerFunction;
 import fr.vigie.streaming.settlement.SettlementFunction;
 import java.util.Set;
@@ -81,13 +83,20 @@ public final class DetectionTopology {
                 new PatientFunction(settings, rules.patient(), delivered));
         var days = of(billers, Form.CARE_BATCH).union(of(patients, Form.SUSPICION));
         var care = keyed(
-                "care", days, places.union(gaps), new CareFunction(rules.care(), settings.careHorizonDays(), delivered));
+                "care", days, places.union(gaps), new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));
+        var features = of(care, Form.FEATURE_VALUE);
+        var peerNorms = keyed("peer-norm", features, nothing, new PeerNormFunction());
+        var compared = keyed(
+                "peer-comparison",
+                features.map(e -> e.readdressed(e.id(), e.key())).returns(EnvelopeType.INSTANCE),
+                people.union(peerNorms),
+                new PeerComparisonFunction(rules.peer(), delivered));
         var cards = keyed("card", from(intake, Home.CARD), places, new CardFunction(travel, delivered));
         var tests = of(patients, Form.JUDGED_TEST);
         var norms = keyed("test-day-norm", byDay(tests), nothing, new TestDayNormFunction(antigen));
         var rates = keyed("missing-rate", tests, gaps.union(norms), new MissingRateFunction(antigen));
 
-        var found = patients.union(care, cards, rates);
+        var found = patients.union(care, compared, cards, rates);
         var dues = from(intake, Home.INVOICE).union(of(found, Form.FINDING_ITEM));
         var settled = keyed("settlement", dues, nothing, new SettlementFunction(settings.paidAfterDays()));
         keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());

@@ -3,18 +3,17 @@ package fr.vigie.streaming.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Operator;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.fact.PeerNormFact;
 import fr.vigie.streaming.reference.PeerNorm;
-import fr.vigie.streaming.reference.ReferenceBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,15 +78,31 @@ class PeerNormFunctionTest {
         }
     }
 
+    /** Says at each close which median of the week is known. */
+    private static final class Median extends DayCloseFunction {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void onClose(Close close, List<Envelope> arrived) {
+            String median = close.references()
+                    .peerNorm("tests-per-week", WEEK, "g", close.millis())
+                    .flatMap(norm -> norm.quantile(PeerNorm.MEDIAN))
+                    .map(String::valueOf)
+                    .orElse("none");
+            close.retract(Form.FINDING, close.key(), close.day() + " " + median);
+            close.wakeAt(close.day().plusDays(1));
+        }
+    }
+
     @Test
-    void aNormIsUsedFromTheDayAfterItsCloseOn() {
-        ReferenceBook book = new ReferenceBook();
-        PeerNormFact fact = new PeerNormFact("f", WEEK, "g", 30, Collections.nCopies(PeerNorm.KEPT.size(), 7L));
-        long close = ParisDay.closeMillis(DAY);
-        book.learn(Envelope.fact(Form.PEER_NORM, close, "", "f|" + WEEK + "|g", fact));
-        assertThat(book.peerNorm("f", WEEK, "g", close)).isEmpty();
-        Optional<PeerNorm> nextDay = book.peerNorm("f", WEEK, "g", ParisDay.closeMillis(DAY.plusDays(1)));
-        assertThat(nextDay.flatMap(norm -> norm.quantile(PeerNorm.MEDIAN))).contains(7L);
-        assertThat(book.peerNorm("f", WEEK.plusDays(7), "g", Long.MAX_VALUE)).isEmpty();
+    void aNormIsUsedFromTheDayAfterItsCloseOn() throws Exception {
+        PeerNormFact fact =
+                new PeerNormFact("tests-per-week", WEEK, "g", 30, Collections.nCopies(PeerNorm.KEPT.size(), 7L));
+        try (Operator operator = Operator.of(new Median())) {
+            operator.learn(Envelope.fact(Form.PEER_NORM, ParisDay.closeMillis(DAY), "", KEY + "|g", fact))
+                    .take(value(1, 1L, DAY, "g"))
+                    .close(DAY.plusDays(1));
+            assertThat(operator.out().stream().map(Envelope::id)).containsExactly(DAY + " none", DAY.plusDays(1) + " 7");
+        }
     }
 }

@@ -86,6 +86,8 @@ class TopologyTypesTest {
                         "ledger",
                         "missing-rate",
                         "patient",
+                        "peer-comparison",
+                        "peer-norm",
                         "references",
                         "settlement",
                         "test-day-norm");
