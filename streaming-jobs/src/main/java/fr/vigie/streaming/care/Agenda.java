@@ -51,8 +51,7 @@ final class Agenda {
         matter.said.addAll(rule.getSaid());
         for (DayHeld held : rule.getHeld()) {
             LocalDate day = held.getTally().getCareDate();
-            matter.held.put(
-                    day, new HeldDay(day, new HashSet<>(held.getCodes()), CareTallies.tally(held.getTally())));
+            matter.held.put(day, new HeldDay(day, new HashSet<>(held.getCodes()), CareTallies.tally(held.getTally())));
         }
     }
 

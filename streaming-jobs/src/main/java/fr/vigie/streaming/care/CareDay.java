@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * What is billed for one day of care of one accused: a professional (all cabinets on whose number the care was billed) or a
- * biller.
+ * biller. A rule is shown what it reads of it and nothing else, whatever other rules read.
  *
  * @param subject identifier of the professional or biller
  * @param day day of care

@@ -109,7 +109,11 @@ final class CareDays {
         suspicions.sort(Comparator.comparing(Suspicion::getCode).thenComparing(Suspicion::getLineId));
         others.sort(Other.BY_TIME);
         return new CareDay(
-                subject, day, lines, suspicions, others.stream().map(Other::record).toList());
+                subject,
+                day,
+                lines,
+                suspicions,
+                others.stream().map(Other::record).toList());
     }
 
     private record Other(Instant at, int code, String id, SpecificRecordBase record) {

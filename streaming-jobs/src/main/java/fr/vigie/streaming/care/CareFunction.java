@@ -90,7 +90,8 @@ public final class CareFunction extends DayCloseFunction {
     private TreeSet<LocalDate> take(List<Envelope> arrived, LocalDate kept) throws Exception {
         TreeSet<LocalDate> touched = new TreeSet<>();
         for (Envelope envelope : arrived) {
-            LocalDate day = LocalDate.parse(envelope.id().substring(0, envelope.id().indexOf('|')));
+            LocalDate day =
+                    LocalDate.parse(envelope.id().substring(0, envelope.id().indexOf('|')));
             if (!day.isBefore(kept)) {
                 touched.add(day);
                 take(envelope, day);

@@ -19,8 +19,8 @@ import org.apache.avro.specific.SpecificRecordBase;
  * same answer, whatever the order in which the lines came.
  *
  * <p>The job calls it so: {@link #tally} for each day whose lines changed, whose tally waits, or that was held lately;
- * {@link #held} for each stretch ({@link #span()}) in which a tally changed; {@link #items} for each held day;
- * {@link #findings} with everything that is held. What it answers replaces what it answered before: what is not said again
+ * {@link #held} for each stretch ({@link #span()}) in which a tally changed or a day waits or is held; {@link #items} for
+ * each held day, once and whenever it is judged again; {@link #findings} with everything that is held. What it answers replaces what it answered before: what is not said again
  * is withdrawn.
  */
 public interface CareRule extends Serializable {
@@ -35,13 +35,16 @@ public interface CareRule extends Serializable {
 
     /**
      * Codes of its suspicions, if any, that are found where the patient's records lie; only these are in
-     * {@link CareDay#suspicions()} for sure.
+     * {@link CareDay#suspicions()}.
      */
     default Set<String> suspicionCodes() {
         return Set.of();
     }
 
-    /** Whether it reads a line: a day without such a line (or a suspicion of its codes) is not put to it. */
+    /**
+     * Whether it reads a line: what it does not read is not shown to it, and a day without such a line (or a suspicion of
+     * its codes, or a further record that it reads) is not put to it.
+     */
     boolean reads(BillingLine line);
 
     /** Whether it reads a further record of the subject: a kit purchase, a trip. */

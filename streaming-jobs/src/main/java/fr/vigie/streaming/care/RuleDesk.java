@@ -109,7 +109,8 @@ final class RuleDesk {
         for (Map.Entry<YearMonth, TreeSet<LocalDate>> month : months.entrySet()) {
             Map<LocalDate, List<FindingItem>> said = lines.get(rule.name(), month.getKey());
             Map<LocalDate, List<FindingItem>> now = items(month.getValue(), said, judged, before);
-            List<FindingItem> items = now.values().stream().flatMap(List::stream).toList();
+            List<FindingItem> items =
+                    now.values().stream().flatMap(List::stream).toList();
             if (!now.equals(said)) {
                 desk.itemise(key(), close, HeldLines.part(rule.name(), month.getKey()), items, out);
                 lines.put(rule.name(), month.getKey(), now);

@@ -154,8 +154,12 @@ final class CareDesk {
             next = Optional.empty();
             first = days.dates().stream().findFirst();
         }
-        Optional<LocalDate> oldest = first.map(day -> YearMonth.from(day).atEndOfMonth().plusDays(horizonDays + 1L));
-        return oldest.isPresent() && next.filter(day -> !day.isAfter(oldest.get())).isEmpty() ? oldest : next;
+        Optional<LocalDate> oldest =
+                first.map(day -> YearMonth.from(day).atEndOfMonth().plusDays(horizonDays + 1L));
+        return oldest.isPresent()
+                        && next.filter(day -> !day.isAfter(oldest.get())).isEmpty()
+                ? oldest
+                : next;
     }
 
     /** Writes the agenda; answers the first day that is in it. */
@@ -168,6 +172,7 @@ final class CareDesk {
         List<Appointment> stored = new ArrayList<>(appointments.size());
         appointments.forEach((day, on) -> stored.add(new Appointment(on, day)));
         agendas.put(AGENDA, new PatientAgenda(forgetOn.orElse(null), stored));
-        return java.util.stream.Stream.concat(appointments.values().stream(), forgetOn.stream()).min(LocalDate::compareTo);
+        return java.util.stream.Stream.concat(appointments.values().stream(), forgetOn.stream())
+                .min(LocalDate::compareTo);
     }
 }

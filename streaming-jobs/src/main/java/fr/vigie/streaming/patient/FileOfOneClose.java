@@ -30,7 +30,8 @@ final class FileOfOneClose implements PatientFile {
         this.patientId = patientId;
         this.rule = rule;
         this.days = days;
-        this.versions = sorted(records, Stream.PATIENTS, Patient.class, Comparator.comparing(FileOfOneClose::validFrom));
+        this.versions =
+                sorted(records, Stream.PATIENTS, Patient.class, Comparator.comparing(FileOfOneClose::validFrom));
         this.stays = sorted(
                 records,
                 Stream.HOSPITAL_STAYS,

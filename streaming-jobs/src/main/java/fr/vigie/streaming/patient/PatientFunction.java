@@ -91,8 +91,7 @@ public final class PatientFunction extends DayCloseFunction {
     }
 
     private static boolean bearsOnTests(Envelope envelope) {
-        return envelope.is(Form.TEST_LINE)
-                || envelope.isInput() && bearsOnTests(envelope.stream(), envelope.time());
+        return envelope.is(Form.TEST_LINE) || envelope.isInput() && bearsOnTests(envelope.stream(), envelope.time());
     }
 
     // A patient known from the start tells nothing that was not known when the first test was judged.

@@ -93,7 +93,8 @@ final class PatientRecords {
     void keepOnly(Predicate<SpecificRecordBase> wanted) throws Exception {
         for (String key : state.keys()) {
             Optional<SpecificRecordBase> record = find(key);
-            if (!key.startsWith(prefix(Stream.PATIENTS)) && record.filter(wanted).isEmpty()) {
+            if (!key.startsWith(prefix(Stream.PATIENTS))
+                    && record.filter(wanted).isEmpty()) {
                 state.remove(key);
                 decoded.remove(key);
             }

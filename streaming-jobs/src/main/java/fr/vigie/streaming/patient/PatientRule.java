@@ -18,16 +18,16 @@ public interface PatientRule extends Serializable {
     /** Code of its suspicions; that of the rule that weighs them. */
     String code();
 
-    /** Whether it reads a line: a day of care without such a line is not put to it. */
+    /** Whether it reads a line: what it does not read is not in its file, and a day of care without such a line is not put to it. */
     boolean reads(BillingLine line);
 
     /**
      * The days of care on which a record of the patient bears (a stay, a package, a prescription, a new version of the
-     * patient); empty if on none.
+     * patient); empty if on none. The version that a record replaces is asked too: its days are judged again.
      */
     Optional<Days> bearsOn(SpecificRecordBase record);
 
-    /** Judges one day of care, {@code file.care(day)}. */
+    /** Judges one day of care by {@code file.care(day)}; lines of other days do not have it judged again. */
     Judgement judge(LocalDate day, PatientFile file, Known known);
 
     /**

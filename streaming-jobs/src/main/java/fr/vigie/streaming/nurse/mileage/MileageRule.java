@@ -117,8 +117,7 @@ public final class MileageRule implements CareRule {
 
     @Override
     public List<FindingItem> items(CareDay day, HeldDay held, Known known) {
-        return new RoundJudge(settings)
-                .items(judge(day, known), held.codes().contains(DISTANCE));
+        return new RoundJudge(settings).items(judge(day, known), held.codes().contains(DISTANCE));
     }
 
     @Override

@@ -75,8 +75,7 @@ final class ReferenceRoads implements Roads {
         return addressId
                 .flatMap(id -> known.address(id, day))
                 .map(address -> new Spot(address.getLatitude(), address.getLongitude(), 0))
-                .or(() -> commune.flatMap(code -> known.commune(code, day))
-                        .map(this::centre));
+                .or(() -> commune.flatMap(code -> known.commune(code, day)).map(this::centre));
     }
 
     private Spot centre(Place place) {
