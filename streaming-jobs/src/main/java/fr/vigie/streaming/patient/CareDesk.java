@@ -102,10 +102,14 @@ final class CareDesk {
                 due.add(day);
             }
         });
-        List<PatientRule.Days> stretches = bearing.stream()
-                .flatMap(record -> rules.stream().flatMap(rule -> rule.bearsOn(record).stream()))
-                .filter(stretch -> !stretch.last().isBefore(stretch.first()))
-                .toList();
+        List<PatientRule.Days> stretches = new ArrayList<>();
+        for (PatientRule rule : rules) {
+            bearing.forEach(record -> rule.bearsOn(record).ifPresent(stretches::add));
+            touched.forEach(day -> stretches.add(rule.concerns(day)));
+        }
+        // Most often a day concerns itself only, and the days that are kept need not be listed.
+        stretches.removeIf(stretch -> stretch.last().isBefore(stretch.first())
+                || stretch.first().equals(stretch.last()) && due.contains(stretch.first()));
         if (!stretches.isEmpty()) {
             TreeSet<LocalDate> dates = days.dates();
             stretches.forEach(stretch -> due.addAll(dates.subSet(stretch.first(), true, stretch.last(), true)));

@@ -6,7 +6,6 @@ import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.streaming.care.CareOrder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -87,9 +86,6 @@ final class FileOfOneClose implements PatientFile {
 
     @Override
     public List<BillingLine> care(LocalDate day) {
-        return days.lines(day).stream()
-                .filter(rule::reads)
-                .sorted(CareOrder.VISITS)
-                .toList();
+        return days.lines(day).stream().filter(rule::reads).toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.patient;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.care.StoredRecords;
 import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.PatientDay;
@@ -30,6 +31,17 @@ final class PatientDays {
     private static final class Day {
         private final TreeMap<String, ByteBuffer> lines = new TreeMap<>();
         private List<SentSuspicion> sent = List.of();
+        private Optional<List<BillingLine>> decoded = Optional.empty();
+
+        List<BillingLine> decoded() {
+            if (decoded.isEmpty()) {
+                decoded = Optional.of(lines.values().stream()
+                        .map(line -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, line))
+                        .sorted(CareOrder.VISITS)
+                        .toList());
+            }
+            return decoded.get();
+        }
     }
 
     PatientDays(RuntimeContext context) {
@@ -60,13 +72,12 @@ final class PatientDays {
         return day;
     }
 
-    /** The lines of a day, in no order that means anything. */
+    /** The lines of a day in the order of visits; to be called once what arrived has been taken in. */
     List<BillingLine> lines(LocalDate date) {
         try {
-            return open(date).lines.values().stream()
-                    .map(line -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, line))
-                    .toList();
+            return open(date).decoded();
         } catch (Exception e) {
+            // A rule asks for them: what fails is the state, not the rule.
             throw new IllegalStateException("the state of a patient is unreadable", e);
         }
     }

@@ -27,7 +27,12 @@ public interface PatientRule extends Serializable {
      */
     Optional<Days> bearsOn(SpecificRecordBase record);
 
-    /** Judges one day of care by {@code file.care(day)}; lines of other days do not have it judged again. */
+    /** The days of care to be judged again when lines of a day change: that day, and whichever looks at it. */
+    default Days concerns(LocalDate day) {
+        return new Days(day, day);
+    }
+
+    /** Judges one day of care, {@code file.care(day)}. */
     Judgement judge(LocalDate day, PatientFile file, Known known);
 
     /**

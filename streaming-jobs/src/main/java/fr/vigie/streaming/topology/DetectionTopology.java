@@ -74,13 +74,10 @@ public final class DetectionTopology {
         var antigen = settings.of(UnregisteredSettings.class);
         var travel = settings.of(ImpossibleTravelSettings.class);
         var billers = keyed("biller", from(intake, Home.BILLER), presences, new BillerFunction(delivered, rules));
+        var whoever = people.union(gaps, of(presences, Stream.PATIENTS));
         var ofPatients = from(intake, Home.PATIENT)
                 .union(patients(references), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
-        var patients = keyed(
-                "patient",
-                ofPatients,
-                presences.union(people, gaps),
-                new PatientFunction(settings, rules.patient(), delivered));
+        var patients = keyed("patient", ofPatients, whoever, new PatientFunction(settings, rules.patient(), delivered));
         var days = of(billers, Form.CARE_BATCH).union(of(patients, Form.SUSPICION));
         var care = keyed(
                 "care", days, places.union(gaps), new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));

@@ -44,7 +44,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 class PatientCarePropertyTest {
     private static final LocalDate FIRST = day("2021-11-20");
     private static final int CLOSES = 40;
-    private static final ActiveRules RULES = ActiveRules.NONE.with(new StayRule());
+    private static final ActiveRules RULES = ActiveRules.NONE.with(new StayRule(), new NextDayRule());
 
     /** The stays and the patient's versions, as they come and as they hold. */
     private static final class Files {
@@ -234,24 +234,27 @@ class PatientCarePropertyTest {
             TreeSet<LocalDate> days = new TreeSet<>();
             lines.forEach(line -> days.add(line.getCareDate()));
             for (LocalDate day : days) {
-                for (Suspicion one :
-                        new StayRule().judge(day, file, new TestKnown(today)).suspicions()) {
-                    said.put(
-                            one.getAccusedKind()
-                                    + '|'
-                                    + one.getAccusedId()
-                                    + '|'
-                                    + day
-                                    + '|'
-                                    + id
-                                    + '|'
-                                    + one.getLineId()
-                                    + '|'
-                                    + one.getCode(),
-                            one);
+                for (PatientRule rule : RULES.patient()) {
+                    rule.judge(day, file, new TestKnown(today))
+                            .suspicions()
+                            .forEach(one -> said.put(address(id, one), one));
                 }
             }
         }
         return said;
+    }
+
+    private static String address(String patient, Suspicion one) {
+        return one.getAccusedKind()
+                + '|'
+                + one.getAccusedId()
+                + '|'
+                + one.getCareDate()
+                + '|'
+                + patient
+                + '|'
+                + one.getLineId()
+                + '|'
+                + one.getCode();
     }
 }
