@@ -23,10 +23,9 @@ import fr.vigie.streaming.patient.Suspicions;
 import fr.vigie.streaming.topology.ActiveRules;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 
 class CareFunctionTest {
@@ -99,81 +98,7 @@ class CareFunctionTest {
                             Form.SUSPICION, ParisDay.closeMillis(DAY.plusDays(5)), "PROFESSIONAL|" + NURSE, id))
                     .close(DAY.plusDays(5));
             assertThat(findings(care).subList(2, 4))
-                    .allMatch(one -> one.getWithdrawnBecause().equals(java.util.Optional.of(RULE.withdrawnBecause())));
-        }
-    }
-
-    /** Reads purchases only. */
-    private static final class PurchasesRule implements CareRule {
-        private static final long serialVersionUID = 1L;
-        private final VisitsRule other = new VisitsRule(AlertSubjectKind.BILLER, Span.MONTH);
-        static final List<Integer> TESTS = new ArrayList<>();
-
-        @Override
-        public String name() {
-            return "purchases";
-        }
-
-        @Override
-        public fr.vigie.domain.alert.Scheme scheme() {
-            return other.scheme();
-        }
-
-        @Override
-        public AlertSubjectKind subject() {
-            return AlertSubjectKind.BILLER;
-        }
-
-        @Override
-        public boolean reads(BillingLine line) {
-            return false;
-        }
-
-        @Override
-        public boolean readsOther(SpecificRecordBase record) {
-            return record instanceof KitPurchase;
-        }
-
-        @Override
-        public Span span() {
-            return Span.YEAR;
-        }
-
-        @Override
-        public int waitDays() {
-            return 0;
-        }
-
-        @Override
-        public Tally tally(CareDay day, fr.vigie.streaming.reference.Known known) {
-            day.others(KitPurchase.class).forEach(one -> TESTS.add(one.getTests()));
-            return Tally.NONE;
-        }
-
-        @Override
-        public List<HeldDay> held(
-                java.util.SortedMap<LocalDate, Tally> days, fr.vigie.streaming.reference.Known known) {
-            return List.of();
-        }
-
-        @Override
-        public List<fr.vigie.streaming.fact.FindingItem> items(
-                CareDay day, HeldDay held, fr.vigie.streaming.reference.Known known) {
-            return List.of();
-        }
-
-        @Override
-        public List<Finding> findings(
-                String subject,
-                java.util.Collection<HeldDay> held,
-                List<fr.vigie.streaming.fact.FindingItem> items,
-                fr.vigie.streaming.reference.Known known) {
-            return List.of();
-        }
-
-        @Override
-        public String withdrawnBecause() {
-            return "";
+                    .allMatch(one -> one.getWithdrawnBecause().equals(Optional.of(RULE.withdrawnBecause())));
         }
     }
 
