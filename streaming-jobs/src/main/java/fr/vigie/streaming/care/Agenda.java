@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -70,18 +72,21 @@ final class Agenda {
         forgetOn = day;
     }
 
-    /** Forgets days; answers the codes of the findings of which no day is left. They stand, but are not looked after. */
-    List<String> forgetBefore(LocalDate first) {
-        List<String> codes = new ArrayList<>();
-        for (Matter matter : matters.values()) {
+    /**
+     * Forgets days; answers, by rule, the codes of the findings of which no day is left. They stand, but are not looked
+     * after.
+     */
+    Map<String, Set<String>> forgetBefore(LocalDate first) {
+        Map<String, Set<String>> orphans = new TreeMap<>();
+        matters.forEach((rule, matter) -> {
             matter.waiting.headSet(first).clear();
             matter.held.headMap(first).clear();
-            if (matter.held.isEmpty()) {
-                codes.addAll(matter.said);
+            if (matter.held.isEmpty() && !matter.said.isEmpty()) {
+                orphans.put(rule, Set.copyOf(matter.said));
                 matter.said.clear();
             }
-        }
-        return codes;
+        });
+        return orphans;
     }
 
     /** The agenda as it is kept; empty where there is nothing to remember. */

@@ -8,6 +8,7 @@ import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.CareAgenda;
 import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.FeatureValue;
+import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.FindingDesk;
 import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.reference.Known;
@@ -16,6 +17,7 @@ import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +68,7 @@ public final class CareFunction extends DayCloseFunction {
         agendas = AvroMap.of(getRuntimeContext(), AGENDA, CareAgenda.SCHEMA$);
         lines = new HeldLines(getRuntimeContext());
         featureValues = AvroMap.of(getRuntimeContext(), "features", FeatureValue.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "care");
+        desk = FindingDesk.ofManySchemes(getRuntimeContext(), "care");
     }
 
     @Override
@@ -144,9 +146,7 @@ public final class CareFunction extends DayCloseFunction {
             for (String part : lines.forgetBefore(kept)) {
                 desk.forgetItems(part);
             }
-            for (String code : agenda.forgetBefore(kept)) {
-                desk.forgetFinding(code);
-            }
+            forgetFindings(close.key(), agenda.forgetBefore(kept));
             agenda.forgetOn(Optional.empty());
             first = days.first();
         }
@@ -155,6 +155,17 @@ public final class CareFunction extends DayCloseFunction {
             if (agenda.forgetOn().filter(day -> !day.isAfter(on)).isEmpty()) {
                 agenda.forgetOn(Optional.of(on));
                 close.wakeAt(on);
+            }
+        }
+    }
+
+    private void forgetFindings(String key, Map<String, Set<String>> codes) throws Exception {
+        for (CareRule rule : rules) {
+            if (key.startsWith(rule.subject().name() + '|')) {
+                AlertKey subject = new AlertKey(rule.scheme(), rule.subject(), key.substring(key.indexOf('|') + 1));
+                for (String code : codes.getOrDefault(rule.name(), Set.of())) {
+                    desk.forgetFinding(subject, code);
+                }
             }
         }
     }

@@ -24,7 +24,10 @@ import org.apache.avro.specific.SpecificRecordBase;
  * is withdrawn.
  */
 public interface CareRule extends Serializable {
-    /** Name of the detector: that of its page under docs/detectors and of its line in the catalogue. */
+    /**
+     * Its name, unique among the rules on subjects of its kind: that of the detector's page under docs/detectors and of its
+     * line in the catalogue, or begun with it where a detector has several rules.
+     */
     String name();
 
     /** Scheme of its alerts. */

@@ -25,14 +25,25 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 public final class FindingDesk {
     private final AvroMap<Finding> findings;
     private final AvroMap<SaidItems> items;
+    private final boolean ofManySchemes;
 
     /** The desk of a detector in an operator's keyed state. */
     public FindingDesk(RuntimeContext context, String detector) {
+        this(context, detector, false);
+    }
+
+    /** The desk of detectors of several schemes, which may have the same reason for one subject. */
+    public static FindingDesk ofManySchemes(RuntimeContext context, String name) {
+        return new FindingDesk(context, name, true);
+    }
+
+    private FindingDesk(RuntimeContext context, String detector, boolean ofManySchemes) {
+        this.ofManySchemes = ofManySchemes;
         findings = AvroMap.of(context, detector + "-findings", Finding.SCHEMA$);
         items = AvroMap.of(context, detector + "-items", SaidItems.SCHEMA$);
     }
 
-    /** Whether a finding with a code stands. */
+    /** Whether a finding with a code stands; at the desk of one scheme. */
     public boolean stands(String code) throws Exception {
         return findings.get(code).isPresent();
     }
@@ -50,14 +61,15 @@ public final class FindingDesk {
             String withdrawnBecause,
             Consumer<Envelope> out)
             throws Exception {
-        Optional<Finding> said = findings.get(code);
+        String address = address(subject, code);
+        Optional<Finding> said = findings.get(address);
         if (finding.isPresent()) {
             if (!finding.equals(said)) {
-                findings.put(code, finding.get());
+                findings.put(address, finding.get());
                 out.accept(Envelope.fact(Form.FINDING, close, subject.text(), code, finding.get()));
             }
         } else if (said.isPresent()) {
-            findings.remove(code);
+            findings.remove(address);
             Finding withdrawn = said.get();
             withdrawn.setWithdrawnBecause(withdrawnBecause);
             out.accept(Envelope.fact(Form.FINDING, close, subject.text(), code, withdrawn));
@@ -100,8 +112,12 @@ public final class FindingDesk {
     }
 
     /** Forgets what was said under a code, which stands: it is not looked after any more. */
-    public void forgetFinding(String code) throws Exception {
-        findings.remove(code);
+    public void forgetFinding(AlertKey subject, String code) throws Exception {
+        findings.remove(address(subject, code));
+    }
+
+    private String address(AlertKey subject, String code) {
+        return ofManySchemes ? subject.scheme() + "|" + code : code;
     }
 
     private void remember(String part, List<SaidItem> saying) throws Exception {

@@ -7,9 +7,7 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.care.CareRule;
 import fr.vigie.streaming.fusion.FusionSettings;
 import fr.vigie.streaming.nurse.mileage.MileageSettings;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,15 +19,14 @@ class ActiveRulesTest {
         assertThat(few.care()).extracting(CareRule::name).doesNotContain("mileage");
     }
 
+    // What is kept of a subject is kept under the name of the rule.
     @Test
-    void aRuleHasTheNameAndTheSchemeOfItsLine() {
+    void rulesOnOneKindOfSubjectHaveNamesOfTheirOwn() {
         ActiveRules all = DetectorCatalogue.rules(DetectionSettings.defaults(), EnumSet.allOf(Stream.class));
-        List<String> names = all.care().stream().map(CareRule::name).toList();
-        assertThat(names).doesNotHaveDuplicates().contains("mileage");
-        for (CareRule rule : all.care()) {
-            assertThat(Arrays.stream(DetectorCatalogue.values()))
-                    .anyMatch(line -> line.page().equals(rule.name()) && line.scheme() == rule.scheme());
-        }
+        assertThat(all.care())
+                .extracting(rule -> rule.subject() + " " + rule.name())
+                .doesNotHaveDuplicates()
+                .contains("PROFESSIONAL mileage");
     }
 
     @Test
