@@ -1,0 +1,41 @@
+package fr.vigie.streaming.antigen.beyondkits;
+
+import fr.vigie.streaming.finding.Setting;
+import java.io.Serializable;
+
+/**
+ * Settings of the detector of tests beyond kits. Starting values of the field's rule 11: configuration, not law.
+ *
+ * @param marginShare share of the kits bought that may be billed on top of them, 0–1
+ * @param openingStockDays days of use for which there may be a stock when purchases begin to be known, days
+ * @param maxDaysBetweenPurchases days without a purchase after which kits are taken to come from elsewhere, days
+ * @param purchaseDelayDays days by which a purchase may be recorded after the kits were used, days
+ * @param minTestsBeyond least number of tests beyond kits, tests
+ * @param probability prior probability that the finding is confirmed, 0–1; not calibrated
+ */
+public record BeyondKitsSettings(
+        double marginShare,
+        int openingStockDays,
+        int maxDaysBetweenPurchases,
+        int purchaseDelayDays,
+        int minTestsBeyond,
+        double probability)
+        implements Serializable {
+    private static final String DETECTOR = "tests beyond kits";
+
+    /** Refuses values out of their range. */
+    public BeyondKitsSettings {
+        Setting.requireBetween(0, 1, DETECTOR, "marginShare", marginShare);
+        Setting.require(openingStockDays >= 0, DETECTOR, "openingStockDays", openingStockDays, "0 or more");
+        Setting.require(
+                maxDaysBetweenPurchases >= 1, DETECTOR, "maxDaysBetweenPurchases", maxDaysBetweenPurchases, "1 or more");
+        Setting.require(purchaseDelayDays >= 0, DETECTOR, "purchaseDelayDays", purchaseDelayDays, "0 or more");
+        Setting.require(minTestsBeyond >= 1, DETECTOR, "minTestsBeyond", minTestsBeyond, "1 or more");
+        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+    }
+
+    /** The starting values. */
+    public static BeyondKitsSettings defaults() {
+        return new BeyondKitsSettings(0.10, 21, 45, 15, 50, 0.60);
+    }
+}

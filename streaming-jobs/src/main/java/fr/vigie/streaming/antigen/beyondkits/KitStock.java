@@ -1,0 +1,141 @@
+package fr.vigie.streaming.antigen.beyondkits;
+
+import fr.vigie.domain.event.Coverage;
+import fr.vigie.streaming.care.Tally;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The most kits that a biller can have had, day by day, against what was billed. Pure.
+ *
+ * <p>Purchases that follow each other make a run. Before a run, and between two, kits are taken to come from elsewhere (a
+ * stock, the State, another pharmacy, purchases that are not in the stream): nothing is judged there. A run begins with a
+ * stock for some days. A purchase counts some days before it was recorded; a run is judged up to as many days before its last
+ * purchase, so that a verdict does not depend on what is yet to come.
+ */
+final class KitStock {
+    /** Index of the kits billed in a day's tally. */
+    static final int USED = 0;
+
+    /** Index of the kits bought in a day's tally. */
+    static final int BOUGHT = 1;
+
+    private final BeyondKitsSettings settings;
+    private final Collection<Coverage> gaps;
+
+    KitStock(BeyondKitsSettings settings, Collection<Coverage> gaps) {
+        this.settings = settings;
+        this.gaps = List.copyOf(gaps);
+    }
+
+    /** The days on which more kits were billed than there can have been, with what they lacked. */
+    SortedMap<LocalDate, Want> wants(SortedMap<LocalDate, Tally> days) {
+        Tank tank = new Tank();
+        runs(days).forEach(run -> judge(run, days, tank));
+        return tank.wants;
+    }
+
+    private List<Run> runs(SortedMap<LocalDate, Tally> days) {
+        List<Run> runs = new ArrayList<>();
+        for (Map.Entry<LocalDate, Tally> day : days.entrySet()) {
+            if (day.getValue().get(BOUGHT) > 0) {
+                Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+                if (last != null && follows(last.last(), day.getKey())) {
+                    runs.set(runs.size() - 1, new Run(last.first(), day.getKey()));
+                } else {
+                    runs.add(new Run(day.getKey(), day.getKey()));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private boolean follows(LocalDate earlier, LocalDate later) {
+        return !earlier.plusDays(settings.maxDaysBetweenPurchases()).isBefore(later)
+                && gaps.stream()
+                        .noneMatch(gap -> !gap.getFrom().isAfter(later)
+                                && !gap.getTo().isBefore(earlier));
+    }
+
+    private void judge(Run run, SortedMap<LocalDate, Tally> days, Tank tank) {
+        SortedMap<LocalDate, Tally> inRun = days.subMap(run.first(), run.last().plusDays(1));
+        tank.open(sum(days.subMap(run.first(), run.first().plusDays(settings.openingStockDays())), USED));
+        LocalDate counted = run.first();
+        LocalDate end = run.last().minusDays(settings.purchaseDelayDays());
+        for (Map.Entry<LocalDate, Tally> day : inRun.entrySet()) {
+            if (day.getKey().isAfter(end)) {
+                break;
+            }
+            LocalDate through = day.getKey().plusDays(settings.purchaseDelayDays() + 1L);
+            inRun.subMap(counted, through).values().forEach(one -> tank.fill(one.get(BOUGHT)));
+            counted = through;
+            tank.draw(day.getKey(), day.getValue().get(USED));
+        }
+    }
+
+    private long margin(long kits) {
+        return BigDecimal.valueOf(settings.marginShare())
+                .multiply(BigDecimal.valueOf(kits))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+
+    private static long sum(SortedMap<LocalDate, Tally> days, int index) {
+        return days.values().stream().mapToLong(day -> day.get(index)).sum();
+    }
+
+    private record Run(LocalDate first, LocalDate last) {}
+
+    /** What may be in stock, through every run. */
+    private final class Tank {
+        private final SortedMap<LocalDate, Want> wants = new TreeMap<>();
+        private long stock;
+        private long used;
+        private long bought;
+        private long opening;
+
+        void open(long kits) {
+            opening += kits;
+            stock += kits;
+        }
+
+        void fill(long kits) {
+            bought += kits;
+            stock += kits + margin(kits);
+        }
+
+        void draw(LocalDate day, long kits) {
+            used += kits;
+            stock -= kits;
+            if (stock < 0) {
+                wants.put(day, new Want(-stock, used, bought, opening));
+                stock = 0;
+            }
+        }
+    }
+
+    /**
+     * What a day lacked.
+     *
+     * @param tests kits billed on the day beyond all that there can have been
+     * @param used kits billed so far on the days judged
+     * @param bought kits bought so far for these days, those recorded soon afterwards included
+     * @param opening the stocks allowed for at the start of runs
+     */
+    record Want(long tests, long used, long bought, long opening) {
+        Tally tally() {
+            return Tally.of(tests, used, bought, opening);
+        }
+
+        static Want of(Tally tally) {
+            return new Want(tally.get(0), tally.get(1), tally.get(2), tally.get(3));
+        }
+    }
+}
