@@ -39,6 +39,13 @@ public final class AntigenConditions {
         return holds("GROUND_REQUIRED", "", careDate);
     }
 
+    /** How old a prescription may be that makes a test free, hours; empty = no known limit. */
+    public OptionalInt maxPrescriptionHours(LocalDate careDate) {
+        return table.find("PRESCRIPTION_HOURS", Zone.METROPOLE, careDate)
+                .map(row -> OptionalInt.of(row.value().intValueExact()))
+                .orElse(OptionalInt.empty());
+    }
+
     /** Whether the insured pays the ticket modérateur, exceptions apart. */
     public boolean coPayment(LocalDate careDate) {
         return holds("CO_PAYMENT", "", careDate);

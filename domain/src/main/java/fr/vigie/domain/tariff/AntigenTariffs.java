@@ -65,6 +65,12 @@ public final class AntigenTariffs {
         return find("KIT", Profession.PHARMACIST, careDate, zone).map(TariffRow::cents);
     }
 
+    /** The most that a test of a kit delivered to a professional may have been worth; no doubt in it is held against anyone. */
+    public Optional<Cents> deliveredKitAtMost(LocalDate careDate, Zone zone) {
+        return find("KIT_DELIVERED_AT_MOST", Profession.PHARMACIST, careDate, zone)
+                .map(TariffRow::cents);
+    }
+
     /** What a pharmacy adds on a Sunday (unverified). */
     public Optional<Cents> sundaySupplement(LocalDate careDate, Zone zone) {
         return find("SUNDAY", Profession.PHARMACIST, careDate, zone).map(TariffRow::cents);

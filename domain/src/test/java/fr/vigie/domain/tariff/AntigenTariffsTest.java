@@ -139,6 +139,20 @@ class AntigenTariffsTest {
     }
 
     @Test
+    void aPrescriptionMakesATestFreeForTwoDays() {
+        assertThat(conditions.maxPrescriptionHours(LocalDate.of(2021, 10, 14))).isEmpty();
+        assertThat(conditions.maxPrescriptionHours(LocalDate.of(2021, 10, 15))).hasValue(48);
+    }
+
+    @Test
+    void aKitDeliveredIsWorthAtMost() {
+        LocalDate change = LocalDate.of(2022, 2, 15);
+        assertThat(tariffs.deliveredKitAtMost(change.minusDays(1), METROPOLE)).hasValue(Cents.of(849));
+        assertThat(tariffs.deliveredKitAtMost(change, METROPOLE)).hasValue(Cents.of(500));
+        assertThat(tariffs.deliveredKitAtMost(change, DOM)).isEmpty();
+    }
+
+    @Test
     void oneBoxADay() {
         assertThat(conditions.maxBoxesPerDay(LocalDate.of(2021, 5, 31))).isEmpty();
         assertThat(conditions.maxBoxesPerDay(LocalDate.of(2021, 6, 1))).hasValue(1);
