@@ -2,10 +2,14 @@ package fr.vigie.streaming.antigen;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Sums over undue items, and what is due of a part of a line. */
 public final class Undue {
@@ -28,6 +32,14 @@ public final class Undue {
         return items.stream()
                 .mapToLong(item -> item.getBilledCents() - item.getDueCents())
                 .sum();
+    }
+
+    /** The days of care from the first to the last, as a sentence begins: {@code Entre le … et le …}; at least one item. */
+    public static String between(Collection<FindingItem> items) {
+        TreeSet<LocalDate> days =
+                items.stream().map(FindingItem::getCareDate).collect(Collectors.toCollection(TreeSet::new));
+        String text = FrenchText.between(days.first(), days.last());
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** What is due of a line's reimbursement where {@code part} of {@code whole} is due, half up, cents. */

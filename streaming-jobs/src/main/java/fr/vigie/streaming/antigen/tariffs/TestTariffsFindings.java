@@ -6,11 +6,8 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Words the findings on tariffs of tests, in French. */
 final class TestTariffsFindings {
@@ -40,7 +37,7 @@ final class TestTariffsFindings {
         return new FindingDraft(
                         TestTariffs.ABOVE, TestTariffs.VERSION, FindingKind.BREACH, settings.aboveProbability())
                 .says(
-                        between(items) + ", " + FrenchText.count(items.size(), "ligne")
+                        Undue.between(items) + ", " + FrenchText.count(items.size(), "ligne")
                                 + " de tests antigéniques (acte, kit ou livraison de kits) "
                                 + (items.size() < 2 ? "dépasse" : "dépassent")
                                 + " le tarif en vigueur le jour des soins, supplément du dimanche compris, soit " + undue
@@ -64,7 +61,7 @@ final class TestTariffsFindings {
         return new FindingDraft(
                         TestTariffs.TWICE, TestTariffs.VERSION, FindingKind.BREACH, settings.twiceProbability())
                 .says(
-                        between(items) + ", plusieurs tests antigéniques sont facturés le même jour pour le même patient "
+                        Undue.between(items) + ", plusieurs tests antigéniques sont facturés le même jour pour le même patient "
                                 + FrenchText.number(patientDays) + " fois ; un seul est dû par jour, soit " + undue
                                 + " facturés sans être dus " + TEXTS,
                         Undue.LAW)
@@ -76,12 +73,5 @@ final class TestTariffsFindings {
                 .rests(items)
                 .figure("journées à plusieurs tests pour un patient", patientDays, "journées")
                 .finish();
-    }
-
-    private static String between(List<FindingItem> items) {
-        TreeSet<LocalDate> days =
-                items.stream().map(FindingItem::getCareDate).collect(Collectors.toCollection(TreeSet::new));
-        String text = FrenchText.between(days.first(), days.last());
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
