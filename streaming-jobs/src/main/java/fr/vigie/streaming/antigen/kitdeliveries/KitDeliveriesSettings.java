@@ -1,0 +1,62 @@
+package fr.vigie.streaming.antigen.kitdeliveries;
+
+import fr.vigie.streaming.finding.Setting;
+import java.io.Serializable;
+
+/**
+ * Settings of the detector of kit deliveries. Starting values of the field's rule 12: configuration, not law.
+ *
+ * @param minBoxesBeyond least boxes beyond the limit in a month
+ * @param maxKm distance from pharmacy to practice beyond which a recipient is doubtful, km as the crow flies
+ * @param minDoubtfulRecipients least number of doubtful recipients in a month
+ * @param minDoubtfulTests least tests delivered to them in the month
+ * @param minDoubtfulShare least share of the month's delivered tests that were delivered to them, 0–1
+ * @param minRecipients least recipients in a month whose deliveries are looked at for their volume
+ * @param minDeliveredTests least tests delivered in that month
+ * @param maxDeliveredShare share of deliveries in all kits billed from which their volume is doubtful, 0–1
+ * @param waitDays days during which a delivery to a professional who is not known yet, or that is held, is judged again
+ * @param boxesProbability prior probability that boxes beyond the limit are confirmed, 0–1; not calibrated
+ * @param recipientsProbability prior probability that doubtful recipients are confirmed, 0–1; not calibrated
+ * @param volumeProbability prior probability that a doubtful volume is confirmed, 0–1; not calibrated
+ */
+public record KitDeliveriesSettings(
+        int minBoxesBeyond,
+        int maxKm,
+        int minDoubtfulRecipients,
+        int minDoubtfulTests,
+        double minDoubtfulShare,
+        int minRecipients,
+        int minDeliveredTests,
+        double maxDeliveredShare,
+        int waitDays,
+        double boxesProbability,
+        double recipientsProbability,
+        double volumeProbability)
+        implements Serializable {
+    private static final String DETECTOR = "kit deliveries";
+
+    /** Refuses values out of their range. */
+    public KitDeliveriesSettings {
+        atLeastOne("minBoxesBeyond", minBoxesBeyond);
+        atLeastOne("maxKm", maxKm);
+        atLeastOne("minDoubtfulRecipients", minDoubtfulRecipients);
+        atLeastOne("minDoubtfulTests", minDoubtfulTests);
+        atLeastOne("minRecipients", minRecipients);
+        atLeastOne("minDeliveredTests", minDeliveredTests);
+        Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
+        Setting.requireBetween(0, 1, DETECTOR, "minDoubtfulShare", minDoubtfulShare);
+        Setting.requireBetween(0, 1, DETECTOR, "maxDeliveredShare", maxDeliveredShare);
+        Setting.requireBetween(0, 1, DETECTOR, "boxesProbability", boxesProbability);
+        Setting.requireBetween(0, 1, DETECTOR, "recipientsProbability", recipientsProbability);
+        Setting.requireBetween(0, 1, DETECTOR, "volumeProbability", volumeProbability);
+    }
+
+    private static void atLeastOne(String name, int value) {
+        Setting.require(value >= 1, DETECTOR, name, value, "1 or more");
+    }
+
+    /** The starting values. */
+    public static KitDeliveriesSettings defaults() {
+        return new KitDeliveriesSettings(5, 100, 6, 120, 0.20, 12, 1_000, 0.66, 60, 0.85, 0.70, 0.40);
+    }
+}
