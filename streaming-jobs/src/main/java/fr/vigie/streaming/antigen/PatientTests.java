@@ -24,9 +24,8 @@ public record PatientTests(String patientId, List<BillingLine> acts, List<Billin
 
     /** Kits billed, apart or on the line of the act; where the act alone is billed, none. */
     public long kitsBilled() {
-        List<BillingLine> with = kits.isEmpty()
-                ? acts.stream().filter(TestLines::holdsItsKit).toList()
-                : kits;
+        List<BillingLine> with =
+                kits.isEmpty() ? acts.stream().filter(TestLines::holdsItsKit).toList() : kits;
         return with.stream().mapToLong(BillingLine::getQuantity).sum();
     }
 

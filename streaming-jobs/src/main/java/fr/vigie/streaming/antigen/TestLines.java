@@ -65,7 +65,9 @@ public final class TestLines {
     }
 
     private static boolean isNearerToKit(BillingLine line) {
-        return whole(line).filter(both -> own(line).times(2).compareTo(both) < 0).isPresent();
+        return whole(line)
+                .filter(both -> own(line).times(2).compareTo(both) < 0)
+                .isPresent();
     }
 
     private static Cents own(BillingLine line) {
@@ -75,11 +77,7 @@ public final class TestLines {
     // Act and kit together. Which of the two a line is shows by the prices of métropole overseas as well.
     private static Optional<Cents> whole(BillingLine line) {
         return AntigenTariffs.builtIn()
-                .due(
-                        Profession.PHARMACIST,
-                        fr.vigie.domain.event.Place.PHARMACY,
-                        line.getCareDate(),
-                        Zone.METROPOLE)
+                .due(Profession.PHARMACIST, fr.vigie.domain.event.Place.PHARMACY, line.getCareDate(), Zone.METROPOLE)
                 .map(one -> one.times(line.getQuantity()));
     }
 }

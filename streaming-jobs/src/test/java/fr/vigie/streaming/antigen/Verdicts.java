@@ -80,8 +80,6 @@ public final class Verdicts {
     }
 
     private static LocalDate dayOf(SpecificRecordBase record) {
-        return record instanceof BillingLine line
-                ? line.getCareDate()
-                : ParisDay.of(((KitPurchase) record).getAt());
+        return record instanceof BillingLine line ? line.getCareDate() : ParisDay.of(((KitPurchase) record).getAt());
     }
 }

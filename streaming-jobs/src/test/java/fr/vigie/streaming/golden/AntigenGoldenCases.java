@@ -59,8 +59,7 @@ public final class AntigenGoldenCases {
             }
         }
         for (int i = 0; i < 3; i++) {
-            recording.add(delivery(
-                    "golden-boxes-" + i, pharmacy, professional(1_122), start.plusDays(24L + i), 3));
+            recording.add(delivery("golden-boxes-" + i, pharmacy, professional(1_122), start.plusDays(24L + i), 3));
         }
     }
 
@@ -69,7 +68,10 @@ public final class AntigenGoldenCases {
         String pharmacy = pharmacy(recording, 112);
         for (int i = 0; i < 130; i++) {
             BillingLine test = test(
-                    "golden-ground-%03d".formatted(i), pharmacy, "golden-grounds-" + i, day("2021-11-02").plusDays(i / 5));
+                    "golden-ground-%03d".formatted(i),
+                    pharmacy,
+                    "golden-grounds-" + i,
+                    day("2021-11-02").plusDays(i / 5));
             if (i < 5) {
                 test.setEligibility(Eligibility.PAYING);
             } else if (i < 25) {

@@ -95,8 +95,8 @@ class AntigenGoldenCasesTest {
                 .toList();
     }
 
-    private static <T extends SpecificRecordBase> List<T> read(
-            Recording recording, Stream stream, Supplier<T> empty) throws Exception {
+    private static <T extends SpecificRecordBase> List<T> read(Recording recording, Stream stream, Supplier<T> empty)
+            throws Exception {
         List<T> read = new ArrayList<>();
         for (String line : recording.lines(stream)) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,11 @@ public record BeyondKitsSettings(
         Setting.requireBetween(0, 1, DETECTOR, "marginShare", marginShare);
         Setting.require(openingStockDays >= 0, DETECTOR, "openingStockDays", openingStockDays, "0 or more");
         Setting.require(
-                maxDaysBetweenPurchases >= 1, DETECTOR, "maxDaysBetweenPurchases", maxDaysBetweenPurchases, "1 or more");
+                maxDaysBetweenPurchases >= 1,
+                DETECTOR,
+                "maxDaysBetweenPurchases",
+                maxDaysBetweenPurchases,
+                "1 or more");
         Setting.require(purchaseDelayDays >= 0, DETECTOR, "purchaseDelayDays", purchaseDelayDays, "0 or more");
         Setting.require(minTestsBeyond >= 1, DETECTOR, "minTestsBeyond", minTestsBeyond, "1 or more");
         Setting.requireBetween(0, 1, DETECTOR, "probability", probability);

@@ -60,8 +60,8 @@ final class KitStock {
     private boolean follows(LocalDate earlier, LocalDate later) {
         return !earlier.plusDays(settings.maxDaysBetweenPurchases()).isBefore(later)
                 && gaps.stream()
-                        .noneMatch(gap -> !gap.getFrom().isAfter(later)
-                                && !gap.getTo().isBefore(earlier));
+                        .noneMatch(gap ->
+                                !gap.getFrom().isAfter(later) && !gap.getTo().isBefore(earlier));
     }
 
     private void judge(Run run, SortedMap<LocalDate, Tally> days, Tank tank) {

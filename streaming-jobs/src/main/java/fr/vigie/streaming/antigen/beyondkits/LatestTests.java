@@ -24,8 +24,7 @@ final class LatestTests {
         BilledTests tests = BilledTests.of(day);
         uses = Stream.concat(
                         tests.patients().stream().map(Use::of),
-                        tests.deliveries().stream()
-                                .map(line -> new Use(List.of(line), line.getQuantity())))
+                        tests.deliveries().stream().map(line -> new Use(List.of(line), line.getQuantity())))
                 .filter(use -> use.kits() > 0)
                 .sorted(LATEST_FIRST)
                 .toList();
@@ -39,8 +38,8 @@ final class LatestTests {
             long without = Math.min(left, use.kits());
             left -= without;
             for (BillingLine line : without > 0 ? use.lines() : List.<BillingLine>of()) {
-                items.add(UndueLine.of(
-                        TestsBeyondKits.CODE, line, Undue.share(line, use.kits() - without, use.kits())));
+                items.add(
+                        UndueLine.of(TestsBeyondKits.CODE, line, Undue.share(line, use.kits() - without, use.kits())));
             }
         }
         return items;

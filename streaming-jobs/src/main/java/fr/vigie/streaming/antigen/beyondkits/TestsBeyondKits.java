@@ -77,8 +77,9 @@ public final class TestsBeyondKits implements CareRule {
     @Override
     public Tally tally(CareDay day, Known known) {
         BilledTests tests = BilledTests.of(day);
-        long bought =
-                day.others(KitPurchase.class).stream().mapToLong(KitPurchase::getTests).sum();
+        long bought = day.others(KitPurchase.class).stream()
+                .mapToLong(KitPurchase::getTests)
+                .sum();
         return Tally.of(tests.kitsOfPatients() + tests.kitsDelivered(), bought);
     }
 
@@ -94,7 +95,8 @@ public final class TestsBeyondKits implements CareRule {
             return List.of();
         }
         return wants.entrySet().stream()
-                .map(want -> new HeldDay(want.getKey(), Set.of(CODE), want.getValue().tally()))
+                .map(want ->
+                        new HeldDay(want.getKey(), Set.of(CODE), want.getValue().tally()))
                 .toList();
     }
 
@@ -104,8 +106,7 @@ public final class TestsBeyondKits implements CareRule {
     }
 
     @Override
-    public List<Finding> findings(
-            String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
         return items.isEmpty() ? List.of() : List.of(new BeyondKitsFinding(settings).of(held, items));
     }
 

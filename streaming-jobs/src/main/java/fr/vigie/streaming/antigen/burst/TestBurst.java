@@ -93,8 +93,8 @@ public final class TestBurst implements CareRule {
         new Bursts(TestWeek.of(days), settings).find().forEach((week, usual) -> days.subMap(
                         week.monday(), week.monday().plusDays(7))
                 .keySet()
-                .forEach(day -> held.add(new HeldDay(
-                        day, Set.of(CODE), Tally.of(week.tests(), week.median(), week.high(), usual)))));
+                .forEach(day -> held.add(
+                        new HeldDay(day, Set.of(CODE), Tally.of(week.tests(), week.median(), week.high(), usual)))));
         return held;
     }
 
@@ -104,8 +104,7 @@ public final class TestBurst implements CareRule {
     }
 
     @Override
-    public List<Finding> findings(
-            String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
         return held.isEmpty() ? List.of() : List.of(new TestBurstFinding(settings).of(held));
     }
 

@@ -29,7 +29,11 @@ final class TestBurstFinding {
             LocalDate monday = TestWeek.monday(day.day());
             weeks.put(
                     monday,
-                    new TestWeek(monday, day.tally().get(0), day.tally().get(1), day.tally().get(2)));
+                    new TestWeek(
+                            monday,
+                            day.tally().get(0),
+                            day.tally().get(1),
+                            day.tally().get(2)));
             usual.put(monday, day.tally().get(3));
         });
         TestWeek highest = weeks.values().stream()
@@ -58,7 +62,8 @@ final class TestBurstFinding {
         return "Pendant " + FrenchText.count(weeks.size(), "semaine") + " "
                 + FrenchText.between(weeks.firstKey(), weeks.lastKey().plusDays(6)) + ", "
                 + FrenchText.count(tests, "test antigénique a été facturé", "tests antigéniques ont été facturés")
-                + ", jusqu'à " + times + " fois la médiane des facturants comparables de la même semaine, contre " + wont
+                + ", jusqu'à " + times + " fois la médiane des facturants comparables de la même semaine, contre "
+                + wont
                 + " fois d'habitude : ce volume ne prouve rien à lui seul et appelle une vérification (arrêtés des"
                 + " 10 juillet 2020 et 1er juin 2021 modifiés).";
     }

@@ -26,8 +26,8 @@ record TestWeek(LocalDate monday, long tests, long median, long high) {
     /** The weeks whose peers are known, in order. */
     static List<TestWeek> of(SortedMap<LocalDate, Tally> days) {
         SortedMap<LocalDate, List<Tally>> weeks = new TreeMap<>();
-        days.forEach((day, tally) -> weeks.computeIfAbsent(monday(day), any -> new ArrayList<>())
-                .add(tally));
+        days.forEach((day, tally) ->
+                weeks.computeIfAbsent(monday(day), any -> new ArrayList<>()).add(tally));
         return weeks.entrySet().stream()
                 .map(week -> of(week.getKey(), week.getValue()))
                 .filter(week -> week.median > 0)

@@ -59,7 +59,8 @@ final class EligibilityFindings {
     private Finding paying(String tests, List<FindingItem> items) {
         return draft(TestEligibility.PAYING, FindingKind.BREACH, settings.payingProbability(), items)
                 .says(
-                        Undue.between(items) + ", " + tests + " facturés comme étant à la charge du patient ont été remboursés"
+                        Undue.between(items) + ", " + tests
+                                + " facturés comme étant à la charge du patient ont été remboursés"
                                 + " par l'assurance maladie, soit " + FrenchText.euros(Undue.cents(items))
                                 + " facturés sans être dus" + TEXTS,
                         LAW)
@@ -73,7 +74,8 @@ final class EligibilityFindings {
     private Finding without(String tests, List<FindingItem> items) {
         return draft(TestEligibility.WITHOUT_GROUND, FindingKind.IMPLAUSIBLE, settings.groundProbability(), items)
                 .says(
-                        Undue.between(items) + ", " + tests + " ont été remboursés sans aucun motif de prise en charge, alors que"
+                        Undue.between(items) + ", " + tests
+                                + " ont été remboursés sans aucun motif de prise en charge, alors que"
                                 + " les autres tests du même facturant en portent un, soit "
                                 + FrenchText.euros(Undue.cents(items)) + " à justifier" + TEXTS,
                         LAW)
@@ -87,7 +89,8 @@ final class EligibilityFindings {
     private Finding unsupported(String tests, List<FindingItem> items) {
         return draft(TestEligibility.UNSUPPORTED, FindingKind.IMPLAUSIBLE, settings.prescriptionProbability(), items)
                 .says(
-                        Undue.between(items) + ", " + tests + " ont été remboursés au motif d'une prescription sans que le"
+                        Undue.between(items) + ", " + tests
+                                + " ont été remboursés au motif d'une prescription sans que le"
                                 + " prescripteur soit indiqué, ou sur une prescription de plus de 48 heures, soit "
                                 + FrenchText.euros(Undue.cents(items)) + " à justifier" + TEXTS,
                         LAW)

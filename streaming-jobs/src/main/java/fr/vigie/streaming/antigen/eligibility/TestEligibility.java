@@ -131,7 +131,9 @@ public final class TestEligibility implements CareRule {
     }
 
     private static long sum(SortedMap<LocalDate, Tally> days, GroundOfTest ground) {
-        return days.values().stream().mapToLong(day -> day.get(ground.ordinal())).sum();
+        return days.values().stream()
+                .mapToLong(day -> day.get(ground.ordinal()))
+                .sum();
     }
 
     @Override
@@ -147,8 +149,7 @@ public final class TestEligibility implements CareRule {
     }
 
     @Override
-    public List<Finding> findings(
-            String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
         return new EligibilityFindings(settings).of(held, items);
     }
 

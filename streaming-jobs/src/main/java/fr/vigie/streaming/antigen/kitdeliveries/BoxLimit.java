@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 
 /** The boxes of a day beyond the limit for each professional (arrêté of 1 June 2021, art. 14); a line is one box at least. */
 final class BoxLimit {
-    private static final Comparator<BillingLine> DEAREST_BOX_FIRST = Comparator.comparing(
-                    BoxLimit::centsABox, Comparator.reverseOrder())
-            .thenComparing(BillingLine::getLineId);
+    private static final Comparator<BillingLine> DEAREST_BOX_FIRST =
+            Comparator.comparing(BoxLimit::centsABox, Comparator.reverseOrder()).thenComparing(BillingLine::getLineId);
 
     private BoxLimit() {}
 

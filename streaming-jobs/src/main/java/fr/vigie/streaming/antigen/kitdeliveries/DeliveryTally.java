@@ -22,15 +22,17 @@ record DeliveryTally(
     private static final int HEAD = 6;
 
     Tally written(boolean waiting) {
-        List<Long> numbers = new ArrayList<>(List.of(
-                ownTests, boxesBeyond, deliveredTests, deliveredCents, doubtfulTests, (long) doubtful.size()));
+        List<Long> numbers = new ArrayList<>(
+                List.of(ownTests, boxesBeyond, deliveredTests, deliveredCents, doubtfulTests, (long) doubtful.size()));
         numbers.addAll(doubtful);
         numbers.addAll(others);
         return new Tally(waiting, numbers);
     }
 
     static DeliveryTally read(Tally tally) {
-        List<Long> who = tally.counts().size() < HEAD ? List.of() : tally.counts().subList(HEAD, tally.counts().size());
+        List<Long> who = tally.counts().size() < HEAD
+                ? List.of()
+                : tally.counts().subList(HEAD, tally.counts().size());
         int doubtful = (int) tally.get(5);
         return new DeliveryTally(
                 tally.get(0),

@@ -178,8 +178,7 @@ public final class KitDeliveries implements CareRule {
     }
 
     @Override
-    public List<Finding> findings(
-            String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
         return new KitDeliveriesFindings(settings).of(held, items);
     }
 

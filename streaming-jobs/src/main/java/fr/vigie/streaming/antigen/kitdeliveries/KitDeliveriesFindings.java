@@ -58,7 +58,8 @@ final class KitDeliveriesFindings {
         return new FindingDraft(
                         KitDeliveries.BOXES, KitDeliveries.VERSION, FindingKind.BREACH, settings.boxesProbability())
                 .says(
-                        Undue.between(items) + ", " + boxes + " de tests antigéniques sont facturées au-delà d'une boîte"
+                        Undue.between(items) + ", " + boxes
+                                + " de tests antigéniques sont facturées au-delà d'une boîte"
                                 + " par jour et par professionnel, soit " + FrenchText.euros(Undue.cents(items))
                                 + " facturés sans être dus" + ARTICLE,
                         LAW)
@@ -127,8 +128,8 @@ final class KitDeliveriesFindings {
                 .figure("professionnels destinataires", sum.recipients(), "professionnels")
                 .harm(Math.max(0, cents - itemisedCents));
         days.keySet()
-                .forEach(day -> draft.rests(
-                        new Evidence(day.atStartOfDay(ParisDay.ZONE).toInstant(), day.toString())));
+                .forEach(day ->
+                        draft.rests(new Evidence(day.atStartOfDay(ParisDay.ZONE).toInstant(), day.toString())));
         return draft.finish();
     }
 }

@@ -40,9 +40,7 @@ final class Recipients {
 
     /** Whether the professional had retired, may not test, or practises too far away; nobody unknown is doubtful. */
     boolean isDoubtful(BillingLine delivery) {
-        return of(delivery)
-                .filter(who -> mayNotTest(who) || isFar(who))
-                .isPresent();
+        return of(delivery).filter(who -> mayNotTest(who) || isFar(who)).isPresent();
     }
 
     private Optional<Professional> of(BillingLine delivery) {
@@ -59,7 +57,8 @@ final class Recipients {
         boolean elsewhere =
                 who.getStatus() == ProfessionalStatus.SALARIE || who.getStatus() == ProfessionalStatus.REMPLACANT;
         List<String> communes = Stream.concat(
-                        Stream.of(who.getPracticeCommune()), who.getSecondaryCommunes().stream().flatMap(List::stream))
+                        Stream.of(who.getPracticeCommune()),
+                        who.getSecondaryCommunes().stream().flatMap(List::stream))
                 .toList();
         return !elsewhere && pharmacy.isPresent() && communes.stream().allMatch(code -> isFar(code, pharmacy.get()));
     }

@@ -60,8 +60,8 @@ final class RepeatedPersons {
     /** By day: how many tests of each person lie beyond. */
     SortedMap<LocalDate, SortedMap<Long, Long>> byDay() {
         SortedMap<LocalDate, SortedMap<Long, Long>> days = new TreeMap<>();
-        beyond.forEach((person, mine) -> mine.forEach((day, more) ->
-                days.computeIfAbsent(day, any -> new TreeMap<>()).put(person, more)));
+        beyond.forEach((person, mine) -> mine.forEach(
+                (day, more) -> days.computeIfAbsent(day, any -> new TreeMap<>()).put(person, more)));
         return days;
     }
 

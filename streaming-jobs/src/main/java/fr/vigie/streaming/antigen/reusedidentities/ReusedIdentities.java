@@ -123,15 +123,11 @@ public final class ReusedIdentities implements CareRule {
     }
 
     private static List<BillingLine> latest(List<BillingLine> lines, long count) {
-        return lines.stream()
-                .sorted(CareOrder.VISITS.reversed())
-                .limit(count)
-                .toList();
+        return lines.stream().sorted(CareOrder.VISITS.reversed()).limit(count).toList();
     }
 
     @Override
-    public List<Finding> findings(
-            String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
         return items.isEmpty() ? List.of() : List.of(new ReusedIdentitiesFinding(settings).of(held, items));
     }
 

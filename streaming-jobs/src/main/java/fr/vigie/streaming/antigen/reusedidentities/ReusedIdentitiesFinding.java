@@ -31,8 +31,11 @@ final class ReusedIdentitiesFinding {
         long beyond = days.values().stream().mapToLong(RepeatedDay::tests).sum();
         TreeMap<LocalDate, RepeatedDay> quarters = new TreeMap<>();
         days.forEach((day, repeated) -> quarters.put(Span.QUARTER.first(day), repeated));
-        long all = quarters.values().stream().mapToLong(RepeatedDay::quarterTests).sum();
-        long theirs = quarters.values().stream().mapToLong(RepeatedDay::quarterRepeated).sum();
+        long all =
+                quarters.values().stream().mapToLong(RepeatedDay::quarterTests).sum();
+        long theirs = quarters.values().stream()
+                .mapToLong(RepeatedDay::quarterRepeated)
+                .sum();
         String limit = FrenchText.count(settings.maxTestsInWindow(), "test") + " en "
                 + FrenchText.count(settings.windowDays(), "jour");
         return new FindingDraft(

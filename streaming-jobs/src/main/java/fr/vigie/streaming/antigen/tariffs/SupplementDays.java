@@ -27,7 +27,8 @@ final class SupplementDays {
     static boolean includes(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(MonthDay.from(day))
-                || DAYS_AFTER_EASTER.contains(day.getDayOfYear() - easter(day.getYear()).getDayOfYear());
+                || DAYS_AFTER_EASTER.contains(
+                        day.getDayOfYear() - easter(day.getYear()).getDayOfYear());
     }
 
     /** Easter Sunday of a year from 1583 on (the anonymous Gregorian computus, Nature, 20 April 1876). */

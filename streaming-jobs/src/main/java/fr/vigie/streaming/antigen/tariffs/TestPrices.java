@@ -78,6 +78,7 @@ final class TestPrices {
     }
 
     private static Optional<Cents> highest(Optional<Cents> now, Optional<Cents> before) {
-        return now.map(value -> before.filter(other -> other.compareTo(value) > 0).orElse(value));
+        return now.map(
+                value -> before.filter(other -> other.compareTo(value) > 0).orElse(value));
     }
 }

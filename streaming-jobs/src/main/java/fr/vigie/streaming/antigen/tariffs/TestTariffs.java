@@ -129,8 +129,7 @@ public final class TestTariffs implements CareRule {
     }
 
     @Override
-    public List<Finding> findings(
-            String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
+    public List<Finding> findings(String subject, Collection<HeldDay> held, List<FindingItem> items, Known known) {
         return new TestTariffsFindings(settings).of(items);
     }
 

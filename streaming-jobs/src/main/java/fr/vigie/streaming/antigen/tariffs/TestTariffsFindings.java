@@ -34,13 +34,13 @@ final class TestTariffsFindings {
 
     private Finding above(List<FindingItem> items) {
         String undue = FrenchText.euros(Undue.cents(items));
-        return new FindingDraft(
-                        TestTariffs.ABOVE, TestTariffs.VERSION, FindingKind.BREACH, settings.aboveProbability())
+        return new FindingDraft(TestTariffs.ABOVE, TestTariffs.VERSION, FindingKind.BREACH, settings.aboveProbability())
                 .says(
                         Undue.between(items) + ", " + FrenchText.count(items.size(), "ligne")
                                 + " de tests antigéniques (acte, kit ou livraison de kits) "
                                 + (items.size() < 2 ? "dépasse" : "dépassent")
-                                + " le tarif en vigueur le jour des soins, supplément du dimanche compris, soit " + undue
+                                + " le tarif en vigueur le jour des soins, supplément du dimanche compris, soit "
+                                + undue
                                 + " facturés sans être dus " + TEXTS,
                         Undue.LAW)
                 .against(
@@ -58,10 +58,10 @@ final class TestTariffsFindings {
                 .distinct()
                 .count();
         String undue = FrenchText.euros(Undue.cents(items));
-        return new FindingDraft(
-                        TestTariffs.TWICE, TestTariffs.VERSION, FindingKind.BREACH, settings.twiceProbability())
+        return new FindingDraft(TestTariffs.TWICE, TestTariffs.VERSION, FindingKind.BREACH, settings.twiceProbability())
                 .says(
-                        Undue.between(items) + ", plusieurs tests antigéniques sont facturés le même jour pour le même patient "
+                        Undue.between(items)
+                                + ", plusieurs tests antigéniques sont facturés le même jour pour le même patient "
                                 + FrenchText.number(patientDays) + " fois ; un seul est dû par jour, soit " + undue
                                 + " facturés sans être dus " + TEXTS,
                         Undue.LAW)

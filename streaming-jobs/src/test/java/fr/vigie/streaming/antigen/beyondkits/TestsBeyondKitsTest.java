@@ -71,7 +71,8 @@ class TestsBeyondKitsTest {
         records.add(delivery("d", professional(9), START.plusDays(30), 10));
         Verdict verdict = ask();
         // By day 30 there were 31 tests; 21 + 5 × 11 kits of stock and purchases (through day 45): 45 are left for 200.
-        assertThat(verdict.items()).extracting(item -> item.getLineId().orElseThrow())
+        assertThat(verdict.items())
+                .extracting(item -> item.getLineId().orElseThrow())
                 .contains("d");
         FindingItem delivery = verdict.items().stream()
                 .filter(item -> item.getLineId().orElseThrow().equals("d"))

@@ -30,8 +30,7 @@ class TestBurstTest {
         List<TestWeek> weeks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long peers = median.applyAsInt(i);
-            weeks.add(new TestWeek(
-                    from.plusWeeks(i), tests.applyAsInt(i), peers * 1_000, peers * 3_000));
+            weeks.add(new TestWeek(from.plusWeeks(i), tests.applyAsInt(i), peers * 1_000, peers * 3_000));
         }
         return weeks;
     }
@@ -55,7 +54,8 @@ class TestBurstTest {
         assertThat(verdict.findings().get(0).getHarmCents()).isZero();
         assertThat(verdict.findings().get(0).getText()).contains("10\u00A0semaines", "4,2 fois", "1,2 fois");
         Collections.shuffle(lines, new Random(1));
-        assertThat(Verdicts.ask(new TestBurst(SETTINGS), PHARMACY, lines, known)).isEqualTo(verdict);
+        assertThat(Verdicts.ask(new TestBurst(SETTINGS), PHARMACY, lines, known))
+                .isEqualTo(verdict);
     }
 
     @Test

@@ -31,8 +31,7 @@ class KitDeliveriesTest {
     private static final LocalDate START = day("2021-11-02");
     private static final String LILLE = "59350";
     private final List<BillingLine> lines = new ArrayList<>();
-    private final TestKnown known =
-            new TestKnown(day("2022-06-30")).with(billerOf(PHARMACY, BillerKind.PHARMACY));
+    private final TestKnown known = new TestKnown(day("2022-06-30")).with(billerOf(PHARMACY, BillerKind.PHARMACY));
 
     private Verdict ask() {
         return Verdicts.ask(new KitDeliveries(KitDeliveriesSettings.defaults()), PHARMACY, lines, known);

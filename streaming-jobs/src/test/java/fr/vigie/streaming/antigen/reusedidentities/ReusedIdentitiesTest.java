@@ -63,7 +63,9 @@ class ReusedIdentitiesTest {
         // From the 13th test of each on: 18 tests, act and kit.
         assertThat(verdict.undueCents()).isEqualTo(20 * 18 * 2_501);
         assertThat(verdict.findings().get(0).getText()).contains("20\u00A0patients", "50 %", "360");
-        assertThat(verdict.items()).extracting(FindingItem::getCareDate).allMatch(on -> !on.isBefore(START.plusDays(12)));
+        assertThat(verdict.items())
+                .extracting(FindingItem::getCareDate)
+                .allMatch(on -> !on.isBefore(START.plusDays(12)));
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +41,9 @@ class TestTariffsPropertyTest {
             kit.merge(patient, priced(test.get(1), 400 + random.nextInt(400)), Math::max);
             lines.addAll(test);
         }
-        long due = act.values().stream().mapToLong(cents -> Math.min(cents, 1_900)).sum()
+        long due = act.values().stream()
+                        .mapToLong(cents -> Math.min(cents, 1_900))
+                        .sum()
                 + kit.values().stream().mapToLong(cents -> Math.min(cents, 601)).sum();
         long billed = lines.stream().mapToLong(BillingLine::getReimbursedCents).sum();
         TestTariffsSettings all = new TestTariffsSettings(7, 1, 1, 1, 0, 60, 0.9, 0.7);

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class TestTariffsTest {
     private final List<BillingLine> lines = new ArrayList<>();
-    private final TestKnown known =
-            new TestKnown(day("2022-12-31")).with(billerOf(PHARMACY, BillerKind.PHARMACY));
+    private final TestKnown known = new TestKnown(day("2022-12-31")).with(billerOf(PHARMACY, BillerKind.PHARMACY));
 
     /** Tests of the 20 days from a Monday on, Sundays among them, one a day. */
     private void tests(LocalDate from, int count, Consumer<List<BillingLine>> change) {
@@ -85,7 +84,8 @@ class TestTariffsTest {
     @Test
     void aDeliveryAboveThePriceOfAKitIsABreach() {
         for (int i = 0; i < 10; i++) {
-            BillingLine box = delivery("d-" + i, professional(i), day("2022-03-01").plusDays(i), 1);
+            BillingLine box =
+                    delivery("d-" + i, professional(i), day("2022-03-01").plusDays(i), 1);
             price(box, 12_020);
             lines.add(box);
         }
@@ -117,7 +117,8 @@ class TestTariffsTest {
     void linesReceivedMonthsAfterAChangeArePricedAtTheirDayOfCare() {
         tests(day("2022-01-10"), 20, test -> {
             price(test.get(0), 1_900);
-            test.forEach(line -> line.setReceivedAt(day("2022-05-10").atTime(18, 0).toInstant(java.time.ZoneOffset.UTC)));
+            test.forEach(
+                    line -> line.setReceivedAt(day("2022-05-10").atTime(18, 0).toInstant(java.time.ZoneOffset.UTC)));
         });
         assertThat(ask().findings()).isEmpty();
     }
