@@ -1,6 +1,7 @@
 package fr.vigie.streaming.antigen;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.Place;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.reference.Profession;
@@ -77,7 +78,7 @@ public final class TestLines {
     // Act and kit together. Which of the two a line is shows by the prices of métropole overseas as well.
     private static Optional<Cents> whole(BillingLine line) {
         return AntigenTariffs.builtIn()
-                .due(Profession.PHARMACIST, fr.vigie.domain.event.Place.PHARMACY, line.getCareDate(), Zone.METROPOLE)
+                .due(Profession.PHARMACIST, Place.PHARMACY, line.getCareDate(), Zone.METROPOLE)
                 .map(one -> one.times(line.getQuantity()));
     }
 }

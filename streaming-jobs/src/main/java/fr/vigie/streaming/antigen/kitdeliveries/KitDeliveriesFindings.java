@@ -82,7 +82,7 @@ final class KitDeliveriesFindings {
                         settings.recipientsProbability())
                 .says(
                         Undue.between(items) + ", " + tests + " sont facturés comme délivrés à " + who
-                                + " cessés d'activité, non habilités à tester ou exerçant à plus de "
+                                + " ayant cessé leur activité, non habilités à tester ou exerçant à plus de "
                                 + FrenchText.number(settings.maxKm()) + " km de la pharmacie, soit "
                                 + FrenchText.euros(Undue.cents(items)) + ARTICLE,
                         LAW)

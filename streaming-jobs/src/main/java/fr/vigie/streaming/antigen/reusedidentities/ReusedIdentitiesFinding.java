@@ -45,7 +45,7 @@ final class ReusedIdentitiesFinding {
                         settings.probability())
                 .says(
                         Undue.between(items) + ", " + FrenchText.count(persons, "patient")
-                                + " ont été testés plus de " + limit + ", hors dépistage collectif ; leurs "
+                                + " ont eu plus de " + limit + ", hors dépistage collectif ; leurs "
                                 + FrenchText.count(theirs, "test") + " font " + 100 * theirs / Math.max(1, all)
                                 + " % des tests du facturant, dont " + FrenchText.number(beyond)
                                 + " au-delà de cette fréquence, soit " + FrenchText.euros(Undue.cents(items))
