@@ -1,0 +1,140 @@
+package fr.vigie.streaming.contradiction.prescription;
+
+import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.PrescribedAct;
+import fr.vigie.domain.event.Prescription;
+import fr.vigie.domain.event.PrescriptionChannel;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.contradiction.CareLines;
+import fr.vigie.streaming.contradiction.MajorationShare;
+import fr.vigie.streaming.contradiction.PrescribedCare;
+import fr.vigie.streaming.contradiction.Waiting;
+import fr.vigie.streaming.fact.Suspicion;
+import fr.vigie.streaming.finding.FrenchText;
+import fr.vigie.streaming.patient.PatientFile;
+import fr.vigie.streaming.patient.PatientRule;
+import fr.vigie.streaming.patient.Suspicions;
+import fr.vigie.streaming.reference.Known;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** Suspects acts that go beyond what the patient's prescriptions order for the day, where the one they name is known. */
+public final class BeyondPrescription implements PatientRule {
+    private static final long serialVersionUID = 1L;
+
+    /** AMX is the AMI of patients with a BSI: the same care, the same value. */
+    private static final Map<String, String> LETTERS = Map.of("AMI", "AMI", "AMX", "AMI", "AIS", "AIS");
+
+    private final BeyondPrescriptionSettings settings;
+    private final boolean paper;
+
+    /** @param paper whether it looks at prescriptions on paper or scanned, or at electronic ones */
+    public BeyondPrescription(BeyondPrescriptionSettings settings, boolean paper) {
+        this.settings = settings;
+        this.paper = paper;
+    }
+
+    @Override
+    public String code() {
+        return paper ? BeyondPrescriptionRules.PAPER_CODE : BeyondPrescriptionRules.CODE;
+    }
+
+    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many.
+    @Override
+    public boolean reads(BillingLine line) {
+        return CareLines.isClaimed(line)
+                && CareLines.isKeyLetter(line)
+                && line.getQuantity() == 1
+                && line.getPrescriptionId().isPresent()
+                && !CareLines.isVaccinationOrTest(line);
+    }
+
+    @Override
+    public Optional<Days> bearsOn(SpecificRecordBase record) {
+        return record instanceof Prescription written ? Optional.of(PrescribedCare.bearing(written)) : Optional.empty();
+    }
+
+    @Override
+    public Judgement judge(LocalDate day, PatientFile file, Known known) {
+        PrescribedCare care = new PrescribedCare(file, settings.startDays(), settings.graceDays());
+        List<BillingLine> lines = file.care(day).stream()
+                .filter(this::reads)
+                .filter(line -> care.named(line).isPresent())
+                .toList();
+        if (lines.isEmpty() || !known.delivered().contains(Stream.PRESCRIPTIONS) || care.isUnclear(day)) {
+            return Judgement.NOTHING;
+        }
+        List<Suspicion> held = new ArrayList<>();
+        Optional<LocalDate> again = Optional.empty();
+        for (Map.Entry<BillingLine, BigDecimal> beyond :
+                beyond(lines, care.actsInForce(day)).entrySet()) {
+            BillingLine line = beyond.getKey();
+            Prescription named = care.named(line).orElseThrow();
+            if (isPaper(named) == paper && !named.getActs().isEmpty()) {
+                LocalDate ripe = ParisDay.of(line.getReceivedAt()).plusDays(settings.waitDays());
+                if (known.today().isBefore(ripe)) {
+                    again = Waiting.sooner(again, Optional.of(ripe));
+                } else {
+                    held.add(suspicion(line, beyond.getValue(), named));
+                }
+            }
+        }
+        return new Judgement(held, again);
+    }
+
+    private static Map<BillingLine, BigDecimal> beyond(List<BillingLine> lines, List<PrescribedAct> acts) {
+        Map<BillingLine, BigDecimal> beyond = new LinkedHashMap<>();
+        for (String letter : List.of("AMI", "AIS")) {
+            List<PrescribedAct> mine = acts.stream()
+                    .filter(act -> letter.equals(LETTERS.get(act.getActCode())))
+                    .toList();
+            // Care ordered under other names only (a BSI, a bilan) does not say which acts it takes.
+            if (acts.isEmpty() || !mine.isEmpty()) {
+                beyond.putAll(DueActs.beyond(
+                        lines.stream()
+                                .filter(line -> letter.equals(LETTERS.get(line.getActCode())))
+                                .toList(),
+                        mine));
+            }
+        }
+        return beyond;
+    }
+
+    private static boolean isPaper(Prescription named) {
+        return named.getChannel() != PrescriptionChannel.ELECTRONIC;
+    }
+
+    private Suspicion suspicion(BillingLine line, BigDecimal due, Prescription named) {
+        String prescribed = due.signum() == 0
+                ? "acte non prescrit ce jour"
+                : "coefficient prescrit " + FrenchText.number(due, 1);
+        return Suspicions.of(
+                code(),
+                AlertSubjectKind.PROFESSIONAL,
+                line,
+                dueCents(line, due),
+                prescribed + " (prescription du " + FrenchText.date(named.getPrescribedOn()) + ")");
+    }
+
+    // In proportion to the coefficients, so that an abated act stays abated; the majoration follows the visit. Up to the cent.
+    private static long dueCents(BillingLine line, BigDecimal due) {
+        if (due.signum() == 0) {
+            return 0;
+        }
+        long majoration = MajorationShare.cents(line);
+        return majoration
+                + BigDecimal.valueOf(line.getReimbursedCents() - majoration)
+                        .multiply(due)
+                        .divide(line.getCoefficient(), 0, RoundingMode.CEILING)
+                        .longValueExact();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.vigie.streaming.contradiction.stay;
+
+import fr.vigie.streaming.care.Weighing;
+import java.io.Serializable;
+
+/**
+ * Settings of the detector of home care during a hospital stay. Starting values of the field's rule 7: configuration, not
+ * law.
+ *
+ * @param waitDays days after the caisse learnt the end of the stay, or of the line, during which nothing is held: a
+ *     permission may be told later
+ * @param minPassages least number of passages in a year that are a case
+ * @param minPatients least number of patients in a year that are a case: the dates of one stay may be wrong
+ * @param minUndueCents least sum in a year that is a case, cents
+ * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
+ */
+public record DuringStaySettings(
+        int waitDays, int minPassages, int minPatients, long minUndueCents, double probability)
+        implements Serializable {
+    public DuringStaySettings {
+        Weighing.of(DuringStayRules.NAME, minPassages, minPatients, minUndueCents, waitDays, probability);
+    }
+
+    /** The starting values. */
+    public static DuringStaySettings defaults() {
+        return new DuringStaySettings(21, 3, 2, 1_000, 0.90);
+    }
+
+    Weighing weighing() {
+        return new Weighing(minPassages, minPatients, minUndueCents, waitDays);
+    }
+}

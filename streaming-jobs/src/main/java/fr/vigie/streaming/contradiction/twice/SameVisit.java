@@ -1,0 +1,61 @@
+package fr.vigie.streaming.contradiction.twice;
+
+import fr.vigie.domain.event.BillingLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether two lines of one patient and day bill the same act of the same visit. */
+final class SameVisit {
+    private final DoubleBillingSettings settings;
+
+    SameVisit(DoubleBillingSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether the later line repeats the earlier one. */
+    boolean isRepeated(BillingLine earlier, BillingLine later) {
+        return isSameAct(earlier, later)
+                && !earlier.getInvoiceId().equals(later.getInvoiceId())
+                && daysBetween(earlier, later) <= settings.maxDaysBetween()
+                && !areTwoPassages(earlier, later)
+                && (isOneCarerOnTwoNumbers(earlier, later) || coincide(earlier, later));
+    }
+
+    private static boolean isSameAct(BillingLine earlier, BillingLine later) {
+        return earlier.getActCode().equals(later.getActCode())
+                && earlier.getCoefficient().compareTo(later.getCoefficient()) == 0;
+    }
+
+    private static long daysBetween(BillingLine earlier, BillingLine later) {
+        return Duration.between(earlier.getReceivedAt(), later.getReceivedAt()).toDays();
+    }
+
+    // Numbers of passages that differ mean two visits, whoever wrote them.
+    private boolean areTwoPassages(BillingLine earlier, BillingLine later) {
+        Optional<Integer> first = earlier.getPassage();
+        Optional<Integer> second = later.getPassage();
+        return first.isPresent() && second.isPresent() && !first.equals(second);
+    }
+
+    // Nobody is at two places: one carer's visits on two numbers are one, unless their times tell them apart.
+    private boolean isOneCarerOnTwoNumbers(BillingLine earlier, BillingLine later) {
+        return earlier.getExecutantId().equals(later.getExecutantId())
+                && !earlier.getBillerId().equals(later.getBillerId())
+                && apart(earlier, later)
+                        .map(apart -> apart.toMinutes() < settings.apartMinutes())
+                        .orElse(true);
+    }
+
+    private boolean coincide(BillingLine earlier, BillingLine later) {
+        return apart(earlier, later)
+                .filter(apart -> apart.toMinutes() <= settings.coincideMinutes())
+                .isPresent();
+    }
+
+    private static Optional<Duration> apart(BillingLine earlier, BillingLine later) {
+        Optional<Instant> second = later.getVisitAt();
+        return earlier.getVisitAt()
+                .flatMap(first -> second.map(then -> Duration.between(first, then).abs()));
+    }
+}
