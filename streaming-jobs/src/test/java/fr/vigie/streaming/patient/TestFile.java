@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +28,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 public final class TestFile implements PatientFile {
     private final String patientId;
     private final List<Patient> patients = new ArrayList<>();
-    private final Map<String, HospitalStay> stays = new HashMap<>();
-    private final Map<String, CarePackage> packages = new HashMap<>();
-    private final Map<String, Prescription> prescriptions = new HashMap<>();
+    private final List<HospitalStay> stays = new ArrayList<>();
+    private final List<CarePackage> packages = new ArrayList<>();
+    private final List<Prescription> prescriptions = new ArrayList<>();
     private final Map<String, BillingLine> lines = new HashMap<>();
     private LocalDate today;
 
@@ -50,12 +52,11 @@ public final class TestFile implements PatientFile {
             if (record instanceof Patient patient) {
                 patients.add(patient);
             } else if (record instanceof HospitalStay stay) {
-                stays.merge(stay.getStayId(), stay, (a, b) -> later(a, a.getReceivedAt(), b, b.getReceivedAt()));
+                stays.add(stay);
             } else if (record instanceof CarePackage one) {
-                packages.merge(one.getPackageId(), one, (a, b) -> later(a, a.getReceivedAt(), b, b.getReceivedAt()));
+                packages.add(one);
             } else if (record instanceof Prescription one) {
-                prescriptions.merge(
-                        one.getPrescriptionId(), one, (a, b) -> later(a, a.getReceivedAt(), b, b.getReceivedAt()));
+                prescriptions.add(one);
             } else if (record instanceof BillingLine line) {
                 lines.put(line.getLineId(), line);
             } else {
@@ -63,10 +64,6 @@ public final class TestFile implements PatientFile {
             }
         }
         return this;
-    }
-
-    private static <T> T later(T one, Instant oneAt, T other, Instant otherAt) {
-        return oneAt.isAfter(otherAt) ? one : other;
     }
 
     /** The days with care. */
@@ -92,21 +89,21 @@ public final class TestFile implements PatientFile {
 
     @Override
     public List<HospitalStay> stays() {
-        return told(stays.values().stream(), HospitalStay::getReceivedAt)
+        return latest(stays, HospitalStay::getStayId, HospitalStay::getReceivedAt)
                 .sorted(Comparator.comparing(HospitalStay::getAdmittedOn).thenComparing(HospitalStay::getStayId))
                 .toList();
     }
 
     @Override
     public List<CarePackage> packages() {
-        return told(packages.values().stream(), CarePackage::getReceivedAt)
+        return latest(packages, CarePackage::getPackageId, CarePackage::getReceivedAt)
                 .sorted(Comparator.comparing(CarePackage::getFrom).thenComparing(CarePackage::getPackageId))
                 .toList();
     }
 
     @Override
     public List<Prescription> prescriptions() {
-        return told(prescriptions.values().stream(), Prescription::getReceivedAt)
+        return latest(prescriptions, Prescription::getPrescriptionId, Prescription::getReceivedAt)
                 .sorted(Comparator.comparing(Prescription::getPrescribedOn)
                         .thenComparing(Prescription::getPrescriptionId))
                 .toList();
@@ -123,6 +120,14 @@ public final class TestFile implements PatientFile {
                                 .isPresent()))
                 .sorted(CareOrder.VISITS)
                 .toList();
+    }
+
+    private <T> Stream<T> latest(List<T> versions, Function<T, String> id, Function<T, Instant> receivedAt) {
+        return told(versions.stream(), receivedAt)
+                .collect(Collectors.toMap(
+                        id, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(receivedAt)), TreeMap::new))
+                .values()
+                .stream();
     }
 
     private <T> Stream<T> told(

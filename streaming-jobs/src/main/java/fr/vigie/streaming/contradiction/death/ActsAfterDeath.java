@@ -62,7 +62,7 @@ public final class ActsAfterDeath implements PatientRule {
         if (known.today().isBefore(ripe)) {
             return Waiting.until(ripe);
         }
-        Afterlife afterlife = new Afterlife(file, died.get(), known.today(), settings);
+        Afterlife afterlife = new Afterlife(file, died.get(), day, known.today(), settings);
         List<Suspicion> held = file.care(day).stream()
                 .filter(this::reads)
                 .filter(afterlife::isImpossible)

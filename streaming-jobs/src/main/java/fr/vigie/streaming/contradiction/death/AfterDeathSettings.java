@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param seriesActs same acts on one day, without times of visits, from which a series may have been dated at its end
  * @param seriesDays days after the death within which such a series may have been given before it
  * @param lifeSignDays days after the day of care in which others who see the patient make the death doubtful
- * @param minLifeSigns least number of such others, or of stays or prescriptions
+ * @param minSightings times that others have seen the patient since the death, from which on it is doubtful whenever that was
  * @param recheckDays days after which a held or doubted day is judged again
  * @param minPassages least number of passages in a year that are a case
  * @param minTestedDead least number of dead persons tested by one pharmacy that are a case: one is a mistaken identity
@@ -25,7 +25,7 @@ public record AfterDeathSettings(
         int seriesActs,
         int seriesDays,
         int lifeSignDays,
-        int minLifeSigns,
+        int minSightings,
         int recheckDays,
         int minPassages,
         int minTestedDead,
@@ -39,7 +39,7 @@ public record AfterDeathSettings(
         Setting.require(seriesActs >= 2, NAME, "seriesActs", seriesActs, "2 or more");
         Setting.require(seriesDays >= 0, NAME, "seriesDays", seriesDays, "0 or more");
         Setting.requireBetween(0, 366, NAME, "lifeSignDays", lifeSignDays);
-        Setting.require(minLifeSigns >= 1, NAME, "minLifeSigns", minLifeSigns, "1 or more");
+        Setting.require(minSightings >= 1, NAME, "minSightings", minSightings, "1 or more");
         Setting.require(recheckDays >= 1, NAME, "recheckDays", recheckDays, "1 or more");
         Setting.require(minTestedDead >= 1, NAME, "minTestedDead", minTestedDead, "1 or more");
         Weighing.of(NAME, minPassages, 1, minUndueCents, waitDays, probability);
@@ -47,7 +47,7 @@ public record AfterDeathSettings(
 
     /** The starting values. */
     public static AfterDeathSettings defaults() {
-        return new AfterDeathSettings(21, 3, 3, 31, 90, 1, 7, 3, 3, 1_000, 0.90);
+        return new AfterDeathSettings(21, 3, 3, 31, 90, 3, 7, 3, 3, 1_000, 0.90);
     }
 
     Weighing carers() {

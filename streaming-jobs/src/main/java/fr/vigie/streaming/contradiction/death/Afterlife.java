@@ -1,27 +1,40 @@
 package fr.vigie.streaming.contradiction.death;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.HospitalStay;
+import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.event.Securing;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.patient.PatientFile;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a patient's file holds after the day of a death, and whether that death can be believed. */
 final class Afterlife {
     private final PatientFile file;
     private final LocalDate died;
-    private final LocalDate today;
+    private final LocalDate tolerated;
     private final AfterDeathSettings settings;
+    /** Care that is given beyond the tolerated days, by anybody. */
+    private final List<BillingLine> later = new ArrayList<>();
 
-    Afterlife(PatientFile file, LocalDate died, LocalDate today, AfterDeathSettings settings) {
+    /** The file around a day of care that is judged at the close of another. */
+    Afterlife(PatientFile file, LocalDate died, LocalDate careDate, LocalDate today, AfterDeathSettings settings) {
         this.file = file;
         this.died = died;
-        this.today = today;
+        this.tolerated = died.plusDays(settings.toleranceDays());
         this.settings = settings;
+        LocalDate horizon = careDate.plusDays(settings.lifeSignDays());
+        LocalDate last = today.isBefore(horizon) ? today : horizon;
+        for (LocalDate day = tolerated.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            file.care(day).stream()
+                    .filter(line -> CareLines.isClaimed(line) && CareLines.isOnPerson(line))
+                    .filter(line -> CareLines.visitDay(line).isAfter(tolerated))
+                    .forEach(later::add);
+        }
     }
 
     /** Whether nothing explains a line that is dated after the death. */
@@ -30,7 +43,7 @@ final class Afterlife {
                 && !isSignedBeforeDeath(line)
                 && !mayBeSeries(line)
                 && goesOn(line)
-                && lifeSigns(line) < settings.minLifeSigns();
+                && !livesOn(line);
     }
 
     private boolean isSignedBeforeDeath(BillingLine line) {
@@ -52,64 +65,46 @@ final class Afterlife {
 
     // A carer who stops within a few days has mistaken a date; one who goes on has billed these days too.
     private boolean goesOn(BillingLine line) {
-        LocalDate tolerated = died.plusDays(settings.toleranceDays());
-        if (line.getCareDate().isAfter(tolerated)) {
-            return true;
-        }
-        LocalDate last = earlier(today, died.plusDays(settings.lifeSignDays()));
-        for (LocalDate day = tolerated.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            if (file.care(day).stream()
-                    .anyMatch(other -> CareLines.isClaimed(other)
-                            && other.getExecutantId().equals(line.getExecutantId())
-                            && other.getBillerId().equals(line.getBillerId())
-                            && CareLines.visitDay(other).isAfter(tolerated))) {
-                return true;
-            }
-        }
-        return false;
+        return line.getCareDate().isAfter(tolerated)
+                || later.stream()
+                        .anyMatch(other -> other.getExecutantId().equals(line.getExecutantId())
+                                && other.getBillerId().equals(line.getBillerId()));
     }
 
-    /** Others who have met the patient on the day of the line or later: carers of other cabinets, hospitals, prescribers. */
-    private int lifeSigns(BillingLine line) {
-        LocalDate from = line.getCareDate();
-        Set<String> witnesses = new HashSet<>();
+    /** Whether others met the patient on that day or later, or so often since that the death itself is doubtful. */
+    private boolean livesOn(BillingLine line) {
+        List<LocalDate> seen = new ArrayList<>();
         file.stays().stream()
-                .filter(stay -> stay.getAdmittedOn().isAfter(died))
-                .filter(stay -> !stay.getDischargedOn().orElse(stay.getAdmittedOn()).isBefore(from))
-                .forEach(stay -> witnesses.add(stay.getStayId()));
+                .map(HospitalStay::getAdmittedOn)
+                .filter(day -> day.isAfter(died))
+                .forEach(seen::add);
         file.prescriptions().stream()
                 .filter(written -> written.getChannel() == PrescriptionChannel.ELECTRONIC)
                 .filter(written -> !written.getPrescriberId().equals(line.getExecutantId()))
-                .filter(written -> written.getPrescribedOn().isAfter(died)
-                        && !written.getPrescribedOn().isBefore(from))
-                .forEach(written -> witnesses.add(written.getPrescriberId()));
-        LocalDate last = earlier(today, from.plusDays(settings.lifeSignDays()));
-        for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
-            for (BillingLine other : file.care(day)) {
-                if (isWitness(other, line)) {
-                    witnesses.add(other.getExecutantId());
-                }
-            }
-        }
-        return witnesses.size();
+                .map(Prescription::getPrescribedOn)
+                .filter(day -> day.isAfter(died))
+                .forEach(seen::add);
+        later.stream()
+                .filter(other -> isWitness(other, line))
+                .map(other -> new Sighting(other.getExecutantId(), other.getCareDate()))
+                .distinct()
+                .map(Sighting::day)
+                .forEach(seen::add);
+        return seen.size() >= settings.minSightings()
+                || seen.stream().anyMatch(day -> !day.isBefore(line.getCareDate()));
     }
 
     // A colleague of the same trade counts only if the card was read: two may bill the same dead.
-    private boolean isWitness(BillingLine other, BillingLine line) {
-        return CareLines.isClaimed(other)
-                && CareLines.isOnPerson(other)
-                && CareLines.visitDay(other).isAfter(died.plusDays(settings.toleranceDays()))
-                && !other.getExecutantId().equals(line.getExecutantId())
+    private static boolean isWitness(BillingLine other, BillingLine line) {
+        return !other.getExecutantId().equals(line.getExecutantId())
                 && !other.getBillerId().equals(line.getBillerId())
                 && (!isSameTrade(other, line)
                         || other.getSecuring().orElse(Securing.SESAM_VITALE) == Securing.SESAM_VITALE);
     }
 
+    private record Sighting(String by, LocalDate day) {}
+
     private static boolean isSameTrade(BillingLine other, BillingLine line) {
         return !CareLines.isPharmacyTest(line) && CareLines.isNursing(other) == CareLines.isNursing(line);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }
