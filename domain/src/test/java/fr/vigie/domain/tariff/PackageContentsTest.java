@@ -31,6 +31,7 @@ class PackageContentsTest {
 
     @Test
     void everyRowNamesWhereItWasRead() {
-        assertThat(contents.table().rows()).allSatisfy(row -> assertThat(row.source()).isNotBlank());
+        assertThat(contents.table().rows())
+                .allSatisfy(row -> assertThat(row.source()).isNotBlank());
     }
 }

@@ -29,8 +29,8 @@ final class ChargeText {
         long undue = items.stream()
                 .mapToLong(item -> item.getBilledCents() - item.getDueCents())
                 .sum();
-        String lines = count(passages, "passage") + " (" + count(items.size(), "ligne") + ") de "
-                + count(patients, "patient");
+        String lines =
+                count(passages, "passage") + " (" + count(items.size(), "ligne") + ") de " + count(patients, "patient");
         return new FindingDraft(charge.code(), VERSION, charge.kind(), charge.probability())
                 .says(
                         lines + (passages < 2 ? " est facturé " : " sont facturés ") + charge.what() + ", "

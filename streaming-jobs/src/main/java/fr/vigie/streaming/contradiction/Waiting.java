@@ -27,6 +27,8 @@ public final class Waiting {
 
     /** The sooner of two days, of which either may be missing. */
     public static Optional<LocalDate> sooner(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return one.flatMap(a -> other.map(b -> a.isBefore(b) ? a : b)).or(() -> one).or(() -> other);
+        return one.flatMap(a -> other.map(b -> a.isBefore(b) ? a : b))
+                .or(() -> one)
+                .or(() -> other);
     }
 }

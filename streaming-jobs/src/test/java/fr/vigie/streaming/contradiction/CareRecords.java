@@ -44,7 +44,8 @@ public final class CareRecords {
         BillingLine act = line(lineId, CABINET, NURSE, day);
         act.setPatientId(patient);
         act.setCoefficient(new BigDecimal(coefficient).setScale(3));
-        long cents = new BigDecimal(coefficient).multiply(BigDecimal.valueOf(315)).longValue();
+        long cents =
+                new BigDecimal(coefficient).multiply(BigDecimal.valueOf(315)).longValue();
         act.setAmountCents(cents);
         act.setReimbursedCents(cents);
         act.setPlace(Place.HOME);

@@ -76,7 +76,8 @@ public final class Docket {
                         || record instanceof HospitalStay
                         || record instanceof CarePackage
                         || record instanceof Prescription
-                ? Optional.of((String) record.get(record.getSchema().getField("patientId").pos()))
+                ? Optional.of((String)
+                        record.get(record.getSchema().getField("patientId").pos()))
                 : Optional.empty();
     }
 
@@ -111,9 +112,7 @@ public final class Docket {
     /** What a rule says of an accused. */
     public List<Finding> findings(String rule, String accused) {
         List<HeldDay> held = held(rule(rule), accused);
-        return held.isEmpty()
-                ? List.of()
-                : rule(rule).findings(accused, held, items(rule, accused), known);
+        return held.isEmpty() ? List.of() : rule(rule).findings(accused, held, items(rule, accused), known);
     }
 
     /** The undue lines that a rule holds against an accused. */

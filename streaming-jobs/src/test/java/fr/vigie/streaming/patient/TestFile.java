@@ -80,9 +80,8 @@ public final class TestFile implements PatientFile {
     public Optional<Patient> patient(LocalDate on) {
         return patients.stream()
                 .filter(one -> one.getValidFrom().filter(on::isBefore).isEmpty())
-                .filter(one -> one.getKnownAt()
-                        .filter(ParisDay.close(today)::isBefore)
-                        .isEmpty())
+                .filter(one ->
+                        one.getKnownAt().filter(ParisDay.close(today)::isBefore).isEmpty())
                 .max(Comparator.comparing((Patient one) -> one.getValidFrom().orElse(LocalDate.MIN))
                         .thenComparing(one -> one.getKnownAt().orElse(Instant.MIN)));
     }
@@ -130,8 +129,7 @@ public final class TestFile implements PatientFile {
                 .stream();
     }
 
-    private <T> Stream<T> told(
-            Stream<T> records, Function<T, Instant> receivedAt) {
+    private <T> Stream<T> told(Stream<T> records, Function<T, Instant> receivedAt) {
         return records.filter(record -> !ParisDay.of(receivedAt.apply(record)).isAfter(today));
     }
 }

@@ -55,9 +55,8 @@ public final class ActsAfterDeath implements PatientRule {
         if (died.isEmpty() || !day.isAfter(died.get())) {
             return Judgement.NOTHING;
         }
-        LocalDate learnt = later(
-                died.get(),
-                later(learnt(then.orElseThrow(), died.get()), learnt(now.orElseThrow(), died.get())));
+        LocalDate learnt =
+                later(died.get(), later(learnt(then.orElseThrow(), died.get()), learnt(now.orElseThrow(), died.get())));
         LocalDate ripe = learnt.plusDays(settings.waitDays());
         if (known.today().isBefore(ripe)) {
             return Waiting.until(ripe);

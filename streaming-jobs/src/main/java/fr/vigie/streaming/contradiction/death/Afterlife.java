@@ -47,7 +47,10 @@ final class Afterlife {
     }
 
     private boolean isSignedBeforeDeath(BillingLine line) {
-        return line.getSignedAt().map(ParisDay::of).filter(day -> !day.isAfter(died)).isPresent();
+        return line.getSignedAt()
+                .map(ParisDay::of)
+                .filter(day -> !day.isAfter(died))
+                .isPresent();
     }
 
     // Without times of visits, many times the same act on one day may be a series that bears the date of its end.

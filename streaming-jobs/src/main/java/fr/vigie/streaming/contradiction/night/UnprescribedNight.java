@@ -88,10 +88,6 @@ public final class UnprescribedNight implements PatientRule {
     private static Suspicion suspicion(BillingLine line, Prescription named, long undueCents) {
         String because = "prescription du " + FrenchText.date(named.getPrescribedOn()) + " sans soins de nuit";
         return Suspicions.of(
-                NightRules.CODE,
-                AlertSubjectKind.PROFESSIONAL,
-                line,
-                line.getReimbursedCents() - undueCents,
-                because);
+                NightRules.CODE, AlertSubjectKind.PROFESSIONAL, line, line.getReimbursedCents() - undueCents, because);
     }
 }

@@ -114,9 +114,8 @@ public final class BeyondPrescription implements PatientRule {
     }
 
     private Suspicion suspicion(BillingLine line, BigDecimal due, Prescription named) {
-        String prescribed = due.signum() == 0
-                ? "acte non prescrit ce jour"
-                : "coefficient prescrit " + FrenchText.number(due, 1);
+        String prescribed =
+                due.signum() == 0 ? "acte non prescrit ce jour" : "coefficient prescrit " + FrenchText.number(due, 1);
         return Suspicions.of(
                 code(),
                 AlertSubjectKind.PROFESSIONAL,
@@ -125,7 +124,8 @@ public final class BeyondPrescription implements PatientRule {
                 prescribed + " (prescription du " + FrenchText.date(named.getPrescribedOn()) + ")");
     }
 
-    // In proportion to the coefficients, so that an abated act stays abated; the majoration follows the visit. Up to the cent.
+    // In proportion to the coefficients, so that an abated act stays abated; the majoration follows the visit. Up to
+    // the cent.
     private static long dueCents(BillingLine line, BigDecimal due) {
         if (due.signum() == 0) {
             return 0;

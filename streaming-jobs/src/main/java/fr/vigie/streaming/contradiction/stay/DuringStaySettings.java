@@ -14,8 +14,7 @@ import java.io.Serializable;
  * @param minUndueCents least sum in a year that is a case, cents
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
-public record DuringStaySettings(
-        int waitDays, int minPassages, int minPatients, long minUndueCents, double probability)
+public record DuringStaySettings(int waitDays, int minPassages, int minPatients, long minUndueCents, double probability)
         implements Serializable {
     public DuringStaySettings {
         Weighing.of(DuringStayRules.NAME, minPassages, minPatients, minUndueCents, waitDays, probability);

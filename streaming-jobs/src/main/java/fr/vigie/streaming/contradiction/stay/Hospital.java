@@ -29,7 +29,8 @@ final class Hospital {
                 && stay.getDischargedOn().filter(day::isBefore).isPresent();
     }
 
-    // A permission, or hospital at home, by day or by the sector, that follows the admission; bounds included. What had begun
+    // A permission, or hospital at home, by day or by the sector, that follows the admission; bounds included. What had
+    // begun
     // before is interrupted by the admission: a follow-up by the sector goes on for years.
     private static boolean letsHome(HospitalStay other, HospitalStay stay, LocalDate day) {
         return other.getKind() != StayKind.FULL

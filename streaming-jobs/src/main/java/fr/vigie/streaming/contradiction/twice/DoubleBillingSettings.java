@@ -29,8 +29,7 @@ public record DoubleBillingSettings(
     public DoubleBillingSettings {
         String name = DoubleBillingRules.NAME;
         Setting.require(coincideMinutes >= 0, name, "coincideMinutes", coincideMinutes, "0 or more");
-        Setting.require(
-                apartMinutes >= coincideMinutes, name, "apartMinutes", apartMinutes, "coincideMinutes or more");
+        Setting.require(apartMinutes >= coincideMinutes, name, "apartMinutes", apartMinutes, "coincideMinutes or more");
         Setting.require(maxDaysBetween >= 0, name, "maxDaysBetween", maxDaysBetween, "0 or more");
         Weighing.of(name, minPassages, minPatients, minUndueCents, waitDays, probability);
     }

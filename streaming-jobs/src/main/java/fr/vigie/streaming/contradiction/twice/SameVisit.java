@@ -56,6 +56,7 @@ final class SameVisit {
     private static Optional<Duration> apart(BillingLine earlier, BillingLine later) {
         Optional<Instant> second = later.getVisitAt();
         return earlier.getVisitAt()
-                .flatMap(first -> second.map(then -> Duration.between(first, then).abs()));
+                .flatMap(first ->
+                        second.map(then -> Duration.between(first, then).abs()));
     }
 }

@@ -61,12 +61,15 @@ class ActsOnPackageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SSIAD,HOME,ACT_ON_PACKAGE", "EHPAD_PARTIAL,EHPAD,ACT_ON_PACKAGE",
-        "EHPAD_GLOBAL,EHPAD,ACT_ON_PACKAGE", "HAD,HOME,ACT_DURING_HAD"})
+    @CsvSource({
+        "SSIAD,HOME,ACT_ON_PACKAGE",
+        "EHPAD_PARTIAL,EHPAD,ACT_ON_PACKAGE",
+        "EHPAD_GLOBAL,EHPAD,ACT_ON_PACKAGE",
+        "HAD,HOME,ACT_DURING_HAD"
+    })
     void nursingBesideThePackagesOfTwoPatientsIsUndueToTheCent(PackageKind kind, Place place, String code) {
         List<BillingLine> visits = visits("p", place, -1, 0, 1, 2, 3);
-        Docket docket = docket()
-                .add(pays("p", kind), pays("q", kind))
+        Docket docket = docket().add(pays("p", kind), pays("q", kind))
                 .add(visits)
                 .add(travel(visits.get(2)))
                 .add(visits("q", place, 1, 2));
@@ -80,8 +83,7 @@ class ActsOnPackageTest {
         });
         Finding finding = docket.findings(OnPackageRules.NAME, NURSE).get(0);
         assertThat(finding.getCode()).isEqualTo(code);
-        assertThat(finding.getKind())
-                .isEqualTo(kind == PackageKind.HAD ? FindingKind.IMPLAUSIBLE : FindingKind.BREACH);
+        assertThat(finding.getKind()).isEqualTo(kind == PackageKind.HAD ? FindingKind.IMPLAUSIBLE : FindingKind.BREACH);
         assertThat(finding.getText()).contains("5\u00a0passages (6\u00a0lignes) de 2\u00a0patients", "65,50\u00a0€");
     }
 
@@ -166,7 +168,8 @@ class ActsOnPackageTest {
     void aVaccinationOrATestBesideThePackageIsLetPass(Purpose purpose) {
         List<BillingLine> visits = visits("p", Place.HOME, 1, 2, 3);
         visits.forEach(visit -> visit.setPurpose(purpose));
-        assertThat(docket().add(pays("p", PackageKind.SSIAD)).add(visits).suspected()).isEmpty();
+        assertThat(docket().add(pays("p", PackageKind.SSIAD)).add(visits).suspected())
+                .isEmpty();
     }
 
     @Test
@@ -189,14 +192,16 @@ class ActsOnPackageTest {
     void aPlaceThatIsNotSaidIsLetPass() {
         List<BillingLine> visits = visits("p", Place.HOME, 1, 2, 3);
         visits.forEach(visit -> visit.setPlace(null));
-        assertThat(docket().add(pays("p", PackageKind.SSIAD)).add(visits).suspected()).isEmpty();
+        assertThat(docket().add(pays("p", PackageKind.SSIAD)).add(visits).suspected())
+                .isEmpty();
     }
 
     @Test
     void aVisitBeforeThePackageThatIsDatedLaterIsLetPass() {
         List<BillingLine> visits = visits("p", Place.HOME, 3);
         visits.get(0).setVisitAt(morning(FROM.minusDays(1)));
-        assertThat(docket().add(pays("p", PackageKind.SSIAD)).add(visits).suspected()).isEmpty();
+        assertThat(docket().add(pays("p", PackageKind.SSIAD)).add(visits).suspected())
+                .isEmpty();
     }
 
     @Test

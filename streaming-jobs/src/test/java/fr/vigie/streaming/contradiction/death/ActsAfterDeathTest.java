@@ -46,8 +46,7 @@ class ActsAfterDeathTest {
     private static final AfterDeathSettings SETTINGS = AfterDeathSettings.defaults();
 
     private static Docket docket() {
-        return new Docket(
-                List.of(new ActsAfterDeath(SETTINGS)), AfterDeathRules.weighing(SETTINGS), day("2022-01-31"));
+        return new Docket(List.of(new ActsAfterDeath(SETTINGS)), AfterDeathRules.weighing(SETTINGS), day("2022-01-31"));
     }
 
     /** Visits on days after the death. */
@@ -69,7 +68,8 @@ class ActsAfterDeathTest {
         Docket docket = docket().add(died("p")).add(visits).add(travel(visits.get(3)));
         List<FindingItem> items = docket.items(AfterDeathRules.NAME, NURSE);
         assertThat(items)
-                .extracting(item -> item.getLineId().orElseThrow(), FindingItem::getBilledCents, FindingItem::getDueCents)
+                .extracting(
+                        item -> item.getLineId().orElseThrow(), FindingItem::getBilledCents, FindingItem::getDueCents)
                 .containsExactly(
                         tuple("p-10", 1_260L, 0L),
                         tuple("p-12", 1_260L, 0L),
@@ -86,10 +86,7 @@ class ActsAfterDeathTest {
 
     @Test
     void daysOfAllPatientsAreOneCase() {
-        Docket docket = docket()
-                .add(died("p"), died("q"))
-                .add(visits("p", 10))
-                .add(visits("q", 11, 12));
+        Docket docket = docket().add(died("p"), died("q")).add(visits("p", 10)).add(visits("q", 11, 12));
         assertThat(docket.findings(AfterDeathRules.NAME, NURSE)).hasSize(1);
         assertThat(docket.findings(AfterDeathRules.PHYSICIANS, NURSE)).isEmpty();
     }
@@ -112,7 +109,8 @@ class ActsAfterDeathTest {
             docket.add(died(patient), testAct("t-" + patient, pharmacy, professional(800), patient, DIED.plusDays(40)));
         }
         assertThat(docket.findings(AfterDeathRules.TESTS, pharmacy)).hasSize(1);
-        assertThat(docket.findings(AfterDeathRules.PHYSICIANS, professional(800))).isEmpty();
+        assertThat(docket.findings(AfterDeathRules.PHYSICIANS, professional(800)))
+                .isEmpty();
     }
 
     @Test
@@ -265,7 +263,8 @@ class ActsAfterDeathTest {
 
     @Test
     void aFewDaysTooManyAtTheEndOfCareAreLetPass() {
-        assertThat(docket().add(died("p")).add(visits("p", 1, 2, 3)).suspected()).isEmpty();
+        assertThat(docket().add(died("p")).add(visits("p", 1, 2, 3)).suspected())
+                .isEmpty();
     }
 
     @Test
@@ -305,7 +304,10 @@ class ActsAfterDeathTest {
         List<String> expected = docket().add(records).suspected();
         Collections.shuffle(records, new Random(seed));
         Docket shuffled = docket().add(records);
-        assertThat(shuffled.suspected()).isEqualTo(expected).contains("p-1=0", "q-8=0").doesNotContain("q-4=0");
+        assertThat(shuffled.suspected())
+                .isEqualTo(expected)
+                .contains("p-1=0", "q-8=0")
+                .doesNotContain("q-4=0");
         assertThat(shuffled.findings(AfterDeathRules.NAME, NURSE))
                 .isEqualTo(docket().add(records).findings(AfterDeathRules.NAME, NURSE));
     }

@@ -30,8 +30,7 @@ class UnprescribedNightTest {
     private static final NightSettings SETTINGS = NightSettings.defaults();
 
     private static Docket docket() {
-        return new Docket(
-                List.of(new UnprescribedNight(SETTINGS)), NightRules.weighing(SETTINGS), day("2022-01-31"));
+        return new Docket(List.of(new UnprescribedNight(SETTINGS)), NightRules.weighing(SETTINGS), day("2022-01-31"));
     }
 
     /** AMI 2 with a majoration of the night, 6,30 € and 9,15 €, on the patient's prescription. */
@@ -61,13 +60,13 @@ class UnprescribedNightTest {
         for (int i = 0; i < 4; i++) {
             docket.add(night("p", i), night("q", i));
         }
-        assertThat(docket.items(NightRules.NAME, NURSE))
-                .hasSize(8)
-                .allSatisfy(item -> assertThat(item.getDueCents()).isEqualTo(630));
+        assertThat(docket.items(NightRules.NAME, NURSE)).hasSize(8).allSatisfy(item -> assertThat(item.getDueCents())
+                .isEqualTo(630));
         assertThat(docket.findings(NightRules.NAME, NURSE).get(0).getText())
-                .isEqualTo("8\u00a0passages (8\u00a0lignes) de 2\u00a0patients sont facturés avec une majoration de nuit"
-                        + " que la prescription ne prévoit pas, entre le 10/09/2021 et le 13/09/2021, soit 73,20\u00a0€"
-                        + " facturés sans être dus (NGAP, dispositions générales, art. 14 B ; art. L133-4 CSS).");
+                .isEqualTo(
+                        "8\u00a0passages (8\u00a0lignes) de 2\u00a0patients sont facturés avec une majoration de nuit"
+                                + " que la prescription ne prévoit pas, entre le 10/09/2021 et le 13/09/2021, soit 73,20\u00a0€"
+                                + " facturés sans être dus (NGAP, dispositions générales, art. 14 B ; art. L133-4 CSS).");
     }
 
     @Test
@@ -180,8 +179,10 @@ class UnprescribedNightTest {
     void settingsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new NightSettings(1, 14, 3, 30, 8, 2, 5_000, 0.8))
                 .hasMessageContaining("unprescribed-night: minTimesADay = 1");
-        assertThatThrownBy(() -> new NightSettings(4, -1, 3, 30, 8, 2, 5_000, 0.8)).hasMessageContaining("startDays");
-        assertThatThrownBy(() -> new NightSettings(4, 14, -1, 30, 8, 2, 5_000, 0.8)).hasMessageContaining("graceDays");
+        assertThatThrownBy(() -> new NightSettings(4, -1, 3, 30, 8, 2, 5_000, 0.8))
+                .hasMessageContaining("startDays");
+        assertThatThrownBy(() -> new NightSettings(4, 14, -1, 30, 8, 2, 5_000, 0.8))
+                .hasMessageContaining("graceDays");
         assertThatThrownBy(() -> new NightSettings(4, 14, 3, 30, 8, 2, 5_000, -0.1))
                 .hasMessageContaining("probability");
     }

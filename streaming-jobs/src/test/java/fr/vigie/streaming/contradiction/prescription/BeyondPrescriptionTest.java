@@ -61,8 +61,11 @@ class BeyondPrescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ELECTRONIC,BEYOND_PRESCRIPTION,BREACH", "PAPER,BEYOND_PAPER_PRESCRIPTION,IMPLAUSIBLE",
-        "SCAN,BEYOND_PAPER_PRESCRIPTION,IMPLAUSIBLE"})
+    @CsvSource({
+        "ELECTRONIC,BEYOND_PRESCRIPTION,BREACH",
+        "PAPER,BEYOND_PAPER_PRESCRIPTION,IMPLAUSIBLE",
+        "SCAN,BEYOND_PAPER_PRESCRIPTION,IMPLAUSIBLE"
+    })
     void higherCoefficientsAreUndueToTheCent(PrescriptionChannel channel, String code, FindingKind kind) {
         Docket docket = docket();
         for (String patient : List.of("p", "q")) {
@@ -79,8 +82,7 @@ class BeyondPrescriptionTest {
             assertThat(item.getBilledCents()).isEqualTo(1_260);
             assertThat(item.getDueCents()).isEqualTo(630);
         });
-        Finding finding =
-                docket.findings(BeyondPrescriptionRules.NAME, NURSE).get(0);
+        Finding finding = docket.findings(BeyondPrescriptionRules.NAME, NURSE).get(0);
         assertThat(finding.getCode()).isEqualTo(code);
         assertThat(finding.getKind()).isEqualTo(kind);
         assertThat(finding.getText())
@@ -201,7 +203,8 @@ class BeyondPrescriptionTest {
 
     @Test
     void aPrescriptionThatDoesNotSayWhatItOrdersIsLetPass() {
-        assertThat(docket().add(prescription("rx", "p", DAY), billed("a", 0, "4")).suspected())
+        assertThat(docket().add(prescription("rx", "p", DAY), billed("a", 0, "4"))
+                        .suspected())
                 .isEmpty();
     }
 

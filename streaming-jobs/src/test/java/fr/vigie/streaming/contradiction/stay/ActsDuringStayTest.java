@@ -31,8 +31,7 @@ class ActsDuringStayTest {
     private static final DuringStaySettings SETTINGS = DuringStaySettings.defaults();
 
     private static Docket docket() {
-        return new Docket(
-                List.of(new ActsDuringStay(SETTINGS)), DuringStayRules.weighing(SETTINGS), day("2022-01-31"));
+        return new Docket(List.of(new ActsDuringStay(SETTINGS)), DuringStayRules.weighing(SETTINGS), day("2022-01-31"));
     }
 
     private static HospitalStay full(String patient) {
@@ -50,8 +49,7 @@ class ActsDuringStayTest {
     @Test
     void visitsInsideTheStaysOfTwoPatientsAreUndueToTheCent() {
         List<BillingLine> visits = visits("p", -1, 0, 1, 9, 10);
-        Docket docket = docket()
-                .add(full("p"), full("q"))
+        Docket docket = docket().add(full("p"), full("q"))
                 .add(visits)
                 .add(travel(visits.get(2)))
                 .add(visits("q", 5));
@@ -95,7 +93,9 @@ class ActsDuringStayTest {
     @ParameterizedTest
     @EnumSource(names = "FULL", mode = EnumSource.Mode.EXCLUDE)
     void anyOtherKindOfStayLetsThePatientLiveAtHome(StayKind kind) {
-        assertThat(docket().add(stay("s", "p", kind, IN, OUT)).add(visits("p", 1, 5)).suspected())
+        assertThat(docket().add(stay("s", "p", kind, IN, OUT))
+                        .add(visits("p", 1, 5))
+                        .suspected())
                 .isEmpty();
     }
 

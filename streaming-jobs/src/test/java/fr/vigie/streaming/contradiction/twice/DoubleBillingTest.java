@@ -63,8 +63,8 @@ class DoubleBillingTest {
         }
         assertThat(docket.items(DoubleBillingRules.NAME, NURSE))
                 .extracting(item -> item.getLineId().orElseThrow())
-                .containsExactly("p0-bis", "p0-bis-ifd", "q0-bis", "q0-bis-ifd", "p1-bis", "p1-bis-ifd", "q1-bis",
-                        "q1-bis-ifd");
+                .containsExactly(
+                        "p0-bis", "p0-bis-ifd", "q0-bis", "q0-bis-ifd", "p1-bis", "p1-bis-ifd", "q1-bis", "q1-bis-ifd");
         assertThat(docket.items(DoubleBillingRules.NAME, NURSE))
                 .extracting(FindingItem::getDueCents)
                 .containsOnly(0L);
@@ -87,7 +87,8 @@ class DoubleBillingTest {
 
     @Test
     void twoNursesAtTheSameTimeAreOneVisit() {
-        assertThat(suspected(first("a"), by(again("a"), OTHER_CABINET, OTHER_NURSE))).containsExactly("2-a=0");
+        assertThat(suspected(first("a"), by(again("a"), OTHER_CABINET, OTHER_NURSE)))
+                .containsExactly("2-a=0");
     }
 
     @Test
