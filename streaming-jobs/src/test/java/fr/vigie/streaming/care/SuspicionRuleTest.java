@@ -104,9 +104,8 @@ class SuspicionRuleTest {
         CareDay second = suspects(suspected("DISPUTED", "p", DAY.plusDays(1)));
         List<HeldDay> held = held(first, second);
         assertThat(held).allSatisfy(day -> assertThat(day.codes()).containsExactly("DISPUTED"));
-        assertThat(rule.items(first, held.get(0), known))
-                .hasSize(2)
-                .allSatisfy(item -> assertThat(item.getCode()).isEqualTo("DISPUTED"));
+        assertThat(rule.items(first, held.get(0), known)).hasSize(2).allSatisfy(item -> assertThat(item.getCode())
+                .isEqualTo("DISPUTED"));
 
         CareDay third = suspects(suspected("SURE", "p", DAY.plusDays(2)));
         List<HeldDay> all = held(first, second, third);
@@ -121,13 +120,14 @@ class SuspicionRuleTest {
 
     @Test
     void linesOfAnotherTradeAreNotWeighedHere() {
-        Suspicion visit = Suspicions.of(
-                "SURE", AlertSubjectKind.PROFESSIONAL, consultation("c", "p", DAY), 0, "autre pièce");
+        Suspicion visit =
+                Suspicions.of("SURE", AlertSubjectKind.PROFESSIONAL, consultation("c", "p", DAY), 0, "autre pièce");
         assertThat(rule.tally(suspects(visit), known).isEmpty()).isTrue();
         Professional physiotherapist = nurse(NURSE);
         physiotherapist.setProfession(Profession.PHYSIOTHERAPIST);
         known.with(physiotherapist);
-        assertThat(rule.tally(suspects(suspected("SURE", "p", DAY)), known).isEmpty()).isTrue();
+        assertThat(rule.tally(suspects(suspected("SURE", "p", DAY)), known).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -137,7 +137,8 @@ class SuspicionRuleTest {
         assertThat(tally.waiting()).isTrue();
         assertThat(tally.get(0)).isEqualTo(1);
         nobody.without(Stream.PROFESSIONALS);
-        assertThat(rule.tally(suspects(suspected("SURE", "p", DAY)), nobody).waiting()).isFalse();
+        assertThat(rule.tally(suspects(suspected("SURE", "p", DAY)), nobody).waiting())
+                .isFalse();
     }
 
     @Property(tries = 50)
