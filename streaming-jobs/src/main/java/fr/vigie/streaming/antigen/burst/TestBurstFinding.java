@@ -2,7 +2,6 @@ package fr.vigie.streaming.antigen.burst;
 
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.antigen.Undue;
-import fr.vigie.streaming.care.HeldDay;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.Evidence;
@@ -10,7 +9,7 @@ import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.SortedMap;
 import java.util.Comparator;
 import java.util.TreeMap;
 
@@ -22,25 +21,14 @@ final class TestBurstFinding {
         this.settings = settings;
     }
 
-    Finding of(Collection<HeldDay> held) {
+    Finding of(SortedMap<TestWeek, Long> usual) {
         TreeMap<LocalDate, TestWeek> weeks = new TreeMap<>();
-        TreeMap<LocalDate, Long> usual = new TreeMap<>();
-        held.forEach(day -> {
-            LocalDate monday = TestWeek.monday(day.day());
-            weeks.put(
-                    monday,
-                    new TestWeek(
-                            monday,
-                            day.tally().get(0),
-                            day.tally().get(1),
-                            day.tally().get(2)));
-            usual.put(monday, day.tally().get(3));
-        });
+        usual.keySet().forEach(week -> weeks.put(week.monday(), week));
         TestWeek highest = weeks.values().stream()
                 .max(Comparator.comparing(TestWeek::ratio).thenComparing(TestWeek::monday))
                 .orElseThrow();
         String times = times(highest.ratio());
-        String wont = times(usual.getOrDefault(highest.monday(), 0L));
+        String wont = times(usual.getOrDefault(highest, 0L));
         long tests = weeks.values().stream().mapToLong(TestWeek::tests).sum();
         FindingDraft draft = new FindingDraft(
                         TestBurst.CODE, TestBurst.VERSION, FindingKind.IMPLAUSIBLE, settings.probability())
@@ -53,8 +41,10 @@ final class TestBurstFinding {
                                 + " saisonnier)")
                 .figure("tests de ces semaines", tests, "tests")
                 .figure("semaines", weeks.size(), "semaines");
-        held.forEach(day -> draft.rests(new Evidence(
-                day.day().atStartOfDay(ParisDay.ZONE).toInstant(), day.day().toString())));
+        // No line is undue for it: the weeks themselves are what it rests on.
+        weeks.keySet()
+                .forEach(monday -> draft.rests(
+                        new Evidence(monday.atStartOfDay(ParisDay.ZONE).toInstant(), "semaine du " + monday)));
         return draft.finish();
     }
 

@@ -7,23 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.domain.event.BillingLine;
-import fr.vigie.streaming.antigen.Verdicts;
-import fr.vigie.streaming.antigen.Verdicts.Verdict;
+import fr.vigie.streaming.care.CareDay;
+import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingKind;
+import fr.vigie.streaming.peer.PeerRule.Standing;
 import fr.vigie.streaming.reference.PeerNorm;
 import fr.vigie.streaming.reference.TestKnown;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class TestBurstTest {
     private static final LocalDate MONDAY = day("2021-09-06");
     private static final TestBurstSettings SETTINGS = TestBurstSettings.defaults();
+    private static final TestKnown KNOWN = new TestKnown(day("2022-06-30"));
 
     /** Weeks from a Monday on, beside a median of 50 tests and a 99.5th percentile of 150 unless the peers rise. */
     private static List<TestWeek> weeks(LocalDate from, int count, IntUnaryOperator tests, IntUnaryOperator median) {
@@ -39,23 +42,33 @@ class TestBurstTest {
         return new Bursts(weeks, SETTINGS).find().size();
     }
 
+    private static SortedMap<LocalDate, Standing> standings(Optional<PeerNorm> peers) {
+        SortedMap<LocalDate, Standing> standings = new TreeMap<>();
+        for (int week = 0; week < 24; week++) {
+            standings.put(MONDAY.plusWeeks(week), new Standing(week < 14 ? 60_000 : 210_000, peers));
+        }
+        return standings;
+    }
+
     @Test
     void tenWeeksAtFourTimesTheMedianAfterAYearAtOnce() {
-        TestKnown known = new TestKnown(day("2022-06-30"))
-                .with(new PeerNorm(TestBurst.FEATURE, "pharmacies", 40, Map.of(500, 50_000L, 995, 150_000L)));
-        List<BillingLine> lines = new ArrayList<>();
-        for (int week = 0; week < 24; week++) {
-            lines.addAll(tests(MONDAY.plusWeeks(week), week < 14 ? 60 : 210));
-        }
-        Verdict verdict = Verdicts.ask(new TestBurst(SETTINGS), PHARMACY, lines, known);
-        assertThat(verdict.codes()).containsExactly(TestBurst.CODE);
-        assertThat(verdict.items()).isEmpty();
-        assertThat(verdict.findings().get(0).getKind()).isEqualTo(FindingKind.IMPLAUSIBLE);
-        assertThat(verdict.findings().get(0).getHarmCents()).isZero();
-        assertThat(verdict.findings().get(0).getText()).contains("10\u00A0semaines", "4,2 fois", "1,2 fois");
-        Collections.shuffle(lines, new Random(1));
-        assertThat(Verdicts.ask(new TestBurst(SETTINGS), PHARMACY, lines, known))
-                .isEqualTo(verdict);
+        PeerNorm peers = new PeerNorm("tests-per-week", "pharmacies", 40, Map.of(500, 50_000L, 995, 150_000L));
+        Finding finding = new TestBurst(SETTINGS)
+                .judge(PHARMACY, standings(Optional.of(peers)), KNOWN)
+                .orElseThrow();
+        assertThat(finding.getKind()).isEqualTo(FindingKind.IMPLAUSIBLE);
+        assertThat(finding.getHarmCents()).isZero();
+        assertThat(finding.getText()).contains("10\u00A0semaines", "4,2 fois", "1,2 fois");
+    }
+
+    @Test
+    void aWeekOfTestsIsItsFeature() {
+        TestsPerWeek feature = new TestsPerWeek();
+        List<BillingLine> lines = tests(MONDAY, 7);
+        CareDay day = new CareDay(PHARMACY, MONDAY, lines, List.of(), List.of());
+        assertThat(feature.value(feature.tally(day).counts())).hasValue(7_000);
+        assertThat(feature.value(List.of())).isEmpty();
+        assertThat(feature.span().last(MONDAY)).isEqualTo(MONDAY.plusDays(6));
     }
 
     @Test
@@ -119,12 +132,7 @@ class TestBurstTest {
 
     @Test
     void peersThatAreNotKnownLeaveItSilent() {
-        List<BillingLine> lines = new ArrayList<>();
-        for (int week = 0; week < 24; week++) {
-            lines.addAll(tests(MONDAY.plusWeeks(week), week < 14 ? 60 : 210));
-        }
-        assertThat(Verdicts.ask(new TestBurst(SETTINGS), PHARMACY, lines, new TestKnown(day("2022-06-30")))
-                        .findings())
+        assertThat(new TestBurst(SETTINGS).judge(PHARMACY, standings(Optional.empty()), KNOWN))
                 .isEmpty();
     }
 
