@@ -35,8 +35,7 @@ public final class Dues {
 
     /** The undue lines, in the order in which they were entered. */
     public List<FindingItem> items() {
-        long credit =
-                dues.stream().mapToLong(due -> Math.max(0, -due.undue())).sum();
+        long credit = dues.stream().mapToLong(due -> Math.max(0, -due.undue())).sum();
         List<FindingItem> items = new ArrayList<>();
         for (Due due : dues) {
             long credited = Math.min(credit, Math.max(0, due.undue()));

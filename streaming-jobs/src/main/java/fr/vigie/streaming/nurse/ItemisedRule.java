@@ -98,9 +98,7 @@ public abstract class ItemisedRule implements CareRule {
 
     /** The items of a code. */
     protected static List<FindingItem> of(String code, List<FindingItem> items) {
-        return items.stream()
-                .filter(item -> item.getCode().equals(code))
-                .toList();
+        return items.stream().filter(item -> item.getCode().equals(code)).toList();
     }
 
     /** Number of days of care over items. */

@@ -41,8 +41,7 @@ public record Spot(String commune, double latitude, double longitude, double rad
     }
 
     private static Spot of(Address address) {
-        return new Spot(
-                address.getCommune(), address.getLatitude(), address.getLongitude(), ADDRESS_RADIUS_KM, true);
+        return new Spot(address.getCommune(), address.getLatitude(), address.getLongitude(), ADDRESS_RADIUS_KM, true);
     }
 
     /** Least distance to another spot as the crow flies, km. */

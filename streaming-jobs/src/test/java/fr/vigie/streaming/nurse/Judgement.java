@@ -47,8 +47,7 @@ public record Judgement(List<Finding> findings, List<FindingItem> items, boolean
             items.addAll(rule.items(day, one, known));
         }
         items.sort(Comparator.comparing(item -> item.getLineId().orElseThrow()));
-        return new Judgement(
-                held.isEmpty() ? List.of() : rule.findings(Round.NURSE, held, items, known), items, waits);
+        return new Judgement(held.isEmpty() ? List.of() : rule.findings(Round.NURSE, held, items, known), items, waits);
     }
 
     /** Cents undue. */

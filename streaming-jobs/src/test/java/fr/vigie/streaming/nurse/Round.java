@@ -73,8 +73,8 @@ public final class Round {
 
     /** Bills a code, reimbursed in full. */
     public Round bill(String code, String coefficient, int quantity, long cents) {
-        BillingLine line = TestRecords.line(
-                "l-" + day + "-" + String.format("%03d", lines.size()), CABINET, NURSE, day);
+        BillingLine line =
+                TestRecords.line("l-" + day + "-" + String.format("%03d", lines.size()), CABINET, NURSE, day);
         line.setActCode(code);
         line.setCoefficient(new BigDecimal(coefficient).setScale(3));
         line.setQuantity(quantity);
@@ -131,7 +131,6 @@ public final class Round {
     /** A day of these lines. */
     public static CareDay day(List<BillingLine> lines) {
         LocalDate on = Optional.of(lines.get(0)).get().getCareDate();
-        return new CareDay(
-                NURSE, on, lines.stream().sorted(CareOrder.VISITS).toList(), List.of(), List.of());
+        return new CareDay(NURSE, on, lines.stream().sorted(CareOrder.VISITS).toList(), List.of(), List.of());
     }
 }

@@ -39,8 +39,8 @@ public final class Article11b extends ItemisedRule {
     // Of equal coefficients the dearest is taken for the first, in favour of the nurse.
     private static final Comparator<BillingLine> RANK = Comparator.comparing(BillingLine::getCoefficient)
             .reversed()
-            .thenComparing(Comparator.comparingLong(BillingLine::getReimbursedCents)
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingLong(BillingLine::getReimbursedCents).reversed())
             .thenComparing(CareOrder.VISITS);
 
     private final Article11bSettings settings;
@@ -77,7 +77,9 @@ public final class Article11b extends ItemisedRule {
     /** The séances with several acts. */
     @Override
     protected long occasions(CareDay day, List<FindingItem> undue) {
-        return undue.isEmpty() ? seances(day).size() : Math.max(undue.size(), seances(day).size());
+        return undue.isEmpty()
+                ? seances(day).size()
+                : Math.max(undue.size(), seances(day).size());
     }
 
     private static List<List<BillingLine>> seances(CareDay day) {

@@ -41,7 +41,8 @@ final class Seances {
         }
         seances.keySet().removeAll(others);
         return several(seances.values()).stream()
-                .filter(seance -> !onPackage.contains(seance.get(0).getPatientId().orElse("")))
+                .filter(seance ->
+                        !onPackage.contains(seance.get(0).getPatientId().orElse("")))
                 .toList();
     }
 
@@ -49,7 +50,8 @@ final class Seances {
         return seances.stream().filter(seance -> seance.size() > 1).toList();
     }
 
-    // Visit and passage tell a séance; where there is no visit number, the time as well. Whatever differs sets acts apart.
+    // Visit and passage tell a séance; where there is no visit number, the time as well. Whatever differs sets acts
+    // apart.
     private static Optional<String> moment(BillingLine line) {
         if (line.getPatientId().isEmpty()) {
             return Optional.empty();

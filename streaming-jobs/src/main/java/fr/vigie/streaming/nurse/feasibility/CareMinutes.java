@@ -40,8 +40,8 @@ final class CareMinutes {
             }
         }
         return seances.values().stream()
-                .mapToInt(count ->
-                        count == 1 ? SEANCE_MINUTES : SEANCE_MINUTES * (count - 1) + LEAST_OF_A_FURTHER_SEANCE)
+                .mapToInt(
+                        count -> count == 1 ? SEANCE_MINUTES : SEANCE_MINUTES * (count - 1) + LEAST_OF_A_FURTHER_SEANCE)
                 .sum();
     }
 
@@ -87,7 +87,8 @@ final class CareMinutes {
             case NurseActs.AMI -> Math.min(settings.maxActMinutes(), byCoefficient(line));
             // Technical care in the course of that of the forfait.
             case NurseActs.AMX -> settings.minActMinutes();
-            case NurseActs.AIS -> isHalfHours(line) ? halfHours(line) * SEANCE_MINUTES / times(line) : byCoefficient(line);
+            case NurseActs.AIS ->
+                isHalfHours(line) ? halfHours(line) * SEANCE_MINUTES / times(line) : byCoefficient(line);
             case "BSA" -> settings.lightPackageMinutes();
             case "BSB" -> settings.middlePackageMinutes();
             case "BSC" -> settings.heavyPackageMinutes();

@@ -27,8 +27,8 @@ record DayLoad(
 
     /** The load as a tally. */
     Tally tally(boolean waiting) {
-        List<Long> counts = new ArrayList<>(
-                List.of(estimatedMinutes, leastMinutes, careMinutes, visits, roadKm, stakeCents));
+        List<Long> counts =
+                new ArrayList<>(List.of(estimatedMinutes, leastMinutes, careMinutes, visits, roadKm, stakeCents));
         counts.addAll(itinerary.numbers());
         return new Tally(waiting, counts);
     }

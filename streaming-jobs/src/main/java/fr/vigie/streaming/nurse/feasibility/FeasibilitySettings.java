@@ -78,8 +78,7 @@ public record FeasibilitySettings(
 
     /** The starting values. */
     public static FeasibilitySettings defaults() {
-        return new FeasibilitySettings(
-                18, 5, 24, 2, 90, 50, 5, 5, 30, 20, 30, 40, 5, 3, 30, 5, 15, 60, 0.60, 0.90);
+        return new FeasibilitySettings(18, 5, 24, 2, 90, 50, 5, 5, 30, 20, 30, 40, 5, 3, 30, 5, 15, 60, 0.60, 0.90);
     }
 
     private static void atLeast(double least, String name, double value) {

@@ -73,15 +73,22 @@ public final class NightMajoration extends ItemisedRule {
     protected List<FindingItem> undue(CareDay day) {
         EntryStamps stamps = new EntryStamps(day.lines());
         List<FindingItem> items = new ArrayList<>();
-        day.lines().stream().filter(NightMajoration::isJudged).sorted(CareOrder.VISITS).forEach(line -> {
-            OptionalLong kept = kept(line, stamps);
-            long majoration = line.getMajorationCents().orElse(0L);
-            if (kept.isPresent() && kept.getAsLong() < majoration) {
-                long due = LinePrice.opposable(line) - (majoration - kept.getAsLong());
-                String code = line.getMajoration().filter(Majoration.SUNDAY::equals).isPresent() ? SUNDAY : NIGHT;
-                items.add(UndueLine.of(code, line, LinePrice.reimbursed(line, Math.max(0, due))));
-            }
-        });
+        day.lines().stream()
+                .filter(NightMajoration::isJudged)
+                .sorted(CareOrder.VISITS)
+                .forEach(line -> {
+                    OptionalLong kept = kept(line, stamps);
+                    long majoration = line.getMajorationCents().orElse(0L);
+                    if (kept.isPresent() && kept.getAsLong() < majoration) {
+                        long due = LinePrice.opposable(line) - (majoration - kept.getAsLong());
+                        String code = line.getMajoration()
+                                        .filter(Majoration.SUNDAY::equals)
+                                        .isPresent()
+                                ? SUNDAY
+                                : NIGHT;
+                        items.add(UndueLine.of(code, line, LinePrice.reimbursed(line, Math.max(0, due))));
+                    }
+                });
         return items;
     }
 
@@ -159,13 +166,14 @@ public final class NightMajoration extends ItemisedRule {
                 .says(
                         "Sur " + FrenchText.count(days(items), "journée") + ", " + lines
                                 + " (de 20 h à 23 h et de 5 h à 8 h, ou de 23 h à 5 h) sont facturées pour des soins"
-                                + " dont l'heure déclarée est hors de ces plages, soit " + FrenchText.euros(cents(items))
+                                + " dont l'heure déclarée est hors de ces plages, soit "
+                                + FrenchText.euros(cents(items))
                                 + " facturés sans être dus (NGAP, dispositions générales, art. 14).",
                         BASIS)
                 .against(
                         lines + " hors des heures de nuit",
-                        "une majoration de nuit pour les seuls soins donnés la nuit, à "
-                                + settings.marginMinutes() + " minutes près",
+                        "une majoration de nuit pour les seuls soins donnés la nuit, à " + settings.marginMinutes()
+                                + " minutes près",
                         "l'heure déclarée n'est pas celle des soins")
                 .rests(items)
                 .figure("nightMajorationsByDay", items.size(), "majorations")

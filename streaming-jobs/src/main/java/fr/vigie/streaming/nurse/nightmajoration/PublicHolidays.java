@@ -25,7 +25,8 @@ final class PublicHolidays {
     /** Whether a day is one. */
     static boolean isHoliday(LocalDate day, boolean alsaceMoselle) {
         LocalDate easter = easter(day.getYear());
-        boolean local = alsaceMoselle && (day.equals(easter.minusDays(2)) || MonthDay.from(day).equals(SAINT_STEPHEN));
+        boolean local = alsaceMoselle
+                && (day.equals(easter.minusDays(2)) || MonthDay.from(day).equals(SAINT_STEPHEN));
         return local
                 || FIXED.contains(MonthDay.from(day))
                 || day.equals(easter.plusDays(1))

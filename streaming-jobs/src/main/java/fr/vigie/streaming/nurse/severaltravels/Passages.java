@@ -72,26 +72,30 @@ final class Passages {
         if (last.isEmpty() || address(line).isEmpty() || !address(line).equals(address(last.get()))) {
             return false;
         }
-        boolean sameVisit = line.getVisitId().isPresent() && line.getVisitId().equals(last.get().getVisitId());
+        boolean sameVisit = line.getVisitId().isPresent()
+                && line.getVisitId().equals(last.get().getVisitId());
         boolean soon = Duration.between(time(last.get()), time(line)).compareTo(maxGap) <= 0;
         return (sameVisit || soon) && !seenUnderAnotherNumber(line);
     }
 
     private boolean seenUnderAnotherNumber(BillingLine line) {
         Optional<Integer> known = Optional.ofNullable(numbers.get(patient(line)));
-        return known.isPresent() && number(line).filter(number -> !number.equals(known.get())).isPresent();
+        return known.isPresent()
+                && number(line).filter(number -> !number.equals(known.get())).isPresent();
     }
 
     private void addUntimed(BillingLine line) {
-        line.getAddressId().flatMap(address -> key(line).map(key -> address + '\n' + key)).ifPresent(key -> untimed
-                .computeIfAbsent(key, any -> new ArrayList<>())
-                .add(line));
+        line.getAddressId()
+                .flatMap(address -> key(line).map(key -> address + '\n' + key))
+                .ifPresent(key ->
+                        untimed.computeIfAbsent(key, any -> new ArrayList<>()).add(line));
     }
 
     private static Optional<String> key(BillingLine line) {
         return line.getVisitId()
                 .map(visit -> "visit " + visit + number(line).map(n -> " " + n).orElse(""))
-                .or(() -> line.getPatientId().flatMap(patient -> number(line).map(n -> "patient " + patient + ' ' + n)));
+                .or(() ->
+                        line.getPatientId().flatMap(patient -> number(line).map(n -> "patient " + patient + ' ' + n)));
     }
 
     private static Optional<Integer> number(BillingLine line) {

@@ -30,10 +30,8 @@ public final class SeveralTravels extends ItemisedRule {
     public static final String VERSION = "1";
 
     private static final long serialVersionUID = 1L;
-    private static final Comparator<BillingLine> DEAREST_FIRST = Comparator.comparingLong(
-                    BillingLine::getReimbursedCents)
-            .reversed()
-            .thenComparing(CareOrder.VISITS);
+    private static final Comparator<BillingLine> DEAREST_FIRST =
+            Comparator.comparingLong(BillingLine::getReimbursedCents).reversed().thenComparing(CareOrder.VISITS);
 
     private final SeveralTravelsSettings settings;
 
@@ -104,7 +102,9 @@ public final class SeveralTravels extends ItemisedRule {
                 .filter(item -> NurseActs.KM.contains(item.getActCode()))
                 .count();
         String travels = FrenchText.count(
-                items.size(), "indemnité de déplacement facturée en trop", "indemnités de déplacement facturées en trop");
+                items.size(),
+                "indemnité de déplacement facturée en trop",
+                "indemnités de déplacement facturées en trop");
         String days = FrenchText.count(days(items), "journée");
         return List.of(new FindingDraft(CODE, VERSION, FindingKind.BREACH, settings.probability())
                 .says(

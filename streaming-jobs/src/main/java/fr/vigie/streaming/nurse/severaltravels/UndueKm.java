@@ -32,11 +32,13 @@ final class UndueKm {
 
     /** The items of the undue km, none where a km has no known price on that day. */
     List<FindingItem> items(List<BillingLine> lines, List<BillingLine> undue) {
-        Set<String> ids = new HashSet<>(undue.stream().map(BillingLine::getLineId).toList());
+        Set<String> ids =
+                new HashSet<>(undue.stream().map(BillingLine::getLineId).toList());
         List<BillingLine> kept = lines.stream()
                 .filter(line -> NurseActs.KM.contains(line.getActCode()) && !ids.contains(line.getLineId()))
                 .toList();
-        Optional<List<Cents>> worth = undue.isEmpty() ? Optional.empty() : cap(lines).due(legs(kept));
+        Optional<List<Cents>> worth =
+                undue.isEmpty() ? Optional.empty() : cap(lines).due(legs(kept));
         if (worth.isEmpty()) {
             return List.of();
         }
@@ -47,9 +49,7 @@ final class UndueKm {
             dues.add(line, Math.max(due, line.getReimbursedCents()));
         }
         new ArrayList<>(undue)
-                .stream()
-                        .sorted(Comparator.comparing(BillingLine::getLineId))
-                        .forEach(line -> dues.add(line, 0));
+                .stream().sorted(Comparator.comparing(BillingLine::getLineId)).forEach(line -> dues.add(line, 0));
         return dues.items();
     }
 

@@ -40,7 +40,8 @@ class Article11bTest {
 
     @Test
     void theMajorationIsNeverAbated() {
-        Judgement judged = judge(at("09:00").ami("4")
+        Judgement judged = judge(at("09:00")
+                .ami("4")
                 .bill("AMI", "2", 1, 630 + 850)
                 .but(line -> line.setMajoration(Majoration.SUNDAY))
                 .but(line -> line.setMajorationCents(850L)));
@@ -55,7 +56,8 @@ class Article11bTest {
 
     @Test
     void aDepassementIsNoMatterOfTheCaisse() {
-        Judgement judged = judge(at("09:00").ami("4")
+        Judgement judged = judge(at("09:00")
+                .ami("4")
                 .bill("AMI", "2", 1, 1_000)
                 .but(line -> line.setReimbursedCents(630))
                 .but(line -> line.setOverrunCents(370L)));
@@ -72,7 +74,8 @@ class Article11bTest {
     @Test
     void aCentOfRoundingIsLetPass() {
         // Half of AMI 1.5 is 2.3625 €; from the rounded 4.73 € it is 2.37 €.
-        assertThat(judge(at("09:00").ami("1.5").bill("AMI", "1.5", 1, 237)).items()).isEmpty();
+        assertThat(judge(at("09:00").ami("1.5").bill("AMI", "1.5", 1, 237)).items())
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +89,8 @@ class Article11bTest {
 
     @Test
     void theDerogationsAreDueInFull() {
-        Judgement judged = judge(at("09:00").ami("1")
+        Judgement judged = judge(at("09:00")
+                .ami("1")
                 .but(line -> line.setDerogation("ART_5_BIS"))
                 .ami("1")
                 .but(line -> line.setDerogation("ART_5_BIS"))
@@ -96,7 +100,8 @@ class Article11bTest {
 
     @Test
     void aDerogationOfOneActFreesItAloneAndTheOthersAreRanked() {
-        Judgement judged = judge(at("09:00").ami("1.5")
+        Judgement judged = judge(at("09:00")
+                .ami("1.5")
                 .but(line -> line.setDerogation("PRELEVEMENT"))
                 .ami("4")
                 .ami("2"));
@@ -105,14 +110,18 @@ class Article11bTest {
 
     @Test
     void aForfaitOfTheBsiWithAmxIsNotAbated() {
-        assertThat(judge(at("09:00").bill("BSC", "1", 1, 2_870).bill("AMX", "4", 1, 1_260).bill("AMX", "2", 1, 630))
+        assertThat(judge(at("09:00")
+                                .bill("BSC", "1", 1, 2_870)
+                                .bill("AMX", "4", 1, 1_260)
+                                .bill("AMX", "2", 1, 630))
                         .items())
                 .isEmpty();
     }
 
     @Test
     void aDayOnAForfaitOfTheBsiIsLeftAlone() {
-        assertThat(judge(at("09:00").bill("BSA", "1", 1, 1_300)
+        assertThat(judge(at("09:00")
+                                .bill("BSA", "1", 1, 1_300)
                                 .visit("18:00", "home", "p1")
                                 .ami("4")
                                 .ami("2"))
@@ -152,7 +161,8 @@ class Article11bTest {
     void actsWhoseSeanceIsNotClearAccuseNobody() {
         Round round = new Round("2021-11-02").visit("home", "p1").ami("4").ami("2");
         assertThat(judge(round).items()).isEmpty();
-        Round nobody = at("09:00").where(line -> line.setPatientId(null)).ami("4").ami("2");
+        Round nobody =
+                at("09:00").where(line -> line.setPatientId(null)).ami("4").ami("2");
         assertThat(judge(nobody).items()).isEmpty();
     }
 
@@ -166,7 +176,8 @@ class Article11bTest {
 
     @Test
     void testsAndVaccinationsAreNotAbated() {
-        assertThat(judge(at("09:00").ami("9.5")
+        assertThat(judge(at("09:00")
+                                .ami("9.5")
                                 .but(line -> line.setPurpose(Purpose.ANTIGEN_TEST))
                                 .ami("2.4")
                                 .but(line -> line.setPurpose(Purpose.VACCINATION))
@@ -177,7 +188,8 @@ class Article11bTest {
 
     @Test
     void aTariffThatIsNotKnownAccusesNobody() {
-        Round before = new Round("2009-04-14").visit("09:00", "home", "p1").ami("4").ami("2");
+        Round before =
+                new Round("2009-04-14").visit("09:00", "home", "p1").ami("4").ami("2");
         assertThat(judge(before).items()).isEmpty();
     }
 

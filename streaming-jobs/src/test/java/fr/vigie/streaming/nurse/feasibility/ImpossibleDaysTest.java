@@ -116,7 +116,12 @@ class ImpossibleDaysTest {
 
     @Test
     void halfHoursOfOneVisitAreAddedBeforeTheLeastIsTaken() {
-        Round round = new Round(FIRST).visit("09:00", "home", "p").ais("3").ais("3").visit("18:00", "home", "p").ais("3");
+        Round round = new Round(FIRST)
+                .visit("09:00", "home", "p")
+                .ais("3")
+                .ais("3")
+                .visit("18:00", "home", "p")
+                .ais("3");
         assertThat(CareMinutes.statutory(round.lines())).isEqualTo(35 + 30);
         round.where(line -> line.setVisitAt(null)).ami("1");
         assertThat(CareMinutes.statutory(round.lines())).isEqualTo(35 + 30);
@@ -156,7 +161,8 @@ class ImpossibleDaysTest {
     @Test
     void anItineraryIsKeptInNumbers() {
         Itinerary itinerary = new Itinerary(List.of(
-                new Itinerary.Stop("17300", 4616, -115, 45, 0), new Itinerary.Stop("2A004", 4193, 874, 5, 12),
+                new Itinerary.Stop("17300", 4616, -115, 45, 0),
+                new Itinerary.Stop("2A004", 4193, 874, 5, 12),
                 new Itinerary.Stop("01004", 4596, 536, 5, 12)));
         assertThat(Itinerary.of(itinerary.numbers())).isEqualTo(itinerary);
     }
@@ -179,7 +185,8 @@ class ImpossibleDaysTest {
     void aLotEnteredInOneGoIsNotADay() {
         List<Round> rounds = days(5, 60, ImpossibleDaysTest::packages);
         rounds.forEach(round -> round.lines()
-                .forEach(line -> line.setVisitAt(round.lines().get(0).getVisitAt().orElseThrow())));
+                .forEach(line ->
+                        line.setVisitAt(round.lines().get(0).getVisitAt().orElseThrow())));
         assertThat(judge(rounds).findings()).isEmpty();
     }
 

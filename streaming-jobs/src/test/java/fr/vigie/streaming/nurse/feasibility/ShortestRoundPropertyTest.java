@@ -69,7 +69,8 @@ class ShortestRoundPropertyTest {
                 renamed[i][j] = km[names.get(i)][names.get(j)];
             }
         }
-        assertThat(ShortestRound.of(renamed).km()).isCloseTo(ShortestRound.of(km).km(), within(TINY));
+        assertThat(ShortestRound.of(renamed).km())
+                .isCloseTo(ShortestRound.of(km).km(), within(TINY));
     }
 
     private static double bruteForce(double[][] km, List<Integer> order) {

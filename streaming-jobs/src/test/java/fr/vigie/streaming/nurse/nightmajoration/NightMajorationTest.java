@@ -26,8 +26,7 @@ class NightMajorationTest {
     private static final String TUESDAY = "2021-11-02";
     private static final TestKnown KNOWN = new TestKnown(LocalDate.parse("2021-12-31"));
 
-    private final NightMajoration anyNumber =
-            new NightMajoration(new NightMajorationSettings(30, 1, 0, 0, 0.9));
+    private final NightMajoration anyNumber = new NightMajoration(new NightMajorationSettings(30, 1, 0, 0, 0.9));
     private final NightMajoration rule = new NightMajoration(NightMajorationSettings.defaults());
 
     private Judgement judge(Round... rounds) {
@@ -35,7 +34,8 @@ class NightMajorationTest {
     }
 
     private static Round at(String day, String time, Majoration kind, long majoration) {
-        return with(new Round(day).visit(time, "home", "p1").where(line -> line.setCareCommune("17300")), kind, majoration);
+        return with(
+                new Round(day).visit(time, "home", "p1").where(line -> line.setCareCommune("17300")), kind, majoration);
     }
 
     private static Round with(Round round, Majoration kind, long majoration) {
@@ -85,8 +85,8 @@ class NightMajorationTest {
 
     @Test
     void bothCodesAreSaidApart() {
-        Judgement judged = judge(
-                at(TUESDAY, "14:00", Majoration.NIGHT, 915), at("2021-11-03", "10:00", Majoration.SUNDAY, 850));
+        Judgement judged =
+                judge(at(TUESDAY, "14:00", Majoration.NIGHT, 915), at("2021-11-03", "10:00", Majoration.SUNDAY, 850));
         assertThat(judged.findings()).extracting(Finding::getCode).containsExactly("NIGHT_BY_DAY", "SUNDAY_ON_WEEKDAY");
         assertThat(judged.findings()).allMatch(finding -> finding.getKind() == FindingKind.BREACH);
         assertThat(judged.text()).contains("1 majoration de nuit", "9,15 €", "8,50 €", "art. 14");
@@ -94,13 +94,16 @@ class NightMajorationTest {
 
     @Test
     void urgentCallsOfASaturdayAreSilent() {
-        assertThat(judge(at("2021-11-06", "15:00", Majoration.SUNDAY, 850)).items()).isEmpty();
+        assertThat(judge(at("2021-11-06", "15:00", Majoration.SUNDAY, 850)).items())
+                .isEmpty();
     }
 
     @Test
     void eitherAmountOfSundayIsNoBreach() {
-        assertThat(judge(at("2021-11-07", "15:00", Majoration.SUNDAY, 850)).items()).isEmpty();
-        assertThat(judge(at("2021-11-14", "15:00", Majoration.SUNDAY, 800)).items()).isEmpty();
+        assertThat(judge(at("2021-11-07", "15:00", Majoration.SUNDAY, 850)).items())
+                .isEmpty();
+        assertThat(judge(at("2021-11-14", "15:00", Majoration.SUNDAY, 800)).items())
+                .isEmpty();
     }
 
     @Test

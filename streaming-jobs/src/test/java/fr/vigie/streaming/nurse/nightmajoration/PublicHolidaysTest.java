@@ -20,7 +20,14 @@ class PublicHolidaysTest {
     // Easter Monday, Ascension and Whit Monday of 2021 and 2024, and fixed ones.
     @ParameterizedTest
     @CsvSource({
-        "2021-04-05", "2021-05-13", "2021-05-24", "2024-04-01", "2024-05-09", "2024-05-20", "2021-07-14", "2021-11-11"
+        "2021-04-05",
+        "2021-05-13",
+        "2021-05-24",
+        "2024-04-01",
+        "2024-05-09",
+        "2024-05-20",
+        "2021-07-14",
+        "2021-11-11"
     })
     void aHoliday(LocalDate day) {
         assertThat(PublicHolidays.isHoliday(day, false)).isTrue();

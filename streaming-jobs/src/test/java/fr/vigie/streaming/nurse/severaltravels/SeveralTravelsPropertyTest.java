@@ -54,7 +54,8 @@ class SeveralTravelsPropertyTest {
                 paid = true;
             }
         }
-        long billed = lines.stream().filter(line -> line.getActCode().equals("IFD")).count();
+        long billed =
+                lines.stream().filter(line -> line.getActCode().equals("IFD")).count();
         assertThat(undue(lines)).hasSize((int) billed - due);
     }
 

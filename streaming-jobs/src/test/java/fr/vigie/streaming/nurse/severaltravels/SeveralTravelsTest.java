@@ -45,14 +45,18 @@ class SeveralTravelsTest {
             assertThat(finding.getCode()).isEqualTo("SEVERAL_TRAVELS");
             assertThat(finding.getKind()).isEqualTo(FindingKind.BREACH);
         });
-        assertThat(judged.text()).contains("11 indemnités", "27,50 €", "18-85.947").doesNotContain("kilomètres");
+        assertThat(judged.text())
+                .contains("11 indemnités", "27,50 €", "18-85.947")
+                .doesNotContain("kilomètres");
     }
 
     @Test
     void aVisitNumberOfItsOwnForEachResidentHidesNothing() {
         Round round = new Round(DAY);
         for (int i = 0; i < 6; i++) {
-            round.visit("09:%02d".formatted(8 * i), "ehpad", "p" + i).number("v" + i).fee();
+            round.visit("09:%02d".formatted(8 * i), "ehpad", "p" + i)
+                    .number("v" + i)
+                    .fee();
         }
         assertThat(judge(round).items()).hasSize(5);
     }
@@ -113,7 +117,8 @@ class SeveralTravelsTest {
 
     @Test
     void withoutATimeTwoTravelsForOnePassageOfOnePatientAreOneTooMany() {
-        assertThat(judge(new Round(DAY).visit("home", "p1").passage(1).fee().fee()).items())
+        assertThat(judge(new Round(DAY).visit("home", "p1").passage(1).fee().fee())
+                        .items())
                 .hasSize(1);
     }
 
@@ -187,7 +192,10 @@ class SeveralTravelsTest {
     void anAddressThatIsNotGivenAccusesNobody() {
         Round round = new Round(DAY);
         for (int i = 0; i < 8; i++) {
-            round.visit("09:0" + i, "", "p" + i).where(line -> line.setAddressId(null)).number("v").fee();
+            round.visit("09:0" + i, "", "p" + i)
+                    .where(line -> line.setAddressId(null))
+                    .number("v")
+                    .fee();
         }
         assertThat(judge(round).items()).isEmpty();
     }
@@ -234,8 +242,7 @@ class SeveralTravelsTest {
                     .visit("09:10", "home", "p2")
                     .fee());
         }
-        assertThat(Judgement.of(rule, KNOWN, rounds).text())
-                .startsWith("Sur 10 journées, 10 indemnités");
+        assertThat(Judgement.of(rule, KNOWN, rounds).text()).startsWith("Sur 10 journées, 10 indemnités");
     }
 
     @Test
