@@ -15,7 +15,6 @@ import java.util.Set;
 /** Minutes of care: those that a text gives, and estimates for ranking. */
 final class CareMinutes {
     private static final Set<Place> AT_HOME = Set.of(Place.HOME, Place.EHPAD, Place.CABINET);
-    private static final BigDecimal SEANCE = BigDecimal.valueOf(3);
     private static final int SEANCE_MINUTES = 30;
     /** Of a second half-hour in one séance these minutes are the least: it is due from the 35th minute on. */
     private static final int LEAST_OF_A_FURTHER_SEANCE = 5;
@@ -35,27 +34,12 @@ final class CareMinutes {
     static int statutory(List<BillingLine> lines) {
         Map<String, Integer> seances = new HashMap<>();
         for (BillingLine line : lines) {
-            if (isHalfHours(line)) {
-                seances.merge(Visits.visit(line), halfHours(line), Integer::sum);
-            }
+            NurseActs.halfHours(line).ifPresent(count -> seances.merge(Visits.visit(line), count, Integer::sum));
         }
         return seances.values().stream()
                 .mapToInt(
                         count -> count == 1 ? SEANCE_MINUTES : SEANCE_MINUTES * (count - 1) + LEAST_OF_A_FURTHER_SEANCE)
                 .sum();
-    }
-
-    /** Whether a line is of séances of half an hour: AIS 3 and its multiples up to 12; AIS 4, 13 and 16 are other care. */
-    static boolean isHalfHours(BillingLine line) {
-        BigDecimal coefficient = line.getCoefficient();
-        return line.getActCode().equals(NurseActs.AIS)
-                && coefficient.signum() > 0
-                && coefficient.compareTo(BigDecimal.valueOf(12)) <= 0
-                && coefficient.remainder(SEANCE).signum() == 0;
-    }
-
-    private static int halfHours(BillingLine line) {
-        return line.getCoefficient().divide(SEANCE, 0, RoundingMode.DOWN).intValueExact() * times(line);
     }
 
     private static int times(BillingLine line) {
@@ -87,8 +71,9 @@ final class CareMinutes {
             case NurseActs.AMI -> Math.min(settings.maxActMinutes(), byCoefficient(line));
             // Technical care in the course of that of the forfait.
             case NurseActs.AMX -> settings.minActMinutes();
-            case NurseActs.AIS ->
-                isHalfHours(line) ? halfHours(line) * SEANCE_MINUTES / times(line) : byCoefficient(line);
+            case NurseActs.AIS -> NurseActs.halfHours(line)
+                    .map(count -> count * SEANCE_MINUTES / line.getQuantity())
+                    .orElse(byCoefficient(line));
             case "BSA" -> settings.lightPackageMinutes();
             case "BSB" -> settings.middlePackageMinutes();
             case "BSC" -> settings.heavyPackageMinutes();

@@ -1,0 +1,58 @@
+package fr.vigie.streaming.nurse.doubleline;
+
+import fr.vigie.domain.event.BillingLine;
+import fr.vigie.streaming.nurse.NurseActs;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What two lines have in common that bill one act: patient, moment, and all that is said of the act.
+ *
+ * @param patientId patient
+ * @param moment time of the visit, else its number, with the passage; the day for a forfait of the BSI
+ * @param actCode act as billed
+ * @param said coefficient, quantity, amount, ground of exoneration and prescription as said on the line
+ */
+record SameAct(String patientId, String moment, String actCode, String said) {
+    /** What a line bills; empty where it does not say of whom and when. */
+    static Optional<SameAct> of(BillingLine line) {
+        return line.getPatientId()
+                .flatMap(patient -> moment(line)
+                        .map(moment -> new SameAct(patient, moment, line.getActCode(), said(line))));
+    }
+
+    private static Optional<String> moment(BillingLine line) {
+        if (NurseActs.PACKAGES.contains(line.getActCode())) {
+            return Optional.of("day");
+        }
+        String passage = line.getPassage().map(number -> " passage " + number).orElse("");
+        String moment = line.getVisitAt()
+                .map(Instant::toString)
+                .or(line::getVisitId)
+                .map(at -> at + passage)
+                .orElse(passage);
+        return moment.isEmpty() ? Optional.empty() : Optional.of(moment);
+    }
+
+    // Two prescriptions, or care within and without an ALD, are billed apart.
+    private static String said(BillingLine line) {
+        if (NurseActs.PACKAGES.contains(line.getActCode())) {
+            return "";
+        }
+        return String.join(
+                "\n",
+                line.getCoefficient().toPlainString(),
+                Integer.toString(line.getQuantity()),
+                Long.toString(line.getAmountCents()),
+                line.getExoneration().orElse(""),
+                line.getPrescriptionId().orElse(""),
+                line.getPrescriberId().orElse(""),
+                line.getPrescribedOn().map(Object::toString).orElse(""));
+    }
+
+    /** Whether two such lines are twice the same, and not two acts of one séance: a forfait always, else on two invoices. */
+    static boolean isAgain(BillingLine first, BillingLine second) {
+        return NurseActs.PACKAGES.contains(first.getActCode())
+                || !first.getInvoiceId().equals(second.getInvoiceId());
+    }
+}
