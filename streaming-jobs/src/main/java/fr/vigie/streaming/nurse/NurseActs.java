@@ -53,7 +53,8 @@ public final class NurseActs {
                 && coefficient.compareTo(MOST_IN_A_LINE) <= 0
                 && coefficient.remainder(HALF_HOUR).signum() == 0;
         return isHalfHours
-                ? Optional.of(coefficient.divide(HALF_HOUR, 0, RoundingMode.DOWN).intValueExact() * line.getQuantity())
+                ? Optional.of(
+                        coefficient.divide(HALF_HOUR, 0, RoundingMode.DOWN).intValueExact() * line.getQuantity())
                 : Optional.empty();
     }
 

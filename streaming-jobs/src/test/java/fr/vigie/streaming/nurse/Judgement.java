@@ -25,8 +25,13 @@ import java.util.TreeMap;
 public record Judgement(List<Finding> findings, List<FindingItem> items, boolean waits) {
     /** Asks a rule. */
     public static Judgement of(CareRule rule, Known known, List<Round> rounds) {
+        return ofDays(rule, known, rounds.stream().map(Round::day).toList());
+    }
+
+    /** Asks a rule. */
+    public static Judgement ofDays(CareRule rule, Known known, List<CareDay> all) {
         TreeMap<LocalDate, CareDay> days = new TreeMap<>();
-        rounds.forEach(round -> days.put(round.day().day(), round.day()));
+        all.forEach(day -> days.put(day.day(), day));
         Map<LocalDate, TreeMap<LocalDate, Tally>> spans = new TreeMap<>();
         boolean waits = false;
         for (CareDay day : days.values()) {

@@ -16,9 +16,8 @@ import java.util.Optional;
 record SameAct(String patientId, String moment, String actCode, String said) {
     /** What a line bills; empty where it does not say of whom and when. */
     static Optional<SameAct> of(BillingLine line) {
-        return line.getPatientId()
-                .flatMap(patient -> moment(line)
-                        .map(moment -> new SameAct(patient, moment, line.getActCode(), said(line))));
+        return line.getPatientId().flatMap(patient -> moment(line)
+                .map(moment -> new SameAct(patient, moment, line.getActCode(), said(line))));
     }
 
     private static Optional<String> moment(BillingLine line) {

@@ -71,9 +71,10 @@ final class CareMinutes {
             case NurseActs.AMI -> Math.min(settings.maxActMinutes(), byCoefficient(line));
             // Technical care in the course of that of the forfait.
             case NurseActs.AMX -> settings.minActMinutes();
-            case NurseActs.AIS -> NurseActs.halfHours(line)
-                    .map(count -> count * SEANCE_MINUTES / line.getQuantity())
-                    .orElse(byCoefficient(line));
+            case NurseActs.AIS ->
+                NurseActs.halfHours(line)
+                        .map(count -> count * SEANCE_MINUTES / line.getQuantity())
+                        .orElse(byCoefficient(line));
             case "BSA" -> settings.lightPackageMinutes();
             case "BSB" -> settings.middlePackageMinutes();
             case "BSC" -> settings.heavyPackageMinutes();

@@ -101,7 +101,8 @@ public final class HalfHours extends ItemisedRule {
         String days = FrenchText.count(days(items), "journée");
         return List.of(new FindingDraft(CODE, VERSION, FindingKind.BREACH, settings.probability())
                 .says(
-                        "Sur " + days + ", " + lines + " de séances de soins infirmiers d'une demi-heure (AIS 3) dépassent,"
+                        "Sur " + days + ", " + lines
+                                + " de séances de soins infirmiers d'une demi-heure (AIS 3) dépassent,"
                                 + " pour " + FrenchText.count(patients, "patient")
                                 + ", le maximum de quatre par 24 heures, soit " + FrenchText.euros(cents(items))
                                 + " facturés sans être dus (NGAP, titre XVI, art. 11).",

@@ -54,7 +54,8 @@ class DoubleLinesTest {
 
     @Test
     void aSecondNumberOfTheSameNurseHidesNothing() {
-        assertThat(judge(twice(line -> line.setBillerId(TestRecords.biller(8)))).items()).hasSize(1);
+        assertThat(judge(twice(line -> line.setBillerId(TestRecords.biller(8)))).items())
+                .hasSize(1);
     }
 
     @Test

@@ -58,7 +58,8 @@ class HalfHoursTest {
 
     @Test
     void otherCareInAisIsNotCounted() {
-        Round round = halfHours(4).visit("20:00", "home", "p1").ais("13").ais("16").ais("4");
+        Round round =
+                halfHours(4).visit("20:00", "home", "p1").ais("13").ais("16").ais("4");
         assertThat(judge(round).items()).isEmpty();
     }
 
