@@ -1,6 +1,7 @@
 package fr.vigie.streaming.nurse.doubleline;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.nurse.NurseActs;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * What two lines have in common that bill one act: patient, moment, and all that is said of the act.
  *
  * @param patientId patient
- * @param moment time of the visit, else its number, with the passage; the day for a forfait of the BSI
+ * @param moment time, number and passage of the visit; the day for a forfait of the BSI
  * @param actCode act as billed
  * @param said coefficient, quantity, amount, ground of exoneration and prescription as said on the line
  */
@@ -20,16 +21,14 @@ record SameAct(String patientId, String moment, String actCode, String said) {
                 .map(moment -> new SameAct(patient, moment, line.getActCode(), said(line))));
     }
 
+    // Of a lot that is dated back the forfaits of several days stand on one: the time of the visit keeps the true day.
     private static Optional<String> moment(BillingLine line) {
         if (NurseActs.PACKAGES.contains(line.getActCode())) {
-            return Optional.of("day");
+            return Optional.of(line.getVisitAt().map(ParisDay::of).orElse(line.getCareDate()).toString());
         }
-        String passage = line.getPassage().map(number -> " passage " + number).orElse("");
-        String moment = line.getVisitAt()
-                .map(Instant::toString)
-                .or(line::getVisitId)
-                .map(at -> at + passage)
-                .orElse(passage);
+        String moment = line.getVisitAt().map(Instant::toString).orElse("")
+                + line.getVisitId().map(visit -> " visit " + visit).orElse("")
+                + line.getPassage().map(number -> " passage " + number).orElse("");
         return moment.isEmpty() ? Optional.empty() : Optional.of(moment);
     }
 

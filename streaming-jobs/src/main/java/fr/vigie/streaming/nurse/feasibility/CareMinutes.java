@@ -46,15 +46,17 @@ final class CareMinutes {
         return Math.min(line.getQuantity(), MOST_TIMES);
     }
 
-    /** Estimated minutes of a line where patients do not queue; 0 of what is no care. */
-    int estimated(BillingLine line) {
-        int minutes = isQuick(line) && isCare(line) ? settings.queueMinutes() : minutes(line);
-        return minutes * times(line);
+    /** Estimated minutes of the care at one place: half-hours by the text, the other acts by the settings. */
+    int estimated(List<BillingLine> lines) {
+        List<BillingLine> unhurried = lines.stream().filter(line -> !isQuick(line)).toList();
+        return statutory(unhurried)
+                + unhurried.stream().mapToInt(line -> minutes(line) * times(line)).sum()
+                + inQueue(lines.stream().filter(CareMinutes::isQuick).toList());
     }
 
-    /** Estimated minutes of a line where patients queue. */
-    int inQueue(BillingLine line) {
-        return Math.min(estimated(line), settings.queueMinutes() * times(line));
+    /** Estimated minutes of the care at one place where patients queue. */
+    int inQueue(List<BillingLine> lines) {
+        return lines.stream().mapToInt(line -> settings.queueMinutes() * times(line)).sum();
     }
 
     /** Whether a line is of care and not of a travel or majoration. */
@@ -71,10 +73,8 @@ final class CareMinutes {
             case NurseActs.AMI -> Math.min(settings.maxActMinutes(), byCoefficient(line));
             // Technical care in the course of that of the forfait.
             case NurseActs.AMX -> settings.minActMinutes();
-            case NurseActs.AIS ->
-                NurseActs.halfHours(line)
-                        .map(count -> count * SEANCE_MINUTES / line.getQuantity())
-                        .orElse(byCoefficient(line));
+            // Half-hours count by the text, for the visit as a whole.
+            case NurseActs.AIS -> NurseActs.halfHours(line).isPresent() ? 0 : byCoefficient(line);
             case "BSA" -> settings.lightPackageMinutes();
             case "BSB" -> settings.middlePackageMinutes();
             case "BSC" -> settings.heavyPackageMinutes();
@@ -91,7 +91,7 @@ final class CareMinutes {
     }
 
     // Tests and vaccinations, and care of which it is not said where: the reading most favourable to the nurse.
-    private static boolean isQuick(BillingLine line) {
+    static boolean isQuick(BillingLine line) {
         Purpose purpose = AntigenConditions.builtIn().purpose(line);
         boolean elsewhere =
                 line.getPlace().filter(place -> !AT_HOME.contains(place)).isPresent();

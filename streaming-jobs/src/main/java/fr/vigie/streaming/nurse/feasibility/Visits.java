@@ -44,13 +44,16 @@ final class Visits {
         return line.getPatientId().orElse("") + '\n' + number;
     }
 
-    /** Number of visits from door to patient, those at the cabinet left out. */
+    /** Number of visits. */
     static int count(List<BillingLine> lines) {
-        return (int) lines.stream()
-                .filter(line -> line.getPlace().filter(Place.CABINET::equals).isEmpty())
-                .map(Visits::visit)
-                .distinct()
-                .count();
+        return (int) lines.stream().map(Visits::visit).distinct().count();
+    }
+
+    /** Number of visits from door to patient: those at the cabinet and those of tests and vaccinations only left out. */
+    static int unhurried(List<BillingLine> lines) {
+        return count(lines.stream()
+                .filter(line -> line.getPlace().filter(Place.CABINET::equals).isEmpty() && !CareMinutes.isQuick(line))
+                .toList());
     }
 
     /** Number of patients. */

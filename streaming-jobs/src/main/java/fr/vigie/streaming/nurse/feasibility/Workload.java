@@ -75,10 +75,8 @@ final class Workload {
 
     private Stay stay(List<BillingLine> lines) {
         boolean queue = Visits.patients(lines) >= settings.queueFromPatients();
-        int care = lines.stream()
-                .mapToInt(line -> queue ? minutes.inQueue(line) : minutes.estimated(line))
-                .sum();
-        int visits = queue ? 0 : Visits.count(lines);
+        int care = queue ? minutes.inQueue(lines) : minutes.estimated(lines);
+        int visits = queue ? 0 : Visits.unhurried(lines);
         return new Stay(care + visits * settings.visitMinutes(), Visits.count(lines), lines);
     }
 

@@ -10,6 +10,7 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
+import fr.vigie.streaming.nurse.EntryStamps;
 import fr.vigie.streaming.nurse.ItemisedRule;
 import fr.vigie.streaming.nurse.LinePrice;
 import fr.vigie.streaming.nurse.NurseActs;
@@ -55,16 +56,18 @@ public final class HalfHours extends ItemisedRule {
         return Set.of(CODE);
     }
 
+    /** Every line: times that are shared by many show when they were entered, and not when the care was given. */
     @Override
     public boolean reads(BillingLine line) {
-        return line.getActCode().equals(NurseActs.AIS);
+        return true;
     }
 
     @Override
     protected List<FindingItem> undue(CareDay day) {
         Map<String, Integer> before = new HashMap<>();
         List<FindingItem> items = new ArrayList<>();
-        day.lines().stream().filter(NurseActs::counts).sorted(CareOrder.VISITS).forEach(line -> {
+        EntryStamps stamps = new EntryStamps(day.lines());
+        day.lines().stream().filter(line -> NurseActs.counts(line) && stamps.isVisit(line)).sorted(CareOrder.VISITS).forEach(line -> {
             Optional<String> patient = line.getPatientId();
             Optional<Integer> halfHours = NurseActs.halfHours(line);
             if (patient.isPresent() && halfHours.isPresent()) {

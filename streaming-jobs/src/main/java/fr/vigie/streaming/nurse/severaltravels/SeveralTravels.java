@@ -77,6 +77,14 @@ public final class SeveralTravels extends ItemisedRule {
         return items;
     }
 
+    /** The travels billed. */
+    @Override
+    protected long occasions(CareDay day, List<FindingItem> undue) {
+        return day.lines().stream()
+                .filter(line -> NurseActs.counts(line) && NurseActs.isTravel(line))
+                .count();
+    }
+
     private static List<BillingLine> beyondTheDearest(List<BillingLine> passage, Set<String> codes) {
         return passage.stream()
                 .filter(line -> codes.contains(line.getActCode()))

@@ -11,25 +11,26 @@ import java.io.Serializable;
  *     elsewhere in between, that still makes one passage, minutes
  * @param minLinesPerQuarter least number of travels too many in a quarter of care
  * @param minUndueCentsPerQuarter least sum undue in a quarter of care, cents
+ * @param minShare least share of the travels billed in the quarter that are too many, 0–1
  * @param probability prior probability that it is confirmed, 0–1; not calibrated
  */
 public record SeveralTravelsSettings(
-        int maxGapMinutes, int minLinesPerQuarter, long minUndueCentsPerQuarter, double probability)
+        int maxGapMinutes, int minLinesPerQuarter, long minUndueCentsPerQuarter, double minShare, double probability)
         implements Serializable {
     static final String DETECTOR = "several travels";
 
     public SeveralTravelsSettings {
         Setting.requireBetween(0, 24 * 60, DETECTOR, "maxGapMinutes", maxGapMinutes);
-        Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, 0);
+        Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, minShare);
         Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
     }
 
     /** The starting values. */
     public static SeveralTravelsSettings defaults() {
-        return new SeveralTravelsSettings(45, 10, 2_500, 0.90);
+        return new SeveralTravelsSettings(45, 10, 2_500, 0.03, 0.90);
     }
 
     Enough enough() {
-        return Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, 0);
+        return Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, minShare);
     }
 }

@@ -69,6 +69,21 @@ class DoubleLinesTest {
     }
 
     @Test
+    void theForfaitsOfALotDatedBackAreOfSeveralDays() {
+        Round round = new Round("2021-11-02")
+                .visit("09:00", "home", "p1")
+                .bill("BSC", "1", 1, 2_870)
+                .bill("BSC", "1", 1, 2_870)
+                .but(line -> line.setVisitAt(line.getVisitAt().orElseThrow().minus(Duration.ofDays(1))));
+        assertThat(judge(round).items()).isEmpty();
+    }
+
+    @Test
+    void twoVisitNumbersAreTwoVisits() {
+        isSilent(line -> line.setVisitId("another"));
+    }
+
+    @Test
     void severalPassagesOfADayAreSeveralActs() {
         isSilent(line -> line.setPassage(2));
         isSilent(line -> line.setVisitAt(line.getVisitAt().orElseThrow().plus(Duration.ofHours(8))));

@@ -212,6 +212,19 @@ class ImpossibleDaysTest {
     }
 
     @Test
+    void aSeriesOfTestsIsQuick() {
+        // AMI 4.9 is a test by its coefficient on that day; 90 of them at 3 minutes are 4 h 30.
+        assertThat(judge(days(20, 90, round -> round.ami("4.9"))).findings()).isEmpty();
+    }
+
+    @Test
+    void twoHalfHoursOfOneVisitCountTheirLeast() {
+        // 26 visits of 35 + 5 minutes are 17 h 20.
+        assertThat(judge(days(20, 26, round -> round.bill("AIS", "3", 2, 1_590))).findings())
+                .isEmpty();
+    }
+
+    @Test
     void severalPersonsOnOneNumberAreJudgedApart() {
         // The host puts each executant's lines to the rule: half of the day each is no long day.
         List<Round> halves = days(20, HALF_HOURS_THAT_FIT / 2, ImpossibleDaysTest::packages);

@@ -83,6 +83,23 @@ class HalfHoursTest {
     }
 
     @Test
+    void aLotDatedBackIsOfSeveralDays() {
+        Round round = halfHours(8);
+        for (int i = 0; i < 4; i++) {
+            BillingLine line = round.lines().get(i);
+            line.setVisitAt(line.getVisitAt().orElseThrow().minusSeconds(86_400));
+        }
+        assertThat(judge(round).items()).isEmpty();
+    }
+
+    @Test
+    void halfHoursWithoutATimeAccuseNobody() {
+        Round round = halfHours(8);
+        round.lines().forEach(line -> line.setVisitAt(null));
+        assertThat(judge(round).items()).isEmpty();
+    }
+
+    @Test
     void aFewHalfHoursInAQuarterAreAClericalError() {
         assertThat(Judgement.of(rule, KNOWN, List.of(halfHours(8))).findings()).isEmpty();
         // Five lines, but 39.75 € only; the sixth makes 47.70 €.

@@ -18,7 +18,7 @@ class SeveralTravelsTest {
     private static final TestKnown KNOWN = new TestKnown(LocalDate.parse("2021-12-31"));
 
     // A single day suffices here; that a quarter needs ten lines is a test of its own.
-    private final SeveralTravels anyNumber = new SeveralTravels(new SeveralTravelsSettings(45, 1, 0, 0.9));
+    private final SeveralTravels anyNumber = new SeveralTravels(new SeveralTravelsSettings(45, 1, 0, 0, 0.9));
     private final SeveralTravels rule = new SeveralTravels(SeveralTravelsSettings.defaults());
 
     private Judgement judge(Round... rounds) {
@@ -233,6 +233,21 @@ class SeveralTravelsTest {
     }
 
     @Test
+    void errorsAmongManyTravelsAreLetPass() {
+        // 10 of 334 travels are less than 3 %; of 333 they are not.
+        assertThat(Judgement.of(rule, KNOWN, manyTravels(323)).findings()).isEmpty();
+        assertThat(Judgement.of(rule, KNOWN, manyTravels(322)).findings()).hasSize(1);
+    }
+
+    private static List<Round> manyTravels(int others) {
+        Round far = new Round(LocalDate.parse("2021-11-10"));
+        for (int i = 0; i < others; i++) {
+            far.visit("%02d:%02d".formatted(7 + i / 60, i % 60), "home-" + i, "q" + i).fee();
+        }
+        return List.of(residents(11, "IFD"), far);
+    }
+
+    @Test
     void aQuarterIsHeldWithAllItsDays() {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -247,9 +262,9 @@ class SeveralTravelsTest {
 
     @Test
     void aSettingOutOfItsRangeStopsTheStart() {
-        assertThatThrownBy(() -> new SeveralTravelsSettings(-1, 1, 0, 0.9))
+        assertThatThrownBy(() -> new SeveralTravelsSettings(-1, 1, 0, 0, 0.9))
                 .hasMessage("several travels: maxGapMinutes = -1.0, expected between 0.0 and 1440.0");
-        assertThatThrownBy(() -> new SeveralTravelsSettings(45, 0, 0, 0.9)).hasMessageContaining("minLinesPerQuarter");
-        assertThatThrownBy(() -> new SeveralTravelsSettings(45, 1, 0, 2)).hasMessageContaining("probability");
+        assertThatThrownBy(() -> new SeveralTravelsSettings(45, 0, 0, 0, 0.9)).hasMessageContaining("minLinesPerQuarter");
+        assertThatThrownBy(() -> new SeveralTravelsSettings(45, 1, 0, 0, 2)).hasMessageContaining("probability");
     }
 }
