@@ -65,6 +65,9 @@ public abstract class ItemisedRule implements CareRule {
 
     @Override
     public final Tally tally(CareDay day, Known known) {
+        if (!Nurses.mayBe(day, known)) {
+            return Tally.NONE;
+        }
         List<FindingItem> undue = undue(day);
         return Tally.of(undue.size(), cents(undue), occasions(day, undue));
     }
@@ -86,7 +89,7 @@ public abstract class ItemisedRule implements CareRule {
 
     @Override
     public final List<FindingItem> items(CareDay day, HeldDay held, Known known) {
-        return undue(day);
+        return Nurses.mayBe(day, known) ? undue(day) : List.of();
     }
 
     /** Cents undue over items. */

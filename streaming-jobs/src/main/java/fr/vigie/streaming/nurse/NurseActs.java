@@ -27,6 +27,7 @@ public final class NurseActs {
     /** Care of dependency by half-hours, before the BSI. */
     public static final String AIS = "AIS";
 
+    private static final Set<String> CARE = Set.of(AMI, AMX, AIS, "DI", "BSI", "MAU", "MCI");
     private static final BigDecimal HALF_HOUR = BigDecimal.valueOf(3);
     private static final BigDecimal MOST_IN_A_LINE = BigDecimal.valueOf(12);
 
@@ -35,6 +36,12 @@ public final class NurseActs {
     /** Whether a line bills a travel: its lump sum or its km. */
     public static boolean isTravel(BillingLine line) {
         return TRAVEL_FEES.contains(line.getActCode()) || KM.contains(line.getActCode());
+    }
+
+    /** Whether a line is of an act that nurses bill: care, bilan, majoration or travel. */
+    public static boolean isOfNurses(BillingLine line) {
+        String code = line.getActCode();
+        return CARE.contains(code) || PACKAGES.contains(code) || isTravel(line);
     }
 
     /** Whether a line bills anything: a cancellation has quantity 0. */

@@ -52,7 +52,7 @@ public final class DoubleLines extends ItemisedRule {
 
     @Override
     public boolean reads(BillingLine line) {
-        return line.getPatientId().isPresent();
+        return line.getPatientId().isPresent() && NurseActs.isOfNurses(line);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class DoubleLines extends ItemisedRule {
         Map<SameAct, List<BillingLine>> acts = new HashMap<>();
         List<BillingLine> again = new ArrayList<>();
         day.lines().stream()
-                .filter(line -> NurseActs.counts(line) && line.getReimbursedCents() > 0)
+                .filter(line -> reads(line) && NurseActs.counts(line) && line.getReimbursedCents() > 0)
                 .sorted(BY_RECEIPT)
                 .forEach(line -> SameAct.of(line).ifPresent(act -> {
                     List<BillingLine> before = acts.computeIfAbsent(act, any -> new ArrayList<>());

@@ -24,7 +24,10 @@ record SameAct(String patientId, String moment, String actCode, String said) {
     // Of a lot that is dated back the forfaits of several days stand on one: the time of the visit keeps the true day.
     private static Optional<String> moment(BillingLine line) {
         if (NurseActs.PACKAGES.contains(line.getActCode())) {
-            return Optional.of(line.getVisitAt().map(ParisDay::of).orElse(line.getCareDate()).toString());
+            return Optional.of(line.getVisitAt()
+                    .map(ParisDay::of)
+                    .orElse(line.getCareDate())
+                    .toString());
         }
         String moment = line.getVisitAt().map(Instant::toString).orElse("")
                 + line.getVisitId().map(visit -> " visit " + visit).orElse("")

@@ -48,15 +48,20 @@ final class CareMinutes {
 
     /** Estimated minutes of the care at one place: half-hours by the text, the other acts by the settings. */
     int estimated(List<BillingLine> lines) {
-        List<BillingLine> unhurried = lines.stream().filter(line -> !isQuick(line)).toList();
+        List<BillingLine> unhurried =
+                lines.stream().filter(line -> !isQuick(line)).toList();
         return statutory(unhurried)
-                + unhurried.stream().mapToInt(line -> minutes(line) * times(line)).sum()
+                + unhurried.stream()
+                        .mapToInt(line -> minutes(line) * times(line))
+                        .sum()
                 + inQueue(lines.stream().filter(CareMinutes::isQuick).toList());
     }
 
     /** Estimated minutes of the care at one place where patients queue. */
     int inQueue(List<BillingLine> lines) {
-        return lines.stream().mapToInt(line -> settings.queueMinutes() * times(line)).sum();
+        return lines.stream()
+                .mapToInt(line -> settings.queueMinutes() * times(line))
+                .sum();
     }
 
     /** Whether a line is of care and not of a travel or majoration. */

@@ -67,14 +67,17 @@ public final class HalfHours extends ItemisedRule {
         Map<String, Integer> before = new HashMap<>();
         List<FindingItem> items = new ArrayList<>();
         EntryStamps stamps = new EntryStamps(day.lines());
-        day.lines().stream().filter(line -> NurseActs.counts(line) && stamps.isVisit(line)).sorted(CareOrder.VISITS).forEach(line -> {
-            Optional<String> patient = line.getPatientId();
-            Optional<Integer> halfHours = NurseActs.halfHours(line);
-            if (patient.isPresent() && halfHours.isPresent()) {
-                int used = before.merge(patient.get(), halfHours.get(), Integer::sum) - halfHours.get();
-                beyond(line, used, halfHours.get()).ifPresent(items::add);
-            }
-        });
+        day.lines().stream()
+                .filter(line -> NurseActs.counts(line) && stamps.isVisit(line))
+                .sorted(CareOrder.VISITS)
+                .forEach(line -> {
+                    Optional<String> patient = line.getPatientId();
+                    Optional<Integer> halfHours = NurseActs.halfHours(line);
+                    if (patient.isPresent() && halfHours.isPresent()) {
+                        int used = before.merge(patient.get(), halfHours.get(), Integer::sum) - halfHours.get();
+                        beyond(line, used, halfHours.get()).ifPresent(items::add);
+                    }
+                });
         return items;
     }
 

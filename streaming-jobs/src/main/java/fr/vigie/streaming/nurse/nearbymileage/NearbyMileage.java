@@ -17,6 +17,7 @@ import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.nurse.LinePrice;
 import fr.vigie.streaming.nurse.NurseActs;
+import fr.vigie.streaming.nurse.Nurses;
 import fr.vigie.streaming.nurse.nearbymileage.Nearness.Answer;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
@@ -77,6 +78,9 @@ public final class NearbyMileage implements CareRule {
 
     @Override
     public Tally tally(CareDay day, Known known) {
+        if (!Nurses.mayBe(day, known)) {
+            return Tally.NONE;
+        }
         Nearness nearness = new Nearness(settings, known);
         List<Answer> answers =
                 day.lines().stream().filter(NurseActs::counts).map(nearness::of).toList();

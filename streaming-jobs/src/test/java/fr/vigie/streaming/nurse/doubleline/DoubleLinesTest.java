@@ -119,6 +119,9 @@ class DoubleLinesTest {
     void actsOfAnotherKindOrPatientAreOthers() {
         isSilent(line -> line.setPatientId("p2"));
         isSilent(line -> line.setActCode("AMX"));
+        Round physician = twice(line -> {});
+        physician.lines().forEach(line -> line.setActCode("C"));
+        assertThat(judge(physician).items()).isEmpty();
         isSilent(line -> line.setAmountCents(630));
     }
 

@@ -220,7 +220,8 @@ class ImpossibleDaysTest {
     @Test
     void twoHalfHoursOfOneVisitCountTheirLeast() {
         // 26 visits of 35 + 5 minutes are 17 h 20.
-        assertThat(judge(days(20, 26, round -> round.bill("AIS", "3", 2, 1_590))).findings())
+        assertThat(judge(days(20, 26, round -> round.bill("AIS", "3", 2, 1_590)))
+                        .findings())
                 .isEmpty();
     }
 

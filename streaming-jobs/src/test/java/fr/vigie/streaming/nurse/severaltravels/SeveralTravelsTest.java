@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.domain.event.Majoration;
+import fr.vigie.domain.reference.Profession;
+import fr.vigie.domain.reference.Professional;
+import fr.vigie.streaming.TestRecords;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.nurse.Judgement;
 import fr.vigie.streaming.nurse.Round;
@@ -224,6 +227,16 @@ class SeveralTravelsTest {
     }
 
     @Test
+    void anotherProfessionHasRulesOfItsOwn() {
+        Professional physiotherapist = TestRecords.nurse(Round.NURSE);
+        physiotherapist.setProfession(Profession.PHYSIOTHERAPIST);
+        TestKnown known = new TestKnown(LocalDate.parse("2021-12-31")).with(physiotherapist);
+        assertThat(Judgement.of(rule, known, List.of(residents(12, "IFD"))).items()).isEmpty();
+        physiotherapist.setProfession(Profession.NURSE);
+        assertThat(Judgement.of(rule, known, List.of(residents(12, "IFD"))).items()).hasSize(11);
+    }
+
+    @Test
     void aFewTravelsInAQuarterAreAClericalError() {
         Judgement nine = Judgement.of(rule, KNOWN, List.of(residents(10, "IFD")));
         assertThat(nine.findings()).isEmpty();
@@ -242,7 +255,8 @@ class SeveralTravelsTest {
     private static List<Round> manyTravels(int others) {
         Round far = new Round(LocalDate.parse("2021-11-10"));
         for (int i = 0; i < others; i++) {
-            far.visit("%02d:%02d".formatted(7 + i / 60, i % 60), "home-" + i, "q" + i).fee();
+            far.visit("%02d:%02d".formatted(7 + i / 60, i % 60), "home-" + i, "q" + i)
+                    .fee();
         }
         return List.of(residents(11, "IFD"), far);
     }
@@ -264,7 +278,8 @@ class SeveralTravelsTest {
     void aSettingOutOfItsRangeStopsTheStart() {
         assertThatThrownBy(() -> new SeveralTravelsSettings(-1, 1, 0, 0, 0.9))
                 .hasMessage("several travels: maxGapMinutes = -1.0, expected between 0.0 and 1440.0");
-        assertThatThrownBy(() -> new SeveralTravelsSettings(45, 0, 0, 0, 0.9)).hasMessageContaining("minLinesPerQuarter");
+        assertThatThrownBy(() -> new SeveralTravelsSettings(45, 0, 0, 0, 0.9))
+                .hasMessageContaining("minLinesPerQuarter");
         assertThatThrownBy(() -> new SeveralTravelsSettings(45, 1, 0, 0, 2)).hasMessageContaining("probability");
     }
 }
