@@ -231,9 +231,11 @@ class SeveralTravelsTest {
         Professional physiotherapist = TestRecords.nurse(Round.NURSE);
         physiotherapist.setProfession(Profession.PHYSIOTHERAPIST);
         TestKnown known = new TestKnown(LocalDate.parse("2021-12-31")).with(physiotherapist);
-        assertThat(Judgement.of(rule, known, List.of(residents(12, "IFD"))).items()).isEmpty();
+        assertThat(Judgement.of(rule, known, List.of(residents(12, "IFD"))).items())
+                .isEmpty();
         physiotherapist.setProfession(Profession.NURSE);
-        assertThat(Judgement.of(rule, known, List.of(residents(12, "IFD"))).items()).hasSize(11);
+        assertThat(Judgement.of(rule, known, List.of(residents(12, "IFD"))).items())
+                .hasSize(11);
     }
 
     @Test
