@@ -93,6 +93,16 @@ public final class AllowanceTariffs {
         return rule("MAX_DAYS_WINDOW", leaveStart).intValueExact();
     }
 
+    /**
+     * Days that a leave may last at most, counted from its first day and renewals included, where a teleconsultation
+     * prescribes or prolongs it; empty before there was a limit. The médecin traitant and others are exempt (L6316-1 CSP).
+     */
+    public OptionalInt teleconsultationMaxDays(LocalDate prescribedOn) {
+        return table.find("TELE_MAX_DAYS", Zone.METROPOLE, prescribedOn)
+                .map(row -> OptionalInt.of(row.value().intValueExact()))
+                .orElse(OptionalInt.empty());
+    }
+
     private Optional<Cents> cappedWages(List<Cents> monthlyWages, LocalDate leaveStart) {
         if (monthlyWages.size() != MONTHS) {
             throw new IllegalArgumentException(monthlyWages.size() + " monthly wages instead of " + MONTHS);

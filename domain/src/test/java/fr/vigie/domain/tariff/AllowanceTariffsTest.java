@@ -71,6 +71,12 @@ class AllowanceTariffsTest {
     }
 
     @Test
+    void aTeleconsultationIsLimitedSince2024() {
+        assertThat(tariffs.teleconsultationMaxDays(LocalDate.of(2023, 12, 31))).isEmpty();
+        assertThat(tariffs.teleconsultationMaxDays(LocalDate.of(2024, 1, 1))).hasValue(3);
+    }
+
+    @Test
     void isEmptyWhereTheSmicIsUnknownAndRefusesTwoMonths() {
         assertThat(tariffs.dailyAmount(wages(1, 2, 3), LocalDate.of(2016, 6, 1)))
                 .isEmpty();

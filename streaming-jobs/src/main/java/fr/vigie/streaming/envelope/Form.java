@@ -4,12 +4,16 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.fact.AccountClaim;
+import fr.vigie.streaming.fact.AccountUse;
 import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.Employment;
 import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.JudgedTest;
 import fr.vigie.streaming.fact.PeerNormFact;
+import fr.vigie.streaming.fact.PrescribedLeave;
 import fr.vigie.streaming.fact.Suspicion;
 import fr.vigie.streaming.fact.TestDayNorm;
 import fr.vigie.streaming.fact.TestLine;
@@ -36,7 +40,10 @@ public enum Form {
     /** Lines of a day of care for their patient. */
     PATIENT_CARE(74, CareBatch.SCHEMA$),
     SUSPICION(75, Suspicion.SCHEMA$),
-
+    ACCOUNT_USE(80, AccountUse.SCHEMA$),
+    ACCOUNT_CLAIM(81, AccountClaim.SCHEMA$),
+    PRESCRIBED_LEAVE(82, PrescribedLeave.SCHEMA$),
+    EMPLOYMENT(83, Employment.SCHEMA$),
     FEATURE_VALUE(90, FeatureValue.SCHEMA$),
     PEER_NORM(91, PeerNormFact.SCHEMA$);
 

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.sickleave;
 
+import fr.vigie.domain.event.BankDetail;
 import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.WorkDeclaration;
@@ -16,15 +17,31 @@ import java.util.List;
  * @param leaves avis d'arrêt de travail
  * @param allowances payments proposed or made
  * @param declarations DSN of the employers
+ * @param accounts accounts that the insured declared
  */
 public record LeaveFile(
-        String patientId, List<SickLeave> leaves, List<DailyAllowance> allowances, List<WorkDeclaration> declarations) {
+        String patientId,
+        List<SickLeave> leaves,
+        List<DailyAllowance> allowances,
+        List<WorkDeclaration> declarations,
+        List<BankDetail> accounts) {
 
-    /** A file; the lists are copied and put in the order of their identifiers. */
+    /** A file; the lists are copied and put in the order of their identifiers, accounts in that of time. */
     public LeaveFile {
         leaves = sorted(leaves, Comparator.comparing(SickLeave::getLeaveId));
         allowances = sorted(allowances, Comparator.comparing(DailyAllowance::getPaymentId));
         declarations = sorted(declarations, Comparator.comparing(WorkDeclaration::getDeclarationId));
+        accounts = sorted(
+                accounts, Comparator.comparing(BankDetail::getAt).thenComparing(BankDetail::getChangeId));
+    }
+
+    /** A file without declared accounts. */
+    public LeaveFile(
+            String patientId,
+            List<SickLeave> leaves,
+            List<DailyAllowance> allowances,
+            List<WorkDeclaration> declarations) {
+        this(patientId, leaves, allowances, declarations, List.of());
     }
 
     /** The file as it was at the close of a day: without what came later. */
@@ -38,7 +55,8 @@ public record LeaveFile(
                 allowances.stream().filter(paid -> !paid.getAt().isAfter(close)).toList(),
                 declarations.stream()
                         .filter(declared -> !declared.getReceivedAt().isAfter(close))
-                        .toList());
+                        .toList(),
+                accounts.stream().filter(one -> !one.getAt().isAfter(close)).toList());
     }
 
     private static <T> List<T> sorted(List<T> records, Comparator<T> order) {

@@ -36,15 +36,20 @@ public record PaidPeriod(DailyAllowance allowance, SickLeave leave) {
      * one whose period ends before it starts.
      */
     public static List<PaidPeriod> of(LeaveFile file) {
-        Set<String> replaced = replaced(file.leaves());
         Map<String, SickLeave> inForce = new HashMap<>();
-        file.leaves().stream()
-                .filter(leave -> !replaced.contains(leave.getLeaveId()))
-                .forEach(leave -> inForce.put(leave.getLeaveId(), leave));
+        inForce(file).forEach(leave -> inForce.put(leave.getLeaveId(), leave));
         return file.allowances().stream()
                 .filter(PaidPeriod::counts)
                 .flatMap(paid ->
                         Stream.ofNullable(inForce.get(paid.getLeaveId())).map(leave -> new PaidPeriod(paid, leave)))
+                .toList();
+    }
+
+    /** The leaves of a file that no other replaces. */
+    public static List<SickLeave> inForce(LeaveFile file) {
+        Set<String> replaced = replaced(file.leaves());
+        return file.leaves().stream()
+                .filter(leave -> !replaced.contains(leave.getLeaveId()))
                 .toList();
     }
 

@@ -5,7 +5,9 @@ import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.Settlement;
+import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
+import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -73,6 +75,13 @@ public record UndueDays(PaidPeriod paid, LocalDate first, LocalDate last, int da
                 .toList());
         String toCome = proposed == cents(undue) ? "" : "dont " + FrenchText.euros(proposed) + " ";
         return FrenchText.euros(cents(undue)) + (proposed == 0 ? "" : " (" + toCome + "pas encore payés)");
+    }
+
+    /** What a rule says of undue days: its draft with their evidence, and their items. */
+    public static DetectorVerdict verdict(String code, FindingDraft draft, Collection<UndueDays> undue) {
+        evidence(undue).forEach(draft::rests);
+        return new DetectorVerdict(
+                draft.finish(), undue.stream().map(days -> days.item(code)).toList());
     }
 
     /** The undue line of the payment, under a reason code. */
