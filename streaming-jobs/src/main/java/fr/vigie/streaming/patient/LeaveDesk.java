@@ -3,6 +3,7 @@ package fr.vigie.streaming.patient;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.event.AllowanceStatus;
+import fr.vigie.domain.event.BankDetail;
 import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.WorkDeclaration;
@@ -11,39 +12,50 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.FindingDesk;
+import fr.vigie.streaming.reference.Known;
+import fr.vigie.streaming.reference.KnownAtClose;
+import fr.vigie.streaming.reference.ReferenceBook;
+import fr.vigie.streaming.sickleave.Insured;
 import fr.vigie.streaming.sickleave.LeaveFile;
-import fr.vigie.streaming.sickleave.overlap.OverlappingLeaves;
-import fr.vigie.streaming.sickleave.worked.WorkDuringLeave;
+import fr.vigie.streaming.sickleave.LeaveRule;
+import fr.vigie.streaming.sickleave.LeaveRules;
+import fr.vigie.streaming.sickleave.LeaveSettings;
+import fr.vigie.streaming.sickleave.link.LeaveFacts;
 import fr.vigie.streaming.state.AvroMap;
 import fr.vigie.streaming.topology.DetectionSettings;
-import fr.vigie.streaming.topology.DetectorCatalogue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
-/** The leaves of one insured as the job keeps them, and what was last said of them. */
+/** The leaves of one insured as the job keeps them, what was last said of them, and what others were told of them. */
 final class LeaveDesk {
-    private static final String WITHDRAWN =
-            "Les pièces reçues depuis (rectification, annulation, déclaration corrigée) expliquent les paiements.";
-
-    private final DetectionSettings settings;
+    private final List<LeaveRule> rules;
     private final Set<Stream> delivered;
     private final AvroMap<SickLeave> leaves;
     private final AvroMap<DailyAllowance> allowances;
     private final AvroMap<WorkDeclaration> declarations;
+    private final AvroMap<BankDetail> accounts;
     private final FindingDesk desk;
+    private final FactDesk facts;
 
     LeaveDesk(RuntimeContext context, DetectionSettings settings, Set<Stream> delivered) {
-        this.settings = settings;
+        this.rules = LeaveRules.of(settings.overlap(), settings.worked(), LeaveSettings.defaults()).stream()
+                .filter(rule -> delivered.containsAll(rule.needs()))
+                .toList();
         this.delivered = delivered;
         this.leaves = AvroMap.of(context, "leaves", SickLeave.SCHEMA$);
         this.allowances = AvroMap.of(context, "allowances", DailyAllowance.SCHEMA$);
         this.declarations = AvroMap.of(context, "declarations", WorkDeclaration.SCHEMA$);
+        this.accounts = AvroMap.of(context, "accounts", BankDetail.SCHEMA$);
         this.desk = new FindingDesk(context, "leaves");
+        this.facts = new FactDesk(context, "leaves");
     }
 
     /** Takes in the current version of a record; answers whether it bears on leaves. */
@@ -54,14 +66,21 @@ final class LeaveDesk {
             allowances.put(paid.getPaymentId(), paid);
         } else if (record instanceof WorkDeclaration declared) {
             declarations.put(declared.getDeclarationId(), declared);
+        } else if (record instanceof BankDetail account) {
+            accounts.put(account.getChangeId(), account);
         } else {
             return false;
         }
         return true;
     }
 
-    /** Judges the leaves at the close of a day and says what has changed. */
+    /** Judges the leaves at the close of a day without a reference: what needs one is silent. */
     void judge(String patient, LocalDate day, long close, Consumer<Envelope> out) throws Exception {
+        judge(patient, Insured.UNKNOWN, new KnownAtClose(new ReferenceBook(), close, delivered), close, out);
+    }
+
+    /** Judges the leaves at the close of a day, says what has changed and tells others of it. */
+    void judge(String patient, Insured insured, Known known, long close, Consumer<Envelope> out) throws Exception {
         List<DailyAllowance> paid = allowances.values();
         if (paid.isEmpty()) {
             return;
@@ -72,22 +91,25 @@ final class LeaveDesk {
                 paid.stream()
                         .filter(one -> one.getStatus() != AllowanceStatus.CANCELLED)
                         .toList(),
-                declarations.values());
-        Optional<DetectorVerdict> overlap = DetectorCatalogue.OVERLAPPING_LEAVES.isOn(delivered)
-                ? OverlappingLeaves.judge(file, day, settings.overlap())
-                : Optional.empty();
-        Optional<DetectorVerdict> worked = DetectorCatalogue.WORK_DURING_LEAVE.isOn(delivered)
-                ? WorkDuringLeave.judge(file, day, settings.worked())
-                : Optional.empty();
+                declarations.values(),
+                accounts.values());
         AlertKey subject = new AlertKey(Scheme.DAILY_ALLOWANCES, AlertSubjectKind.PATIENT, patient);
-        report(subject, close, OverlappingLeaves.CODE, overlap, out);
-        report(subject, close, WorkDuringLeave.CODE, worked, out);
+        for (LeaveRule rule : rules) {
+            report(rule, subject, rule.judge(file, insured, known), close, out);
+        }
+        facts.say(new LeaveFacts(file, insured, known.today()).all(), close, out);
     }
 
     private void report(
-            AlertKey subject, long close, String code, Optional<DetectorVerdict> verdict, Consumer<Envelope> out)
+            LeaveRule rule, AlertKey subject, List<DetectorVerdict> verdicts, long close, Consumer<Envelope> out)
             throws Exception {
-        desk.itemise(subject, close, code, verdict.map(DetectorVerdict::items).orElse(List.of()), out);
-        desk.report(subject, close, code, verdict.map(DetectorVerdict::finding), WITHDRAWN, out);
+        Map<String, DetectorVerdict> byCode = verdicts.stream()
+                .collect(Collectors.toMap(verdict -> verdict.finding().getCode(), Function.identity()));
+        for (String code : rule.codes()) {
+            Optional<DetectorVerdict> verdict = Optional.ofNullable(byCode.get(code));
+            desk.itemise(subject, close, code, verdict.map(DetectorVerdict::items).orElse(List.of()), out);
+            desk.report(
+                    subject, close, code, verdict.map(DetectorVerdict::finding), rule.withdrawnBecause(), out);
+        }
     }
 }

@@ -1,0 +1,64 @@
+package fr.vigie.streaming.sickleave;
+
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.finding.DetectorVerdict;
+import fr.vigie.streaming.reference.Known;
+import fr.vigie.streaming.sickleave.amount.AllowanceAmount;
+import fr.vigie.streaming.sickleave.claims.DoubleClaims;
+import fr.vigie.streaming.sickleave.overlap.OverlapSettings;
+import fr.vigie.streaming.sickleave.overlap.OverlappingLeaves;
+import fr.vigie.streaming.sickleave.tele.TeleLeaves;
+import fr.vigie.streaming.sickleave.worked.WorkDuringLeave;
+import fr.vigie.streaming.sickleave.worked.WorkDuringLeaveSettings;
+import java.util.List;
+import java.util.Set;
+
+/** The questions that the file of one insured answers by itself. */
+public final class LeaveRules {
+    private LeaveRules() {}
+
+    /** All of them. */
+    public static List<LeaveRule> of(
+            OverlapSettings overlap, WorkDuringLeaveSettings worked, LeaveSettings settings) {
+        return List.of(
+                new Overlap(overlap),
+                new Worked(worked),
+                new AllowanceAmount(settings.amount()),
+                new TeleLeaves(settings.tele()),
+                new DoubleClaims(settings.claims()));
+    }
+
+    private record Overlap(OverlapSettings settings) implements LeaveRule {
+        @Override
+        public List<String> codes() {
+            return List.of(OverlappingLeaves.CODE);
+        }
+
+        @Override
+        public Set<Stream> needs() {
+            return Set.of(Stream.SICK_LEAVES, Stream.DAILY_ALLOWANCES);
+        }
+
+        @Override
+        public List<DetectorVerdict> judge(LeaveFile file, Insured insured, Known known) {
+            return OverlappingLeaves.judge(file, known.today(), settings).stream().toList();
+        }
+    }
+
+    private record Worked(WorkDuringLeaveSettings settings) implements LeaveRule {
+        @Override
+        public List<String> codes() {
+            return List.of(WorkDuringLeave.CODE);
+        }
+
+        @Override
+        public Set<Stream> needs() {
+            return Set.of(Stream.SICK_LEAVES, Stream.DAILY_ALLOWANCES, Stream.WORK_DECLARATIONS);
+        }
+
+        @Override
+        public List<DetectorVerdict> judge(LeaveFile file, Insured insured, Known known) {
+            return WorkDuringLeave.judge(file, known.today(), settings).stream().toList();
+        }
+    }
+}
