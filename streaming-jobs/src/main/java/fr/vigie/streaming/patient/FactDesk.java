@@ -28,8 +28,7 @@ final class FactDesk {
             if (!now.containsKey(name)) {
                 SentFact gone = sent.get(name).orElseThrow();
                 sent.remove(name);
-                out.accept(Envelope.retraction(
-                        Form.valueOf(gone.getForm()), close, gone.getKey(), gone.getId()));
+                out.accept(Envelope.retraction(Form.valueOf(gone.getForm()), close, gone.getKey(), gone.getId()));
             }
         }
         for (var entry : now.entrySet()) {

@@ -107,9 +107,9 @@ final class LeaveDesk {
                 .collect(Collectors.toMap(verdict -> verdict.finding().getCode(), Function.identity()));
         for (String code : rule.codes()) {
             Optional<DetectorVerdict> verdict = Optional.ofNullable(byCode.get(code));
-            desk.itemise(subject, close, code, verdict.map(DetectorVerdict::items).orElse(List.of()), out);
-            desk.report(
-                    subject, close, code, verdict.map(DetectorVerdict::finding), rule.withdrawnBecause(), out);
+            desk.itemise(
+                    subject, close, code, verdict.map(DetectorVerdict::items).orElse(List.of()), out);
+            desk.report(subject, close, code, verdict.map(DetectorVerdict::finding), rule.withdrawnBecause(), out);
         }
     }
 }

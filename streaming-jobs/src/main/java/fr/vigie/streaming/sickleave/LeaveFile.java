@@ -31,8 +31,7 @@ public record LeaveFile(
         leaves = sorted(leaves, Comparator.comparing(SickLeave::getLeaveId));
         allowances = sorted(allowances, Comparator.comparing(DailyAllowance::getPaymentId));
         declarations = sorted(declarations, Comparator.comparing(WorkDeclaration::getDeclarationId));
-        accounts = sorted(
-                accounts, Comparator.comparing(BankDetail::getAt).thenComparing(BankDetail::getChangeId));
+        accounts = sorted(accounts, Comparator.comparing(BankDetail::getAt).thenComparing(BankDetail::getChangeId));
     }
 
     /** A file without declared accounts. */

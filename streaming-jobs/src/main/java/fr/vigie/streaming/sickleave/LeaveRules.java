@@ -18,8 +18,7 @@ public final class LeaveRules {
     private LeaveRules() {}
 
     /** All of them. */
-    public static List<LeaveRule> of(
-            OverlapSettings overlap, WorkDuringLeaveSettings worked, LeaveSettings settings) {
+    public static List<LeaveRule> of(OverlapSettings overlap, WorkDuringLeaveSettings worked, LeaveSettings settings) {
         return List.of(
                 new Overlap(overlap),
                 new Worked(worked),
@@ -41,7 +40,8 @@ public final class LeaveRules {
 
         @Override
         public List<DetectorVerdict> judge(LeaveFile file, Insured insured, Known known) {
-            return OverlappingLeaves.judge(file, known.today(), settings).stream().toList();
+            return OverlappingLeaves.judge(file, known.today(), settings).stream()
+                    .toList();
         }
     }
 

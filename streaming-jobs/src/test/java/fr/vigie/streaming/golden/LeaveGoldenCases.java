@@ -34,8 +34,7 @@ final class LeaveGoldenCases {
     /** {@code allowance-amount}: 10 € a day too much for wages of 2,000 €. */
     static void allowanceAmount(Recording recording) {
         SickLeave leave = leave("golden-amount-leave", "golden-amount", day("2021-11-03"), day("2021-11-30"));
-        DailyAllowance paid =
-                allowance("golden-amount-pay", leave, day("2021-11-06"), day("2021-11-30"), 4_288);
+        DailyAllowance paid = allowance("golden-amount-pay", leave, day("2021-11-06"), day("2021-11-30"), 4_288);
         paid.setMonthlyWagesCents(List.of(200_000L, 200_000L, 200_000L));
         recording.add(leave, paid, patient("golden-amount"));
     }
@@ -86,19 +85,20 @@ final class LeaveGoldenCases {
         }
     }
 
-    /** {@code account-takeover}: two insured on leave whose account is replaced before a payment; an alert each. */
+    /** {@code account-takeover}: an account replaced online before a payment, and taken back at the counter. */
     static void accountTakeover(Recording recording) {
-        for (int i = 0; i < 2; i++) {
-            String id = "golden-taken-" + i;
-            LocalDate start = day("2021-11-03").plusDays(i);
-            SickLeave leave = leave(id + "-leave", id, start, start.plusDays(27));
-            DailyAllowance paid = allowance(id + "-pay", leave, start.plusDays(3), start.plusDays(16), 3_560);
-            paid.setIbanHash("golden-taken-iban");
-            BankDetail own = changed(id, day("2021-10-01"), "iban-" + id);
-            own.setChannel(BankChannel.INITIAL);
-            own.setChangeId(id + "-own");
-            recording.add(alone(id), leave, own, paid, changed(id, start.plusDays(17), "golden-taken-iban"));
-        }
+        String id = "golden-taken";
+        LocalDate start = day("2021-11-03");
+        SickLeave leave = leave(id + "-leave", id, start, start.plusDays(27));
+        DailyAllowance paid = allowance(id + "-pay", leave, start.plusDays(3), start.plusDays(16), 3_560);
+        paid.setIbanHash("golden-taken-iban");
+        BankDetail own = changed(id, day("2021-10-01"), "iban-" + id);
+        own.setChannel(BankChannel.INITIAL);
+        own.setChangeId(id + "-own");
+        BankDetail back = changed(id, start.plusDays(40), "iban-" + id);
+        back.setChannel(BankChannel.COUNTER);
+        back.setChangeId(id + "-back");
+        recording.add(alone(id), leave, own, paid, changed(id, start.plusDays(17), "golden-taken-iban"), back);
     }
 
     /** {@code prescriber-of-leaves}: scans for five strangers under the name of a physician of Lille. */
@@ -112,8 +112,7 @@ final class LeaveGoldenCases {
             SickLeave leave = leave(id + "-leave", id, start, start.plusDays(13));
             leave.setPrescriberId(professional(420));
             leave.setScan(true);
-            recording.add(
-                    insured, leave, allowance(id + "-pay", leave, start.plusDays(3), start.plusDays(13), 3_560));
+            recording.add(insured, leave, allowance(id + "-pay", leave, start.plusDays(3), start.plusDays(13), 3_560));
         }
     }
 
@@ -148,7 +147,8 @@ final class LeaveGoldenCases {
     }
 
     private static BankDetail changed(String patient, LocalDate on, String iban) {
-        return new BankDetail(evening(on), patient + "-change", patient, iban, AccountHolder.PERSON, BankChannel.ONLINE);
+        return new BankDetail(
+                evening(on), patient + "-change", patient, iban, AccountHolder.PERSON, BankChannel.ONLINE);
     }
 
     private static Professional physician(int rank, String commune) {

@@ -56,8 +56,7 @@ public final class AccountClaimsFunction extends DayCloseFunction {
                     code,
                     verdict.map(DetectorVerdict::items).orElse(List.of()),
                     close::send);
-            desk.report(
-                    subject, close.millis(), code, verdict.map(DetectorVerdict::finding), WITHDRAWN, close::send);
+            desk.report(subject, close.millis(), code, verdict.map(DetectorVerdict::finding), WITHDRAWN, close::send);
         }
     }
 }

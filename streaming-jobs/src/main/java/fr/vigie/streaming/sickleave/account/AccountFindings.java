@@ -66,7 +66,8 @@ public record AccountFindings(AccountSharingSettings sharing, AccountTakeoverSet
                                 + " sans lien connu entre elles (" + FrenchText.euros(largest.getClusterCents())
                                 + " en tout), ce que seule une fraude organisée explique d'ordinaire (article 313-1 du"
                                 + " code pénal).",
-                        PENAL + " ; code de la sécurité sociale, art. L. 133-4-1 (récupération de l'indu) et L. 114-17-1"
+                        PENAL
+                                + " ; code de la sécurité sociale, art. L. 133-4-1 (récupération de l'indu) et L. 114-17-1"
                                 + " (pénalité)")
                 .against(
                         FrenchText.count(largest.getInsured(), "assuré") + " de "
@@ -86,9 +87,13 @@ public record AccountFindings(AccountSharingSettings sharing, AccountTakeoverSet
                 .ofVictim()
                 .says(
                         "L'assuré semble victime d'un détournement : son compte bancaire a été changé en ligne "
-                                + largest.getChange().map(AccountFindings::changed).orElse("") + ", pendant un arrêt, et "
-                                + LeavePayments.french(payments(claims)) + " d'indemnités journalières y ont été versés ou"
-                                + " proposés " + delay(largest) + ", " + (alone ? takenBack(largest) : together(largest))
+                                + largest.getChange()
+                                        .map(AccountFindings::changed)
+                                        .orElse("") + ", pendant un arrêt, et "
+                                + LeavePayments.french(payments(claims))
+                                + " d'indemnités journalières y ont été versés ou"
+                                + " proposés " + delay(largest) + ", "
+                                + (alone ? takenBack(largest) : together(largest))
                                 + " (article 313-1 du code pénal).",
                         PENAL + " ; les sommes restent dues à l'assuré")
                 .against(

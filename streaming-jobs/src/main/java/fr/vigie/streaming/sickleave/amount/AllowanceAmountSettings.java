@@ -28,8 +28,7 @@ public record AllowanceAmountSettings(
 
     /** Refuses values out of their range. */
     public AllowanceAmountSettings {
-        Setting.require(
-                toleranceCentsPerDay >= 0, DETECTOR, "toleranceCentsPerDay", toleranceCentsPerDay, "0 or more");
+        Setting.require(toleranceCentsPerDay >= 0, DETECTOR, "toleranceCentsPerDay", toleranceCentsPerDay, "0 or more");
         Setting.require(minUndueCents >= 1, DETECTOR, "minUndueCents", minUndueCents, "1 or more");
         Setting.require(continuationDays >= 0, DETECTOR, "continuationDays", continuationDays, "0 or more");
         Setting.require(longIllnessDays >= 1, DETECTOR, "longIllnessDays", longIllnessDays, "1 or more");

@@ -62,12 +62,12 @@ final class Overpaid {
     }
 
     private static Optional<Cents> dueAt(PaidPeriod paid, LocalDate start) {
-        Optional<List<Long>> months =
-                paid.allowance().getMonthlyWagesCents().filter(known -> known.size() == 3);
+        Optional<List<Long>> months = paid.allowance().getMonthlyWagesCents().filter(known -> known.size() == 3);
         return months.isPresent()
                 ? TARIFFS.dailyAmount(months.get().stream().map(Cents::of).toList(), start)
-                : paid.allowance().getDeclaredWagesCents().flatMap(sum -> TARIFFS.dailyAmountAtMost(
-                        Cents.of(sum), start));
+                : paid.allowance()
+                        .getDeclaredWagesCents()
+                        .flatMap(sum -> TARIFFS.dailyAmountAtMost(Cents.of(sum), start));
     }
 
     /** Days paid among the first ones of a leave that goes on from no other. */

@@ -74,8 +74,10 @@ public record DoubleClaims(DoubleClaimSettings settings) implements LeaveRule {
     }
 
     private DetectorVerdict verdict(List<UndueDays> undue) {
-        LocalDate first = undue.stream().map(UndueDays::first).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = undue.stream().map(UndueDays::last).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                undue.stream().map(UndueDays::first).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                undue.stream().map(UndueDays::last).max(LocalDate::compareTo).orElseThrow();
         String days = FrenchText.count(UndueDays.days(undue), "jour");
         FindingDraft draft = new FindingDraft(CODE, VERSION, FindingKind.IMPLAUSIBLE, settings.probability())
                 .says(

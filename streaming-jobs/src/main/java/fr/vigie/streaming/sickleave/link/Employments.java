@@ -29,11 +29,10 @@ record Employments(
 
     /** The employer of a leave: the one that it names, or else its payments. */
     Optional<String> employer(SickLeave leave) {
-        return leave.getEmployerId()
-                .or(() -> paid.stream()
-                        .filter(one -> one.leave().getLeaveId().equals(leave.getLeaveId()))
-                        .flatMap(one -> one.allowance().getEmployerId().stream())
-                        .findFirst());
+        return leave.getEmployerId().or(() -> paid.stream()
+                .filter(one -> one.leave().getLeaveId().equals(leave.getLeaveId()))
+                .flatMap(one -> one.allowance().getEmployerId().stream())
+                .findFirst());
     }
 
     Employment of(String employer) {
@@ -42,7 +41,8 @@ record Employments(
                 .toList();
         return Employment.newBuilder()
                 .setPatientId(file.patientId())
-                .setMonthlyWageCents(from.stream().flatMapToLong(this::wages).max().orElse(0))
+                .setMonthlyWageCents(
+                        from.stream().flatMapToLong(this::wages).max().orElse(0))
                 .setLeaves(from.stream()
                         .map(leave -> new EmployeeLeave(
                                 leave.getLeaveId(),
@@ -66,8 +66,8 @@ record Employments(
     }
 
     private static LongStream wages(DailyAllowance allowance) {
-        LongStream months = allowance.getMonthlyWagesCents().orElse(List.of()).stream()
-                .mapToLong(Long::longValue);
+        LongStream months =
+                allowance.getMonthlyWagesCents().orElse(List.of()).stream().mapToLong(Long::longValue);
         LongStream mean = allowance.getDeclaredWagesCents().stream().mapToLong(sum -> sum / MONTHS);
         return LongStream.concat(months, mean);
     }

@@ -50,10 +50,7 @@ public final class LeaveFacts {
         AccountUses accounts = new AccountUses(file, paid, chains);
         for (String iban : accounts.paid()) {
             facts.add(new Fact(
-                    Form.ACCOUNT_USE,
-                    iban,
-                    file.patientId(),
-                    accounts.use(iban, file.patientId(), insured.on(today))));
+                    Form.ACCOUNT_USE, iban, file.patientId(), accounts.use(iban, file.patientId(), insured.on(today))));
         }
         for (SickLeave leave : leaves) {
             leave.getPrescriberId()
@@ -64,8 +61,9 @@ public final class LeaveFacts {
                             new PrescribedLeaves(insured, today).of(leave, payments(leave)))));
         }
         Employments employments = new Employments(file, leaves, paid, this::payments);
-        for (String employer : new TreeSet<>(
-                leaves.stream().flatMap(leave -> employments.employer(leave).stream()).toList())) {
+        for (String employer : new TreeSet<>(leaves.stream()
+                .flatMap(leave -> employments.employer(leave).stream())
+                .toList())) {
             facts.add(new Fact(Form.EMPLOYMENT, employer, file.patientId(), employments.of(employer)));
         }
         return facts;
@@ -77,5 +75,4 @@ public final class LeaveFacts {
                 .map(one -> LeavePayments.of(one, chains))
                 .toList();
     }
-
 }

@@ -24,7 +24,8 @@ record PrescribedLeaves(Insured insured, LocalDate today) {
 
     PrescribedLeave of(SickLeave leave, List<LeavePayment> payments) {
         Optional<Patient> patient = insured.on(leave.getPrescribedOn());
-        TreeSet<String> former = new TreeSet<>(versions(leave).map(Patient::getCommune).toList());
+        TreeSet<String> former =
+                new TreeSet<>(versions(leave).map(Patient::getCommune).toList());
         patient.map(Patient::getCommune).ifPresent(former::remove);
         return PrescribedLeave.newBuilder()
                 .setLeaveId(leave.getLeaveId())
@@ -49,14 +50,14 @@ record PrescribedLeaves(Insured insured, LocalDate today) {
     // Absent is unknown: without a declared médecin traitant nobody can say that the prescriber is not the usual one.
     private boolean isLinked(SickLeave leave, Optional<Patient> patient) {
         return patient.flatMap(Patient::getReferringPhysicianId).isEmpty()
-                || versions(leave).anyMatch(known -> known.getReferringPhysicianId().equals(leave.getPrescriberId()));
+                || versions(leave)
+                        .anyMatch(known -> known.getReferringPhysicianId().equals(leave.getPrescriberId()));
     }
 
     /** The insured on the day of the leave, in the years before it, and now. */
     private Stream<Patient> versions(SickLeave leave) {
-        Stream<LocalDate> past =
-                Stream.iterate(0, years -> years <= YEARS_BACK, years -> years + 1)
-                        .map(years -> leave.getPrescribedOn().minusYears(years));
+        Stream<LocalDate> past = Stream.iterate(0, years -> years <= YEARS_BACK, years -> years + 1)
+                .map(years -> leave.getPrescribedOn().minusYears(years));
         return Stream.concat(past, Stream.of(today)).flatMap(day -> insured.on(day).stream());
     }
 }

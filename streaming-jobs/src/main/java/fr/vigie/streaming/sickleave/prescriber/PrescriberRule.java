@@ -60,8 +60,9 @@ final class PrescriberRule {
     private boolean isHeld(List<PrescribedLeave> leaves, StrangeLeaves strange) {
         long insured = insured(leaves);
         long forged = insured(leaves.stream().filter(strange::isForgedPaper).toList());
-        long onPaper = insured(
-                leaves.stream().filter(leave -> !leave.getElectronic() || leave.getScan()).toList());
+        long onPaper = insured(leaves.stream()
+                .filter(leave -> !leave.getElectronic() || leave.getScan())
+                .toList());
         List<PrescribedLeave> far = leaves.stream().filter(strange::isFar).toList();
         return forged >= settings.minInsured()
                 || departements(far) >= settings.minDepartements()
@@ -92,11 +93,13 @@ final class PrescriberRule {
                 held.stream().flatMap(leave -> leave.getPayments().stream()).toList();
         FindingDraft draft = new FindingDraft(CODE, VERSION, FindingKind.IMPLAUSIBLE, settings.probability())
                 .ofVictim()
-                .says(text(held, far, forged, payments), "Code pénal, art. 441-1 (faux) et 313-1 (escroquerie) ; code de"
-                        + " la sécurité sociale, art. L. 133-4-1 (récupération de l'indu)")
+                .says(
+                        text(held, far, forged, payments),
+                        "Code pénal, art. 441-1 (faux) et 313-1 (escroquerie) ; code de"
+                                + " la sécurité sociale, art. L. 133-4-1 (récupération de l'indu)")
                 .against(
-                        FrenchText.count(held.size(), "arrêt") + " pour "
-                                + FrenchText.count(insured(held), "foyer") + " sans lien avec le médecin",
+                        FrenchText.count(held.size(), "arrêt") + " pour " + FrenchText.count(insured(held), "foyer")
+                                + " sans lien avec le médecin",
                         "des arrêts pour ses patients, au plus quelques assurés de passage",
                         "le médecin était ou avait été le médecin traitant, l'assuré lui était adressé ou avait vécu près"
                                 + " de lui, l'arrêt était prescrit en téléconsultation, ou le prescripteur était un"

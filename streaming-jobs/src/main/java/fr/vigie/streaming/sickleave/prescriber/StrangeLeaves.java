@@ -20,16 +20,14 @@ final class StrangeLeaves {
     private final String prescriberId;
     private final boolean signsElectronically;
 
-    StrangeLeaves(
-            String prescriberId, Collection<PrescribedLeave> leaves, Known known, PrescriberSettings settings) {
+    StrangeLeaves(String prescriberId, Collection<PrescribedLeave> leaves, Known known, PrescriberSettings settings) {
         this.prescriberId = prescriberId;
         this.known = known;
         this.settings = settings;
         List<PrescribedLeave> own =
                 leaves.stream().filter(PrescribedLeave::getLinked).toList();
         long paper = own.stream().filter(leave -> !leave.getElectronic()).count();
-        this.signsElectronically =
-                own.size() >= settings.minHabit() && paper <= settings.maxPaperShare() * own.size();
+        this.signsElectronically = own.size() >= settings.minHabit() && paper <= settings.maxPaperShare() * own.size();
     }
 
     /** Whether a leave of a stranger bears a sign of a usurped name: a scan, paper against the habit, a far home. */
@@ -49,8 +47,8 @@ final class StrangeLeaves {
         return leave.getCommune().isPresent()
                 && prescriber.filter(StrangeLeaves::isInTown).isPresent()
                 && Stream.concat(leave.getCommune().stream(), leave.getFormerCommunes().stream())
-                        .allMatch(home -> practices(prescriber.get())
-                                .allMatch(practice -> isFar(home, practice, leave)));
+                        .allMatch(
+                                home -> practices(prescriber.get()).allMatch(practice -> isFar(home, practice, leave)));
     }
 
     // Where a specialist or a hospital is, is far for many: the university hospital of the region.

@@ -58,8 +58,8 @@ record StaffOnLeave(List<Employment> staff) {
 
     private TreeMap<String, Boolean> paidByMonth() {
         TreeMap<String, Boolean> months = new TreeMap<>();
-        declarations().forEach(month ->
-                months.merge(month.getMonth(), month.getContributionsPaid(), Boolean::logicalOr));
+        declarations()
+                .forEach(month -> months.merge(month.getMonth(), month.getContributionsPaid(), Boolean::logicalOr));
         return months;
     }
 

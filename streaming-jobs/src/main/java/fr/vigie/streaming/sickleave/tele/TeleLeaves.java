@@ -53,7 +53,8 @@ public record TeleLeaves(TeleLeaveSettings settings) implements LeaveRule {
                 .says(
                         days(undue) + " d'arrêt ont été indemnisés ou proposés au-delà du troisième jour sur la"
                                 + " prescription en téléconsultation de " + physicians(physicians)
-                                + (physicians == 1 ? " autre" : " autres") + " que le médecin traitant, soit " + UndueDays.french(undue)
+                                + (physicians == 1 ? " autre" : " autres") + " que le médecin traitant, soit "
+                                + UndueDays.french(undue)
                                 + " qui ne sont pas dus, sauf impossibilité justifiée de consulter en présence"
                                 + " (article L. 6316-1 du code de la santé publique).",
                         "Code de la santé publique, art. L. 6316-1 (loi n° 2023-1250, art. 65) ; code de la sécurité"

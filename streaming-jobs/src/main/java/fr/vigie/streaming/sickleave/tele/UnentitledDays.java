@@ -28,18 +28,17 @@ final class UnentitledDays {
         this.outsiders = outsiders;
         this.chains = new LeaveChains(file.leaves());
         this.leaves = PaidPeriod.inForce(file);
-        this.payments = PaidPeriod.of(file).stream()
-                .filter(paid -> !paid.partTime())
-                .toList();
+        this.payments =
+                PaidPeriod.of(file).stream().filter(paid -> !paid.partTime()).toList();
     }
 
     /** Those beyond the days that a teleconsultation may give, counted from the first day of the whole leave. */
     List<UndueDays> byTeleconsultation() {
         return payments.stream()
                 .filter(paid -> paid.leave().getTeleconsultation() && outsiders.prescribed(paid.leave()))
-                .flatMap(paid -> limit(paid.leave()).stream().boxed().flatMap(limit -> from(
-                                paid, firstDay(paid.leave()).plusDays(limit))
-                        .stream()))
+                .flatMap(paid -> limit(paid.leave()).stream()
+                        .boxed()
+                        .flatMap(limit -> from(paid, firstDay(paid.leave()).plusDays(limit)).stream()))
                 .toList();
     }
 
@@ -60,7 +59,8 @@ final class UnentitledDays {
 
     private Optional<SickLeave> leaveAround(LocalDate day) {
         return leaves.stream()
-                .filter(leave -> !leave.getStartOn().isAfter(day) && !leave.getEndOn().isBefore(day))
+                .filter(leave ->
+                        !leave.getStartOn().isAfter(day) && !leave.getEndOn().isBefore(day))
                 .findFirst();
     }
 

@@ -53,8 +53,8 @@ class AccountFunctionTest {
                 .containsExactlyInAnyOrder(
                         "DAILY_ALLOWANCES|PATIENT|a", "DAILY_ALLOWANCES|PATIENT|b", "DAILY_ALLOWANCES|PATIENT|c");
         assertThat(out.stream().filter(one -> one.is(Form.FINDING_ITEM)))
-                .allSatisfy(item -> assertThat(item.as(FindingItem.class).getBilledCents())
-                        .isEqualTo(49_000))
+                .allSatisfy(item ->
+                        assertThat(item.as(FindingItem.class).getBilledCents()).isEqualTo(49_000))
                 .hasSize(3);
     }
 

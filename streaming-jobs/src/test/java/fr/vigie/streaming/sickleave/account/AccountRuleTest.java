@@ -38,8 +38,8 @@ class AccountRuleTest {
             List<AccountClaim> claims = judge(use("a", 20, 40), use("b", 20, 40), use("c", 60, 80));
 
             assertThat(claims).extracting(AccountClaim::getPatientId).containsExactly("a", "b", "c");
-            DetectorVerdict verdict = FINDINGS.of(AccountFindings.SHARING, List.of(claims.get(0)))
-                    .orElseThrow();
+            DetectorVerdict verdict =
+                    FINDINGS.of(AccountFindings.SHARING, List.of(claims.get(0))).orElseThrow();
             assertThat(verdict.undueCents()).isEqualTo(49_000);
             assertThat(verdict.items()).singleElement().satisfies(item -> {
                 assertThat(item.getBilledCents()).isEqualTo(49_000);
@@ -48,18 +48,16 @@ class AccountRuleTest {
             });
             assertThat(verdict.finding().getVictim()).isFalse();
             assertThat(verdict.finding().getText())
-                    .isEqualTo("490,00\u00A0€ d'indemnités journalières de l'assuré ont été versés ou proposés sur un compte"
-                            + " bancaire où sont aussi payés 2\u00A0autres assurés, de 3\u00A0familles sans lien connu entre"
-                            + " elles (1\u202F470,00\u00A0€ en tout), ce que seule une fraude organisée explique d'ordinaire"
-                            + " (article 313-1 du code pénal).");
+                    .isEqualTo(
+                            "490,00\u00A0€ d'indemnités journalières de l'assuré ont été versés ou proposés sur un compte"
+                                    + " bancaire où sont aussi payés 2\u00A0autres assurés, de 3\u00A0familles sans lien connu entre"
+                                    + " elles (1\u202F470,00\u00A0€ en tout), ce que seule une fraude organisée explique d'ordinaire"
+                                    + " (article 313-1 du code pénal).");
         }
 
         @Test
         void theAccountWasDeclaredBeforeTheLeaves() {
-            assertThat(judge(
-                            use("a", 20, 40, change(17)),
-                            use("b", 22, 42, change(18)),
-                            use("c", 24, 44, change(22))))
+            assertThat(judge(use("a", 20, 40, change(17)), use("b", 22, 42, change(18)), use("c", 24, 44, change(22))))
                     .hasSize(3)
                     .allSatisfy(claim -> assertThat(claim.getCode()).isEqualTo(AccountFindings.SHARING));
         }
@@ -98,10 +96,7 @@ class AccountRuleTest {
 
         @Test
         void insuredOfWhomNothingIsKnown() {
-            assertThat(judge(
-                            use("a", 20, 40),
-                            use("b", 20, 40),
-                            use("c", 20, 40, one -> one.setKnown(false))))
+            assertThat(judge(use("a", 20, 40), use("b", 20, 40), use("c", 20, 40, one -> one.setKnown(false))))
                     .isEmpty();
         }
 
@@ -119,21 +114,20 @@ class AccountRuleTest {
     class Takeover {
         @Test
         void twoStrangersDivertedToOneAccountAreVictims() {
-            List<AccountClaim> claims =
-                    judge(use("a", 20, 40, change(38)), use("b", 21, 41, change(39)));
+            List<AccountClaim> claims = judge(use("a", 20, 40, change(38)), use("b", 21, 41, change(39)));
 
-            assertThat(claims)
-                    .hasSize(2)
-                    .allSatisfy(claim -> assertThat(claim.getCode()).isEqualTo(AccountFindings.TAKEOVER));
+            assertThat(claims).hasSize(2).allSatisfy(claim -> assertThat(claim.getCode())
+                    .isEqualTo(AccountFindings.TAKEOVER));
             Finding finding = FINDINGS.of(AccountFindings.TAKEOVER, List.of(claims.get(0)))
                     .orElseThrow()
                     .finding();
             assertThat(finding.getVictim()).isTrue();
             assertThat(finding.getText())
-                    .isEqualTo("L'assuré semble victime d'un détournement : son compte bancaire a été changé en ligne le"
-                            + " 07/02/2022, pendant un arrêt, et 490,00\u00A0€ d'indemnités journalières y ont été versés ou"
-                            + " proposés 2\u00A0jours plus tard, comme ceux de 1\u00A0autre assuré sans lien connu (article"
-                            + " 313-1 du code pénal).");
+                    .isEqualTo(
+                            "L'assuré semble victime d'un détournement : son compte bancaire a été changé en ligne le"
+                                    + " 07/02/2022, pendant un arrêt, et 490,00\u00A0€ d'indemnités journalières y ont été versés ou"
+                                    + " proposés 2\u00A0jours plus tard, comme ceux de 1\u00A0autre assuré sans lien connu (article"
+                                    + " 313-1 du code pénal).");
             assertThat(finding.getEvidenceIds()).contains("change-38", "pay-a-40");
         }
 
@@ -148,10 +142,7 @@ class AccountRuleTest {
 
         @Test
         void threeVictimsAreNotAccusedOfSharing() {
-            assertThat(judge(
-                            use("a", 20, 40, change(38)),
-                            use("b", 21, 41, change(39)),
-                            use("c", 21, 41, change(40))))
+            assertThat(judge(use("a", 20, 40, change(38)), use("b", 21, 41, change(39)), use("c", 21, 41, change(40))))
                     .hasSize(3)
                     .allSatisfy(claim -> assertThat(claim.getCode()).isEqualTo(AccountFindings.TAKEOVER));
         }

@@ -67,8 +67,15 @@ class AllowanceAmountTest {
         void aDayAboveTheCap() {
             // 1.8 SMIC of December 2021: 2,861.05 € a month, 47.03 € a day.
             assertThat(fires(
-                                    new Leaves().leave("A", 1, 28).paid("a", "A", 4, 28, 5_000, paid ->
-                                            paid.setDeclaredWagesCents(2_000_000L)),
+                                    new Leaves()
+                                            .leave("A", 1, 28)
+                                            .paid(
+                                                    "a",
+                                                    "A",
+                                                    4,
+                                                    28,
+                                                    5_000,
+                                                    paid -> paid.setDeclaredWagesCents(2_000_000L)),
                                     AllowanceAmount.RATE)
                             .undueCents())
                     .isEqualTo(25 * (5_000 - 4_703));
@@ -76,18 +83,19 @@ class AllowanceAmountTest {
 
         @Test
         void waitingDaysThatWerePaid() {
-            DetectorVerdict verdict = fires(
-                    new Leaves().leave("A", 1, 28).paid("a", "A", 1, 28, 3_000), AllowanceAmount.WAITING_DAYS);
+            DetectorVerdict verdict =
+                    fires(new Leaves().leave("A", 1, 28).paid("a", "A", 1, 28, 3_000), AllowanceAmount.WAITING_DAYS);
             assertThat(verdict.undueCents()).isEqualTo(3 * 3_000);
             assertThat(verdict.finding().getText())
-                    .isEqualTo("3\u00A0jours de carence ont été payés au début d'un arrêt initial, soit 90,00\u00A0€ indus"
-                            + " (articles L. 323-1 et R. 323-1 du code de la sécurité sociale).");
+                    .isEqualTo(
+                            "3\u00A0jours de carence ont été payés au début d'un arrêt initial, soit 90,00\u00A0€ indus"
+                                    + " (articles L. 323-1 et R. 323-1 du code de la sécurité sociale).");
         }
 
         @Test
         void daysAfterTheEndOfTheLeave() {
-            DetectorVerdict verdict = fires(
-                    new Leaves().leave("A", 1, 14).paid("a", "A", 4, 20, 3_000), AllowanceAmount.OUTSIDE_LEAVE);
+            DetectorVerdict verdict =
+                    fires(new Leaves().leave("A", 1, 14).paid("a", "A", 4, 20, 3_000), AllowanceAmount.OUTSIDE_LEAVE);
             assertThat(verdict.undueCents()).isEqualTo(6 * 3_000);
             assertThat(verdict.items().get(0).getCareDate()).isEqualTo(day(15));
         }
@@ -198,10 +206,7 @@ class AllowanceAmountTest {
 
         @Test
         void daysThatAnotherLeaveCovers() {
-            assertThat(judge(new Leaves()
-                            .leave("A", 1, 14)
-                            .leave("B", 15, 28)
-                            .paid("a", "A", 4, 20, 3_000)))
+            assertThat(judge(new Leaves().leave("A", 1, 14).leave("B", 15, 28).paid("a", "A", 4, 20, 3_000)))
                     .isEmpty();
         }
 
@@ -216,8 +221,9 @@ class AllowanceAmountTest {
 
         @Test
         void aCancelledPayment() {
-            assertThat(judge(new Leaves().leave("A", 1, 14).paid("a", "A", 1, 28, 3_000, paid ->
-                            paid.setStatus(AllowanceStatus.CANCELLED))))
+            assertThat(judge(new Leaves()
+                            .leave("A", 1, 14)
+                            .paid("a", "A", 1, 28, 3_000, paid -> paid.setStatus(AllowanceStatus.CANCELLED))))
                     .isEmpty();
         }
 

@@ -56,10 +56,11 @@ class DoubleClaimsTest {
                 assertThat(item.getDueCents()).isEqualTo(5 * 3_500);
             });
             assertThat(verdict.finding().getText())
-                    .isEqualTo("12\u00A0jours d'arrêt (du 09/01/2022 au 20/01/2022) ont été payés ou proposés une seconde fois"
-                            + " pour un employeur qui n'a jamais déclaré l'assuré en DSN, alors que son autre employeur le"
-                            + " déclare : 420,00\u00A0€ semblent indus (articles L. 323-4 et L. 133-4-1 du code de la sécurité"
-                            + " sociale).");
+                    .isEqualTo(
+                            "12\u00A0jours d'arrêt (du 09/01/2022 au 20/01/2022) ont été payés ou proposés une seconde fois"
+                                    + " pour un employeur qui n'a jamais déclaré l'assuré en DSN, alors que son autre employeur le"
+                                    + " déclare : 420,00\u00A0€ semblent indus (articles L. 323-4 et L. 133-4-1 du code de la sécurité"
+                                    + " sociale).");
         }
     }
 

@@ -116,9 +116,9 @@ class LeaveFactsTest {
 
     @Test
     void aFormerPhysicianAndAnInsuredOfWhomNothingIsKnownAreLinks() {
-        Insured moved = day -> insured(patient -> patient.setReferringPhysicianId(
-                        day.isBefore(day(-100)) ? OTHER : OWN))
-                .on(day);
+        Insured moved =
+                day -> insured(patient -> patient.setReferringPhysicianId(day.isBefore(day(-100)) ? OTHER : OWN))
+                        .on(day);
         LeaveFile file = leaves().file();
         assertThat(facts(Form.PRESCRIBED_LEAVE, PrescribedLeave.class, file, moved))
                 .allMatch(PrescribedLeave::getLinked);

@@ -106,16 +106,18 @@ class PrescriberRuleTest {
     class Fires {
         @Test
         void fiveStrangersFarAwayOnPaper() {
-            DetectorVerdict verdict = judge(leaves(5, 10, leave -> {}), in(LILLE)).orElseThrow();
+            DetectorVerdict verdict =
+                    judge(leaves(5, 10, leave -> {}), in(LILLE)).orElseThrow();
             assertThat(verdict.undueCents()).isEqualTo(5 * 11 * 3_500);
             assertThat(verdict.items()).hasSize(5).allSatisfy(item -> assertThat(item.getDueCents())
                     .isZero());
             assertThat(verdict.finding().getVictim()).isTrue();
             assertThat(verdict.finding().getText())
-                    .isEqualTo("L'identité du médecin semble usurpée : 5\u00A0arrêts de travail à son nom, entre le 10/01/2022"
-                            + " et le 19/02/2022, pour 5\u00A0foyers sans lien avec lui, dont 5 à plus de 300 km de son cabinet"
-                            + " (1\u00A0département) et 0 sur papier ou copie contre ses habitudes, soit 1\u202F925,00\u00A0€"
-                            + " d'indemnités journalières (articles 441-1 et 313-1 du code pénal).");
+                    .isEqualTo(
+                            "L'identité du médecin semble usurpée : 5\u00A0arrêts de travail à son nom, entre le 10/01/2022"
+                                    + " et le 19/02/2022, pour 5\u00A0foyers sans lien avec lui, dont 5 à plus de 300 km de son cabinet"
+                                    + " (1\u00A0département) et 0 sur papier ou copie contre ses habitudes, soit 1\u202F925,00\u00A0€"
+                                    + " d'indemnités journalières (articles 441-1 et 313-1 du code pénal).");
         }
 
         @Test
@@ -265,9 +267,9 @@ class PrescriberRuleTest {
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.key())
-                                .isEqualTo(new AlertKey(
-                                                Scheme.DAILY_ALLOWANCES, AlertSubjectKind.PROFESSIONAL, PHYSICIAN)
-                                        .text());
+                                .isEqualTo(
+                                        new AlertKey(Scheme.DAILY_ALLOWANCES, AlertSubjectKind.PROFESSIONAL, PHYSICIAN)
+                                                .text());
                         assertThat(one.as(Finding.class).getVictim()).isTrue();
                     });
             assertThat(operator.timers()).isZero();

@@ -104,17 +104,22 @@ class ShellEmployerRuleTest {
             assertThat(verdict.items()).hasSize(3).allSatisfy(item -> assertThat(item.getDueCents())
                     .isZero());
             assertThat(verdict.finding().getText())
-                    .isEqualTo("Créée le 01/01/2022, l'entreprise a 3\u00A0salariés en arrêt de longue durée, commencés entre le"
-                            + " 31/01/2022 et le 10/02/2022, pour des salaires médians de 97 % du plafond, et n'a pas payé"
-                            + " les cotisations de 2 mois sur 2 : 7\u202F695,00\u00A0€ d'indemnités journalières (article"
-                            + " 313-1 du code pénal).");
+                    .isEqualTo(
+                            "Créée le 01/01/2022, l'entreprise a 3\u00A0salariés en arrêt de longue durée, commencés entre le"
+                                    + " 31/01/2022 et le 10/02/2022, pour des salaires médians de 97 % du plafond, et n'a pas payé"
+                                    + " les cotisations de 2 mois sur 2 : 7\u202F695,00\u00A0€ d'indemnités journalières (article"
+                                    + " 313-1 du code pénal).");
         }
 
         @Test
         void someOfTheMonthsArePaid() {
             assertThat(judge(
-                            staff(3, one -> one.setMonths(List.of(
-                                    month(1, "2022-01", true), month(1, "2022-02", false), month(1, "2022-03", false)))),
+                            staff(
+                                    3,
+                                    one -> one.setMonths(List.of(
+                                            month(1, "2022-01", true),
+                                            month(1, "2022-02", false),
+                                            month(1, "2022-03", false)))),
                             founded(1)))
                     .isPresent();
         }
@@ -125,8 +130,10 @@ class ShellEmployerRuleTest {
         @Test
         void aGenuineStartUpPaysItsContributions() {
             assertThat(judge(
-                            staff(5, one -> one.setMonths(
-                                    List.of(month(1, "2022-01", true), month(1, "2022-02", true)))),
+                            staff(
+                                    5,
+                                    one -> one.setMonths(
+                                            List.of(month(1, "2022-01", true), month(1, "2022-02", true)))),
                             founded(1)))
                     .isEmpty();
         }
@@ -198,7 +205,8 @@ class ShellEmployerRuleTest {
         Random random = new Random(seed);
         List<Employment> staff = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            staff.add(employee(i, random.nextInt(1, 160), one -> one.setMonthlyWageCents(random.nextInt(200_000, 400_000))));
+            staff.add(employee(
+                    i, random.nextInt(1, 160), one -> one.setMonthlyWageCents(random.nextInt(200_000, 400_000))));
         }
         Optional<DetectorVerdict> verdict = judge(staff, founded(1));
         Collections.shuffle(staff, random);
@@ -218,7 +226,8 @@ class ShellEmployerRuleTest {
                 operator.take(fact(one, 130));
             }
             operator.close(day(130));
-            assertThat(operator.out().stream().filter(one -> one.is(Form.FINDING))).hasSize(2);
+            assertThat(operator.out().stream().filter(one -> one.is(Form.FINDING)))
+                    .hasSize(2);
             assertThat(operator.out().stream().filter(Envelope::isRetraction)).hasSize(3);
             assertThat(operator.timers()).isZero();
         }

@@ -163,8 +163,8 @@ class TeleLeavesTest {
 
         @Test
         void aPhysicianWhoHasBecomeTheReferringOneSince() {
-            Insured moved = day -> insured(patient -> patient.setReferringPhysicianId(
-                            day.isBefore(day(START + 20)) ? OWN : PLATFORM_1))
+            Insured moved = day -> insured(patient ->
+                            patient.setReferringPhysicianId(day.isBefore(day(START + 20)) ? OWN : PLATFORM_1))
                     .on(day);
             assertThat(RULE.judge(single(leave -> {}).file(), moved, known())).isEmpty();
         }
@@ -202,8 +202,10 @@ class TeleLeavesTest {
 
         @Test
         void prolongedByAReplacement() {
-            assertThat(RULE.judge(prolonged(leave -> {}).file(), INSURED, with(one ->
-                            one.setStatus(ProfessionalStatus.REMPLACANT))))
+            assertThat(RULE.judge(
+                            prolonged(leave -> {}).file(),
+                            INSURED,
+                            with(one -> one.setStatus(ProfessionalStatus.REMPLACANT))))
                     .isEmpty();
         }
 
@@ -217,15 +219,17 @@ class TeleLeavesTest {
 
         @Test
         void prolongedByAHospital() {
-            assertThat(RULE.judge(prolonged(leave -> {}).file(), INSURED, with(one ->
-                            one.setStatus(ProfessionalStatus.SALARIE))))
+            assertThat(RULE.judge(
+                            prolonged(leave -> {}).file(),
+                            INSURED,
+                            with(one -> one.setStatus(ProfessionalStatus.SALARIE))))
                     .isEmpty();
         }
 
         @Test
         void theReferentMidwife() {
-            assertThat(RULE.judge(single(leave -> {}).file(), INSURED, with(one ->
-                            one.setProfession(Profession.MIDWIFE))))
+            assertThat(RULE.judge(
+                            single(leave -> {}).file(), INSURED, with(one -> one.setProfession(Profession.MIDWIFE))))
                     .isEmpty();
         }
 
