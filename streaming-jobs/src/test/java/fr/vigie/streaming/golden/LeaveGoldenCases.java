@@ -39,8 +39,27 @@ final class LeaveGoldenCases {
         recording.add(leave, paid, patient("golden-amount"));
     }
 
-    /** {@code tele-leaves}: two platforms, one after the other, in spring 2024. */
+    /**
+     * {@code tele-leaves}: two platforms, one after the other, in spring 2024; before, a leave a year by the own physician.
+     * Without these the streams would leap by more than a year, and what lies beyond is refused.
+     */
     static void teleLeaves(Recording recording) {
+        for (String start : List.of("2022-09-05", "2023-06-05")) {
+            SickLeave before = leave(
+                    "golden-tele-" + start,
+                    "golden-tele",
+                    day(start),
+                    day(start).plusDays(6));
+            before.setPrescriberId(professional(401));
+            recording.add(
+                    before,
+                    allowance(
+                            "golden-tele-pay-" + start,
+                            before,
+                            day(start).plusDays(3),
+                            day(start).plusDays(6),
+                            3_560));
+        }
         LocalDate start = day("2024-03-11");
         Patient insured = patient("golden-tele");
         insured.setReferringPhysicianId(professional(401));

@@ -35,7 +35,8 @@ class LeaveDeskTest {
     }
 
     private static Envelope record(Stream stream, LocalDate on, String id, byte[] payload) {
-        return Envelope.of(stream, evening(on).toEpochMilli(), 0, 0, id, payload).keyedBy("p1");
+        return Envelope.of(stream, evening(on).toEpochMilli(), 0, 0, id, payload)
+                .keyedBy("p1");
     }
 
     private static Envelope paid(AllowanceStatus status, LocalDate on) {
@@ -46,8 +47,7 @@ class LeaveDeskTest {
     }
 
     private static Operator desk() throws Exception {
-        Operator operator =
-                Operator.of(new PatientFunction(DetectionSettings.defaults(), EnumSet.allOf(Stream.class)));
+        Operator operator = Operator.of(new PatientFunction(DetectionSettings.defaults(), EnumSet.allOf(Stream.class)));
         return operator.take(record(Stream.SICK_LEAVES, START, "leave", RecordBinary.encode(sickness())));
     }
 
@@ -61,11 +61,15 @@ class LeaveDeskTest {
             operator.close(START.plusDays(1));
             assertThat(operator.out()).isEmpty();
             operator.take(paid(AllowanceStatus.PROPOSED, START.plusDays(10))).close(START.plusDays(10));
-            assertThat(told(operator, Form.ACCOUNT_USE)).extracting(Envelope::key).containsExactly("iban-p1");
+            assertThat(told(operator, Form.ACCOUNT_USE))
+                    .extracting(Envelope::key)
+                    .containsExactly("iban-p1");
             assertThat(told(operator, Form.PRESCRIBED_LEAVE))
                     .extracting(Envelope::key)
                     .containsExactly(professional(1));
-            assertThat(told(operator, Form.EMPLOYMENT)).extracting(Envelope::key).containsExactly(employer(1));
+            assertThat(told(operator, Form.EMPLOYMENT))
+                    .extracting(Envelope::key)
+                    .containsExactly(employer(1));
         }
     }
 
