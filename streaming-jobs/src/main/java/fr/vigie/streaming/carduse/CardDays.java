@@ -1,122 +1,134 @@
 package fr.vigie.streaming.carduse;
 
 import fr.vigie.domain.event.CardUse;
-import fr.vigie.domain.geo.GreatCircle;
-import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.card.CardSums;
 import fr.vigie.streaming.fact.CardDay;
-import fr.vigie.streaming.fact.CardDayPlaces;
-import fr.vigie.streaming.fact.CardPlaces;
+import fr.vigie.streaming.fact.CardDaySum;
+import fr.vigie.streaming.fact.CardDaySums;
+import fr.vigie.streaming.fact.CardWeek;
 import fr.vigie.streaming.state.AvroMap;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
-/** The uses of one card that say where it was: a bucket a day, and a short list of the communes of each day. */
+/**
+ * The uses of one card: a bucket a day while it is held, a short list of what each of these days came to, and afterwards
+ * only the sums of its week, for 56 weeks.
+ */
 final class CardDays {
-    private static final String PLACES = "";
+    private static final String ALL = "";
+    private static final int WEEKS_KEPT = 56;
 
     private final AvroMap<CardDay> days;
-    private final AvroMap<CardPlaces> places;
+    private final AvroMap<CardDaySums> sums;
+    private final AvroMap<CardWeek> weeks;
 
     CardDays(RuntimeContext context) {
         days = AvroMap.of(context, "days", CardDay.SCHEMA$);
-        places = AvroMap.of(context, "places", CardPlaces.SCHEMA$);
+        sums = AvroMap.of(context, "sums", CardDaySums.SCHEMA$);
+        weeks = AvroMap.of(context, "weeks", CardWeek.SCHEMA$);
     }
 
     /** Adds uses to their days; answers the days. */
     Set<LocalDate> add(List<CardUse> added) throws Exception {
         TreeMap<LocalDate, List<CardUse>> byDay = added.stream()
                 .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
-        TreeMap<LocalDate, CardDayPlaces> known = known();
+        TreeMap<LocalDate, CardDaySum> known = sums();
         for (var day : byDay.entrySet()) {
             List<CardUse> uses = new ArrayList<>(uses(day.getKey()));
             uses.addAll(day.getValue());
-            put(day.getKey(), uses);
-            known.put(day.getKey(), placesOf(day.getKey(), uses));
+            put(day.getKey(), uses, known);
         }
         if (!byDay.isEmpty()) {
-            places.put(PLACES, new CardPlaces(List.copyOf(known.values())));
+            write(known);
         }
         return byDay.keySet();
     }
 
-    private static CardDayPlaces placesOf(LocalDate day, List<CardUse> uses) {
-        TreeSet<String> communes = new TreeSet<>();
-        uses.forEach(use -> use.getCommune().ifPresent(communes::add));
-        return new CardDayPlaces(day, List.copyOf(communes));
-    }
-
-    private void put(LocalDate day, List<CardUse> uses) throws Exception {
+    private void put(LocalDate day, List<CardUse> uses, TreeMap<LocalDate, CardDaySum> known) throws Exception {
         days.put(
                 day.toString(),
                 new CardDay(uses.stream()
                         .map(use -> ByteBuffer.wrap(RecordBinary.encode(use)))
                         .toList()));
+        known.put(day, CardSums.day(day, uses));
     }
 
-    /** Removes a use wherever it stands; answers the days where it stood. */
+    private void write(TreeMap<LocalDate, CardDaySum> known) throws Exception {
+        sums.put(ALL, new CardDaySums(List.copyOf(known.values())));
+    }
+
+    /** Removes a use wherever it is held; answers the days where it stood. */
     List<LocalDate> remove(String useId) throws Exception {
         List<LocalDate> touched = new ArrayList<>();
-        for (LocalDate day : known().keySet()) {
+        TreeMap<LocalDate, CardDaySum> known = sums();
+        for (LocalDate day : List.copyOf(known.keySet())) {
             List<CardUse> uses = uses(day);
             List<CardUse> rest =
                     uses.stream().filter(use -> !use.getUseId().equals(useId)).toList();
             if (rest.size() < uses.size()) {
-                put(day, rest);
+                put(day, rest, known);
                 touched.add(day);
             }
+        }
+        if (!touched.isEmpty()) {
+            write(known);
         }
         return touched;
     }
 
-    /** Forgets the days before one. */
+    /** Forgets the days before one, but for the sums of their weeks. */
     void forgetBefore(LocalDate first) throws Exception {
-        TreeMap<LocalDate, CardDayPlaces> known = known();
-        if (!known.isEmpty() && known.firstKey().isBefore(first)) {
-            for (LocalDate day : known.headMap(first).keySet()) {
-                days.remove(day.toString());
+        TreeMap<LocalDate, CardDaySum> known = sums();
+        NavigableMap<LocalDate, CardDaySum> old = known.headMap(first, false);
+        if (!old.isEmpty()) {
+            for (CardDaySum day : old.values()) {
+                days.remove(day.getDay().toString());
+                String monday = CardSums.monday(day.getDay()).toString();
+                CardWeek week = weeks.get(monday).orElse(CardSums.none(CardSums.monday(day.getDay())));
+                weeks.put(monday, CardSums.plus(week, day));
             }
-            places.put(PLACES, new CardPlaces(List.copyOf(known.tailMap(first).values())));
+            old.clear();
+            write(known);
+            forgetWeeksBefore(CardSums.monday(first).minusWeeks(WEEKS_KEPT));
         }
     }
 
-    /** Whether a touched day, with its eve and morrow, has communes farther apart than a distance in km. */
-    boolean mayHoldAJump(Set<LocalDate> touched, Function<String, Optional<Place>> communes, double km)
-            throws Exception {
-        TreeMap<LocalDate, CardDayPlaces> known = known();
-        for (LocalDate day : touched) {
-            TreeSet<String> around = new TreeSet<>();
-            known.subMap(day.minusDays(1), true, day.plusDays(1), true)
-                    .values()
-                    .forEach(one -> around.addAll(one.getCommunes()));
-            if (isWide(around.stream().map(communes).flatMap(Optional::stream).toList(), km)) {
-                return true;
+    private void forgetWeeksBefore(LocalDate monday) throws Exception {
+        for (String key : weeks.keys()) {
+            if (key.compareTo(monday.toString()) < 0) {
+                weeks.remove(key);
             }
         }
-        return false;
     }
 
-    private static boolean isWide(List<Place> places, double km) {
-        return places.stream().anyMatch(a -> places.stream()
-                .anyMatch(b -> GreatCircle.km(a.latitude(), a.longitude(), b.latitude(), b.longitude()) > km));
+    /** What the days that are held came to. */
+    TreeMap<LocalDate, CardDaySum> sums() throws Exception {
+        TreeMap<LocalDate, CardDaySum> known = new TreeMap<>();
+        sums.get(ALL).ifPresent(all -> all.getDays().forEach(day -> known.put(day.getDay(), day)));
+        return known;
     }
 
-    /** All uses, by time and id. */
-    List<CardUse> uses() throws Exception {
+    /** What the weeks came to, the days that are held included. */
+    List<CardWeek> weeks() throws Exception {
+        return CardSums.weeks(weeks.values(), sums().values());
+    }
+
+    /** The uses of some days that are held, by time and id. */
+    List<CardUse> uses(Collection<LocalDate> of) throws Exception {
         List<CardUse> uses = new ArrayList<>();
-        for (LocalDate day : known().keySet()) {
+        for (LocalDate day : of) {
             uses.addAll(uses(day));
         }
         uses.sort(Comparator.comparing(CardUse::getAt).thenComparing(CardUse::getUseId));
@@ -137,11 +149,5 @@ final class CardDays {
         } catch (BadRecord e) {
             throw new IllegalStateException("state does not hold a card use", e);
         }
-    }
-
-    private TreeMap<LocalDate, CardDayPlaces> known() throws Exception {
-        TreeMap<LocalDate, CardDayPlaces> known = new TreeMap<>();
-        places.get(PLACES).ifPresent(all -> all.getDays().forEach(day -> known.put(day.getDay(), day)));
-        return known;
     }
 }

@@ -2,52 +2,64 @@ package fr.vigie.streaming.carduse;
 
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.Scheme;
-import fr.vigie.domain.event.CardChannel;
 import fr.vigie.domain.event.CardUse;
-import fr.vigie.domain.geo.Place;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.streaming.card.impossibletravel.ImpossibleTravel;
+import fr.vigie.streaming.card.CardRule;
+import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelRule;
 import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelSettings;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.fact.CardSight;
+import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.FindingDesk;
 import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
+import fr.vigie.streaming.reference.Known;
+import fr.vigie.streaming.reference.KnownAtClose;
+import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 
 /**
- * Settles the uses of a card and judges where it has been.
+ * Settles the uses of a card and asks its rules about them.
  *
- * <p>Most cards never leave one commune: the whole itinerary is only read when what came could hold a jump, or when a
+ * <p>Most cards are beyond doubt by their figures alone: their uses are only read when a rule asks for it, or when its
  * finding stands. While one stands its uses are kept beyond the horizon, so that it does not fade by itself.
  */
 public final class CardFunction extends DayCloseFunction {
     private static final long serialVersionUID = 1L;
     private static final int KEPT_WHILE_STANDING_DAYS = 400;
-    private static final String WITHDRAWN =
-            "Les lieux d'utilisation connus désormais (lecteur déplacé, horloge décalée) sont compatibles avec un seul"
-                    + " porteur.";
+    private static final String ALL = "";
 
-    private final ImpossibleTravelSettings settings;
+    private final List<CardRule> rules;
     private final Set<Stream> delivered;
     private transient RecordLedger ledger;
     private transient CardDays days;
+    private transient AvroMap<CardSight> sights;
     private transient FindingDesk desk;
 
-    /** @param delivered the streams that are delivered at all */
-    public CardFunction(ImpossibleTravelSettings settings, Set<Stream> delivered) {
-        this.settings = settings;
+    /**
+     * An operator that asks some rules.
+     *
+     * @param delivered the streams that are delivered at all
+     */
+    public CardFunction(List<CardRule> rules, Set<Stream> delivered) {
+        this.rules = List.copyOf(rules);
         this.delivered = Set.copyOf(delivered);
+    }
+
+    /** An operator that asks about impossible travel alone. */
+    public CardFunction(ImpossibleTravelSettings settings, Set<Stream> delivered) {
+        this(List.of(new ImpossibleTravelRule(settings)), delivered);
     }
 
     @Override
@@ -55,18 +67,19 @@ public final class CardFunction extends DayCloseFunction {
         super.open(context);
         ledger = RecordLedger.of(getRuntimeContext(), tallies());
         days = new CardDays(getRuntimeContext());
-        desk = new FindingDesk(getRuntimeContext(), "travel");
+        sights = AvroMap.of(getRuntimeContext(), "sights", CardSight.SCHEMA$);
+        desk = new FindingDesk(getRuntimeContext(), "card");
     }
 
     @Override
     protected void onClose(Close close, List<Envelope> arrived) throws Exception {
         TreeSet<LocalDate> touched = settle(close, arrived);
-        boolean stands = desk.stands(ImpossibleTravel.CODE);
-        days.forgetBefore(close.day().minusDays(stands ? KEPT_WHILE_STANDING_DAYS : settings.horizonDays()));
-        Function<String, Optional<Place>> communes =
-                code -> close.references().commune(code, close.day(), close.millis());
-        if (!touched.isEmpty() && (stands || days.mayHoldAJump(touched, communes, settings.minJumpKm()))) {
-            judge(close, communes);
+        CardSight sight = look(close, arrived);
+        if (!touched.isEmpty()) {
+            Known known = new KnownAtClose(close.references(), close.millis(), delivered);
+            for (CardRule rule : rules) {
+                ask(rule, close, touched, known, sight);
+            }
         }
     }
 
@@ -83,7 +96,7 @@ public final class CardFunction extends DayCloseFunction {
                 added.removeIf(one -> one.getUseId().equals(use.getUseId()));
                 touched.addAll(days.remove(use.getUseId()));
             }
-            if ((verdict == Verdict.NEW || verdict == Verdict.UPDATE) && saysWhere(use)) {
+            if (verdict == Verdict.NEW || verdict == Verdict.UPDATE) {
                 added.add(use);
             }
         }
@@ -92,25 +105,42 @@ public final class CardFunction extends DayCloseFunction {
         return touched;
     }
 
-    private static boolean saysWhere(CardUse use) {
-        return use.getChannel() == CardChannel.READER && use.getCommune().isPresent();
-    }
-
     private boolean unknown(Close close, String holder) {
         return delivered.contains(Stream.PROFESSIONALS)
                 && !close.references().knows(Stream.PROFESSIONALS, holder, close.millis());
     }
 
-    private void judge(Close close, Function<String, Optional<Place>> communes) throws Exception {
-        List<CardUse> uses = days.uses();
-        Optional<DetectorVerdict> verdict = ImpossibleTravel.judge(uses, communes, settings);
-        String holder = uses.get(uses.size() - 1).getHolderId();
-        desk.report(
-                new AlertKey(Scheme.CARD_MISUSE, AlertSubjectKind.PROFESSIONAL, holder),
-                close.millis(),
-                ImpossibleTravel.CODE,
-                verdict.map(DetectorVerdict::finding),
-                WITHDRAWN,
-                close::send);
+    /** Moves on the first day in sight of each rule, and forgets what none of them sees any more. */
+    private CardSight look(Close close, List<Envelope> arrived) throws Exception {
+        CardSight sight = sights.get(ALL).orElseGet(() -> new CardSight("", new TreeMap<>()));
+        if (!arrived.isEmpty()) {
+            sight.setHolderId(arrived.get(arrived.size() - 1).as(CardUse.class).getHolderId());
+        }
+        LocalDate first = close.day();
+        for (CardRule rule : rules) {
+            int back = desk.stands(rule.code()) ? KEPT_WHILE_STANDING_DAYS : rule.horizonDays();
+            int since = Math.toIntExact(close.day().minusDays(back).toEpochDay());
+            int seen = sight.getSince().merge(rule.code(), since, Math::max);
+            first = first.isBefore(LocalDate.ofEpochDay(seen)) ? first : LocalDate.ofEpochDay(seen);
+        }
+        sights.put(ALL, sight);
+        days.forgetBefore(first);
+        return sight;
+    }
+
+    private void ask(CardRule rule, Close close, Set<LocalDate> touched, Known known, CardSight sight)
+            throws Exception {
+        LocalDate first = LocalDate.ofEpochDay(sight.getSince().get(rule.code()));
+        HeldCard card = new HeldCard(close.key(), sight.getHolderId(), days, first);
+        if (desk.stands(rule.code()) || rule.concerns(card, touched, known)) {
+            Optional<DetectorVerdict> verdict = rule.judge(card, known);
+            desk.report(
+                    new AlertKey(Scheme.CARD_MISUSE, AlertSubjectKind.PROFESSIONAL, sight.getHolderId()),
+                    close.millis(),
+                    rule.code(),
+                    verdict.map(DetectorVerdict::finding),
+                    rule.withdrawnBecause(),
+                    close::send);
+        }
     }
 }

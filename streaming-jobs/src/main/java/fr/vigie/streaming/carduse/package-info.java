@@ -1,4 +1,4 @@
-/** The professional card: home of its uses, and the place where its itinerary is kept and judged. */
+/** The professional card: home of its uses, and the place where they are kept and put to the rules. */
 @NullMarked
 package fr.vigie.streaming.carduse;
 

@@ -1,0 +1,40 @@
+package fr.vigie.streaming.card;
+
+import fr.vigie.streaming.finding.DetectorVerdict;
+import fr.vigie.streaming.reference.Known;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question asked of the uses of one card. Pure: the same uses and the same knowledge give the same answer, whatever the
+ * order in which the uses came. Its finding is about the holder of the card.
+ *
+ * <p>The job asks at each close that brought uses: {@link #judge} if the rule's finding stands or {@link #concerns} says
+ * so. While its finding stands the rule sees the days before its horizon as well, so that a finding does not fade by
+ * itself.
+ */
+public interface CardRule extends Serializable {
+    /** Name of the detector: that of its page under docs/detectors and of its line in the catalogue. */
+    String name();
+
+    /** Code of its finding. */
+    String code();
+
+    /** Days of uses that it looks at one by one, 1 or more. */
+    int horizonDays();
+
+    /**
+     * Whether the card may be worth judging, from figures alone: most cards never are, and their uses need not be read.
+     *
+     * @param touched the days to which uses came or went
+     */
+    boolean concerns(CardFile card, Set<LocalDate> touched, Known known);
+
+    /** What is held; empty if nothing. */
+    Optional<DetectorVerdict> judge(CardFile card, Known known);
+
+    /** In French: why an earlier finding no longer holds, should there be none now. */
+    String withdrawnBecause();
+}
