@@ -1,0 +1,42 @@
+package fr.vigie.streaming.card.opposed;
+
+import fr.vigie.domain.reference.Card;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.finding.FrenchText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The end of a card.
+ *
+ * @param from from when on a use counts, every grace included
+ * @param text what ended it, in French
+ */
+record CardEnd(Instant from, String text) {
+
+    /** The end of a card, by its opposition or expiry, whichever counts first; empty while neither is known. */
+    static Optional<CardEnd> of(Card card, OpposedCardSettings settings) {
+        return Stream.concat(opposition(card, settings).stream(), Stream.of(expiry(card, settings)))
+                .min(Comparator.comparing(CardEnd::from));
+    }
+
+    // An opposition that bears an earlier day than the one on which it was made known binds nobody in between: the later
+    // of both counts.
+    private static Optional<CardEnd> opposition(Card card, OpposedCardSettings settings) {
+        return card.getOpposedAt().map(opposed -> {
+            Instant known = card.getKnownAt().filter(opposed::isBefore).orElse(opposed);
+            return new CardEnd(
+                    known.plus(Duration.ofHours(settings.graceHours())),
+                    "opposée le " + FrenchText.date(ParisDay.of(opposed)));
+        });
+    }
+
+    private static CardEnd expiry(Card card, OpposedCardSettings settings) {
+        return new CardEnd(
+                ParisDay.close(card.getValidTo().plusDays(settings.expiryGraceDays())),
+                "périmée depuis le " + FrenchText.date(card.getValidTo()));
+    }
+}

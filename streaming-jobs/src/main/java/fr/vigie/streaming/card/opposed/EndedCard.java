@@ -1,0 +1,111 @@
+package fr.vigie.streaming.card.opposed;
+
+import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.card.CardSums;
+import fr.vigie.streaming.fact.FindingKind;
+import fr.vigie.streaming.finding.DetectorVerdict;
+import fr.vigie.streaming.finding.Evidence;
+import fr.vigie.streaming.finding.FindingDraft;
+import fr.vigie.streaming.finding.FrenchText;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Words the findings about a card that has ended, in French. */
+final class EndedCard {
+    private static final String CARD = "Code de la sécurité sociale, art. L. 161-33 et R. 161-52 (carte propre à son titulaire)";
+    private static final String USURPED = CARD + " ; code pénal, art. 226-4-1 (usurpation d'identité)";
+
+    private EndedCard() {}
+
+    /** Somebody else has the card. */
+    static DetectorVerdict stolen(List<CardUse> uses, CardEnd end, OpposedCardSettings settings) {
+        String text = "La carte de professionnel de santé, " + end.text() + ", a encore servi " + times(uses)
+                + accepted(uses) + " sur " + days(uses) + ", " + between(uses)
+                + ", hors des lecteurs où elle servait auparavant : un tiers la détient vraisemblablement et son titulaire"
+                + " est la victime présumée (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
+        return verdict(draft(uses, settings.probability())
+                .says(text, USURPED)
+                .against(
+                        times(uses) + " après la fin de la carte",
+                        "aucune utilisation plus de " + FrenchText.count(settings.graceHours(), "heure")
+                                + " après une opposition connue de la caisse",
+                        "l'opposition n'a été connue qu'après ces utilisations, ou si elles sont moins de "
+                                + settings.minUses())
+                .ofVictim()
+                .harm(settings.harmCents()));
+    }
+
+    /** The holder goes on with it. */
+    static DetectorVerdict goesOn(List<CardUse> uses, CardEnd end, OpposedCardSettings settings) {
+        String text = "La carte de professionnel de santé, " + end.text() + ", a encore servi " + times(uses) + " sur "
+                + days(uses) + ", " + between(uses)
+                + ", dans les lecteurs habituels de son titulaire, qui semble avoir poursuivi son activité avec une carte"
+                + " qui n'est plus valable (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
+        return verdict(draft(uses, settings.probability())
+                .says(text, CARD + " ; art. L. 133-4 du même code (indu)")
+                .against(
+                        times(uses) + " après la fin de la carte, dans les mêmes lecteurs qu'avant",
+                        "aucune utilisation d'une carte opposée ou périmée",
+                        "la carte de remplacement n'était pas encore parvenue au titulaire, ou si l'opposition visait une"
+                                + " carte retrouvée depuis")
+                .harm(settings.harmCents()));
+    }
+
+    /** Papers under the name of somebody who has stopped. */
+    static DetectorVerdict retired(List<CardUse> papers, LocalDate retiredOn, OpposedCardSettings settings) {
+        String text = "La carte d'un professionnel qui a cessé son activité le " + FrenchText.date(retiredOn)
+                + " a servi à délivrer " + FrenchText.count(papers.size(), "document") + " sur " + days(papers) + ", "
+                + between(papers) + ", à des patients de " + FrenchText.count(departments(papers), "département")
+                + ", sans aucune feuille de soins : son titulaire est la victime présumée d'une usurpation (articles"
+                + " L. 161-33 et R. 161-52 du code de la sécurité sociale).";
+        return verdict(draft(papers, settings.retiredProbability())
+                .says(text, USURPED)
+                .against(
+                        FrenchText.count(papers.size(), "document") + " délivrés après la cessation d'activité",
+                        "des soins facturés en remplacement, ou des certificats délivrés en un même lieu",
+                        "le titulaire remplace un confrère, vaccine en centre, ou s'est réinscrit")
+                .ofVictim()
+                .harm(settings.harmCents())
+                .figure("patientDepartments", departments(papers), "départements"));
+    }
+
+    private static FindingDraft draft(List<CardUse> uses, double probability) {
+        FindingDraft draft =
+                new FindingDraft(OpposedCard.CODE, OpposedCard.VERSION, FindingKind.IMPLAUSIBLE, probability);
+        uses.forEach(use -> draft.rests(new Evidence(use.getAt(), use.getUseId())));
+        return draft.figure("usesAfterEnd", uses.size(), "utilisations")
+                .figure("daysAfterEnd", OpposedCard.days(uses), "jours");
+    }
+
+    private static DetectorVerdict verdict(FindingDraft draft) {
+        return new DetectorVerdict(draft.finish(), List.of());
+    }
+
+    /** Number of départements of the patients of some uses. */
+    static long departments(List<CardUse> uses) {
+        return uses.stream()
+                .flatMap(use -> use.getPatientDepartment().stream())
+                .distinct()
+                .count();
+    }
+
+    private static String accepted(List<CardUse> uses) {
+        long accepted = uses.stream().filter(CardSums::isAccepted).count();
+        return accepted == uses.size() ? "" : " (dont " + (uses.size() - accepted) + " refusées)";
+    }
+
+    private static String times(List<CardUse> uses) {
+        return FrenchText.count(uses.size(), "fois", "fois");
+    }
+
+    private static String days(List<CardUse> uses) {
+        return FrenchText.count(OpposedCard.days(uses), "jour");
+    }
+
+    private static String between(List<CardUse> uses) {
+        return FrenchText.between(
+                ParisDay.of(uses.get(0).getAt()),
+                ParisDay.of(uses.get(uses.size() - 1).getAt()));
+    }
+}

@@ -1,0 +1,116 @@
+package fr.vigie.streaming.card.opposed;
+
+import fr.vigie.domain.event.CardChannel;
+import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.card.CardFile;
+import fr.vigie.streaming.card.CardRule;
+import fr.vigie.streaming.card.CardSums;
+import fr.vigie.streaming.finding.DetectorVerdict;
+import fr.vigie.streaming.reference.Known;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rule: a card that is used when it has ended. A function of the set of uses.
+ *
+ * @param settings settings of the detector
+ */
+public record OpposedCard(OpposedCardSettings settings) implements CardRule {
+    /** Reason code. */
+    public static final String CODE = "OPPOSED_CARD";
+
+    /** Version of the rule. */
+    public static final String VERSION = "1";
+
+    @Override
+    public String name() {
+        return "opposed-card";
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public int horizonDays() {
+        return settings.horizonDays();
+    }
+
+    @Override
+    public boolean concerns(CardFile card, Set<LocalDate> touched, Known known) {
+        LocalDate today = known.today();
+        return end(card, known)
+                        .filter(end -> !ParisDay.of(end.from()).isAfter(today))
+                        .isPresent()
+                || AfterRetirement.retiredOn(card.holderId(), today, known).isPresent();
+    }
+
+    private Optional<CardEnd> end(CardFile card, Known known) {
+        return known.card(card.cardId(), known.today()).flatMap(one -> CardEnd.of(one, settings));
+    }
+
+    @Override
+    public Optional<DetectorVerdict> judge(CardFile card, Known known) {
+        return end(card, known)
+                .flatMap(end -> judge(card.uses(), end))
+                .or(() -> new AfterRetirement(settings).judge(card, known));
+    }
+
+    private Optional<DetectorVerdict> judge(List<CardUse> uses, CardEnd end) {
+        Set<String> ownReaders = uses.stream()
+                .filter(use -> use.getAt().isBefore(end.from()) && CardSums.isAccepted(use))
+                .flatMap(use -> use.getTerminalId().stream())
+                .collect(Collectors.toSet());
+        List<CardUse> after =
+                uses.stream().filter(use -> use.getAt().isAfter(end.from())).toList();
+        List<CardUse> own = after.stream()
+                .filter(use -> CardSums.isAccepted(use) && isIn(ownReaders, use))
+                .toList();
+        List<CardUse> foreign = after.stream()
+                .filter(use -> isElsewhere(ownReaders, use))
+                .toList();
+        if (isStolen(foreign, ownReaders.isEmpty() ? settings.minOwnUses() : settings.minUses())) {
+            return Optional.of(EndedCard.stolen(foreign, end, settings));
+        }
+        return own.size() >= settings.minOwnUses() && days(own) >= settings.minOwnDays()
+                ? Optional.of(EndedCard.goesOn(own, end, settings))
+                : Optional.empty();
+    }
+
+    private static boolean isIn(Set<String> readers, CardUse use) {
+        return use.getTerminalId().filter(readers::contains).isPresent();
+    }
+
+    // A reader that is not told may be any; an e-CPS has none, and whoever holds its telephone is not known.
+    private static boolean isElsewhere(Set<String> readers, CardUse use) {
+        return use.getTerminalId()
+                .map(reader -> !readers.contains(reader))
+                .orElse(use.getChannel() == CardChannel.ECPS);
+    }
+
+    // Where no use before the end is in sight, no reader can be told from another: many uses are asked for.
+    private boolean isStolen(List<CardUse> foreign, int least) {
+        Stream<CardUse> accepted = foreign.stream().filter(CardSums::isAccepted);
+        return foreign.size() >= least
+                && accepted.count() >= settings.minAccepted()
+                && days(foreign) >= settings.minDays();
+    }
+
+    /** Number of days of some uses. */
+    static long days(Collection<CardUse> uses) {
+        return uses.stream().map(use -> ParisDay.of(use.getAt())).distinct().count();
+    }
+
+    @Override
+    public String withdrawnBecause() {
+        return "La date d'opposition, de validité ou de cessation d'activité connue désormais laisse la carte valable lors"
+                + " de ces utilisations.";
+    }
+}
