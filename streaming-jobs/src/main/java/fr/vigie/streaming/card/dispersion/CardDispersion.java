@@ -1,0 +1,120 @@
+package fr.vigie.streaming.card.dispersion;
+
+import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.card.CardFile;
+import fr.vigie.streaming.card.CardRule;
+import fr.vigie.streaming.card.CardSums;
+import fr.vigie.streaming.card.HomeGround;
+import fr.vigie.streaming.card.Patients;
+import fr.vigie.streaming.fact.CardDaySum;
+import fr.vigie.streaming.fact.CardWeek;
+import fr.vigie.streaming.finding.DetectorVerdict;
+import fr.vigie.streaming.reference.Known;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rule: papers for patients from all over France, which nothing in the card's own past explains. A function of the set
+ * of uses; O(d n) in the days and uses of the horizon.
+ *
+ * @param settings settings of the detector
+ */
+public record CardDispersion(DispersionSettings settings) implements CardRule {
+    /** Reason code. */
+    public static final String CODE = "CARD_DISPERSION";
+
+    /** Version of the rule. */
+    public static final String VERSION = "1";
+
+    @Override
+    public String name() {
+        return "card-dispersion";
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public int horizonDays() {
+        return settings.horizonDays();
+    }
+
+    @Override
+    public boolean concerns(CardFile card, Set<LocalDate> touched, Known known) {
+        int papers = card.days().values().stream().mapToInt(CardDaySum::getPapers).sum();
+        return papers >= settings.minFar() && far(card, HomeGround.of(card, known.today(), known)) >= settings.minFar();
+    }
+
+    private int far(CardFile card, HomeGround home) {
+        return card.days().values().stream()
+                .flatMap(day -> day.getDepartments().entrySet().stream())
+                .filter(one -> home.isFar(one.getKey(), settings.farKm()))
+                .mapToInt(one -> one.getValue())
+                .sum();
+    }
+
+    @Override
+    public Optional<DetectorVerdict> judge(CardFile card, Known known) {
+        HomeGround home = HomeGround.of(card, known.today(), known);
+        List<CardUse> papers = card.uses().stream().filter(CardSums::isPaper).toList();
+        List<CardWeek> weeks = card.weeks();
+        TreeSet<LocalDate> lastDays = new TreeSet<>();
+        papers.forEach(use -> lastDays.add(ParisDay.of(use.getAt())));
+        return settings.windowDays().stream()
+                .flatMap(length -> lastDays.stream().map(last -> last.minusDays(length - 1L))
+                        .flatMap(first -> judge(first, length, papers, weeks, home).stream()))
+                .max(Comparator.comparing((Scattered one) -> one.patients().far().size())
+                        .thenComparing(Scattered::certificates)
+                        .thenComparing(Scattered::first))
+                .map(worst -> worst.verdict(settings));
+    }
+
+    private Optional<Scattered> judge(
+            LocalDate first, int length, List<CardUse> papers, Collection<CardWeek> weeks, HomeGround home) {
+        LocalDate last = first.plusDays(length - 1L);
+        List<CardUse> window = papers.stream()
+                .filter(use -> !ParisDay.of(use.getAt()).isBefore(first)
+                        && !ParisDay.of(use.getAt()).isAfter(last))
+                .toList();
+        OwnPast past = OwnPast.of(weeks, first, home, settings);
+        if (window.size() < settings.minFar() || past.isUsual(settings)) {
+            return Optional.empty();
+        }
+        double extra = isSeason(first) || isSeason(last) ? settings.seasonExtraShare() : 0;
+        List<CardUse> certificates =
+                window.stream().filter(CardSums::isCertificate).toList();
+        Scattered some = new Scattered(first, true, Patients.of(certificates, home, settings.farKm()), past);
+        if (isScattered(some.patients(), settings.minCertificateShare() + extra)) {
+            return Optional.of(some);
+        }
+        Scattered all = new Scattered(first, false, Patients.of(window, home, settings.farKm()), past);
+        double bound = Math.max(settings.minPaperShare(), past.bound(settings)) + extra;
+        return past.tells(settings) && isScattered(all.patients(), bound) ? Optional.of(all) : Optional.empty();
+    }
+
+    private boolean isScattered(Patients patients, double least) {
+        return patients.far().size() >= settings.minFar()
+                && patients.departments() >= settings.minDepartments()
+                && patients.largestShare() <= settings.maxLargestShare()
+                && patients.farShare() >= least;
+    }
+
+    private static boolean isSeason(LocalDate day) {
+        return day.getMonth() == Month.JULY || day.getMonth() == Month.AUGUST;
+    }
+
+    @Override
+    public String withdrawnBecause() {
+        return "Les patients connus désormais viennent pour la plupart des environs, ou le titulaire a un lieu d'exercice"
+                + " auprès d'eux.";
+    }
+}
