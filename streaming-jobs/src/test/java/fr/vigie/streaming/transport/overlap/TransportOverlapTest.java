@@ -1,0 +1,183 @@
+package fr.vigie.streaming.transport.overlap;
+
+import static fr.vigie.streaming.TestRecords.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.vigie.domain.event.Trip;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.reference.TestKnown;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class TransportOverlapTest {
+    private static final LocalDate FIRST = day("2021-11-02");
+    private static final TransportOverlap RULE = new TransportOverlap(OverlapTripSettings.defaults());
+
+    private final TestKnown known = new TestKnown(FIRST.plusDays(40));
+
+    /** Two trips a day that overlap by 30 minutes, beside two that do not. */
+    private static Carrier overlapping(int days, Consumer<Trip> second) {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < days; i++) {
+            LocalDate day = FIRST.plusDays(i);
+            carrier.trip("v1", day, 8, 0).trip("v1", day, 8, 15, second).trip("v1", day, 10, 0).trip("v1", day, 14, 0);
+        }
+        return carrier;
+    }
+
+    @Test
+    void theLaterOfTwoOverlappingTripsIsUndue() {
+        Carrier carrier = overlapping(5, trip -> {});
+        List<FindingItem> items = carrier.items(RULE, known);
+        assertThat(items).extracting(item -> item.getLineId().orElseThrow())
+                .containsExactly("l001", "l005", "l009", "l013", "l017");
+        assertThat(items).allMatch(item -> item.getBilledCents() == 5_000 && item.getDueCents() == 0);
+        Finding finding = carrier.findings(RULE, known).get(0);
+        assertThat(finding.getText())
+                .isEqualTo("Sur 5\u00A0journées, entre le 02/11/2021 et le 06/11/2021, 5\u00A0trajets d'un véhicule déjà en"
+                        + " route avec un autre patient, sans transport partagé déclaré, ont été facturés, soit 250,00\u00A0€"
+                        + " facturés sans être dus (articles L. 322-5 et L. 133-4 du code de la sécurité sociale).");
+        assertThat(carrier.reversed().findings(RULE, known)).isEqualTo(carrier.findings(RULE, known));
+    }
+
+    @Test
+    void aLineThatBillsThereAndBackIsDueForTheTripThatRemains() {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 5; i++) {
+            LocalDate day = FIRST.plusDays(i);
+            String line = "l%03d".formatted(3 * i + 1);
+            carrier.trip("v1", day, 8, 0)
+                    .trip("v1", day, 8, 15)
+                    .trip("v1", day, 14, 0, back -> back.setLineId(line))
+                    .withoutLine("l%03d".formatted(3 * i + 2));
+        }
+        assertThat(carrier.items(RULE, known)).hasSize(5).allMatch(item -> item.getDueCents() == 2_500);
+    }
+
+    @Test
+    void sharedTripsAreSilent() {
+        assertThat(overlapping(5, trip -> trip.setShared(true)).findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void severalVehiclesUnderOneNumberAreSilent() {
+        assertThat(overlapping(5, trip -> trip.setVehicleId("v2")).findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatStandsForAFleetIsSilent() {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 20; i++) {
+            carrier.trip("v1", FIRST.plusDays(i / 4), 8, i % 4);
+        }
+        assertThat(carrier.findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void roundedClocksAreSilent() {
+        assertThat(overlapping(5, trip -> trip.setStartedAt(trip.getStartedAt().plusSeconds(20 * 60)))
+                        .findings(RULE, known))
+                .isEmpty();
+    }
+
+    @Test
+    void aTripToldTwiceIsNoOverlap() {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 5; i++) {
+            carrier.trip("v1", FIRST.plusDays(i), 8, 0, trip -> trip.setPatientId("same"))
+                    .trip("v1", FIRST.plusDays(i), 8, 15, trip -> trip.setPatientId("same"));
+        }
+        assertThat(carrier.findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void aFewOverlapsAreErrors() {
+        assertThat(overlapping(4, trip -> {}).findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void aTripThatIsNotBilledDoesNoHarm() {
+        assertThat(overlapping(5, trip -> trip.setLineId(null)).findings(RULE, known)).isEmpty();
+    }
+
+    private static Carrier driving(int km) {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 10; i++) {
+            carrier.trip("v1", FIRST.plusDays(i), 8, 0, trip -> trip.setKm(km));
+        }
+        return carrier;
+    }
+
+    @Test
+    void kmFarBeyondAnyRoadAreSaidWithoutEuros() {
+        Carrier carrier = driving(95);
+        Finding finding = carrier.findings(RULE, known).get(0);
+        assertThat(finding.getCode()).isEqualTo(TransportOverlap.KM);
+        assertThat(finding.getText()).contains("10\u00A0trajets sur 10");
+        assertThat(carrier.items(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void aClosedRoadIsSilent() {
+        assertThat(driving(37 * 145 / 100).findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void aFullCentreIsFartherByRoadAsWell() {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 10; i++) {
+            carrier.trip("v1", FIRST.plusDays(i), 8, 0, trip -> {
+                trip.setToCommune("17415");
+                trip.setKm(75);
+            });
+        }
+        assertThat(carrier.findings(RULE, known)).isEmpty();
+    }
+
+    @Test
+    void anUnknownCommuneHasNoRoad() {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 10; i++) {
+            carrier.trip("v1", FIRST.plusDays(i), 8, 0, trip -> {
+                trip.setToCommune("99999");
+                trip.setKm(300);
+            });
+        }
+        assertThat(carrier.findings(RULE, known)).isEmpty();
+    }
+
+    /** Kept trips of a vehicle never overlap each other beyond the tolerance: the slow and obvious check. */
+    @Property(tries = 100)
+    void whatIsKeptCanAllHaveTakenPlace(@ForAll long seed) {
+        Random random = new Random(seed);
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 12; i++) {
+            carrier.trip("v" + random.nextInt(2), FIRST, 6 + random.nextInt(12), random.nextInt(60));
+        }
+        List<Trip> trips = carrier.trips();
+        List<Trip> held = VehicleDay.overlapping(trips, OverlapTripSettings.defaults());
+        for (Trip one : trips) {
+            for (Trip other : trips) {
+                if (one != other && !held.contains(one) && !held.contains(other)
+                        && one.getVehicleId().equals(other.getVehicleId())) {
+                    long apart = Math.abs(one.getStartedAt().getEpochSecond() - other.getStartedAt().getEpochSecond());
+                    assertThat(apart).isGreaterThanOrEqualTo(34 * 60);
+                }
+            }
+        }
+    }
+
+    @Test
+    void badSettingsAreRefused() {
+        assertThatThrownBy(() ->
+                        new OverlapTripSettings(List.of(), 10, 5, 3, 0.6, 0.5, 5, 15, 0.15, 100, 60, 0.85, 0.5))
+                .hasMessageContaining("transport overlaps: actCodes");
+    }
+}
