@@ -47,6 +47,10 @@ public record Patients(List<CardUse> located, List<CardUse> far, Map<String, Lon
     public double largestShare() {
         return far.isEmpty()
                 ? 0
-                : (double) byDepartment.values().stream().mapToLong(Long::longValue).max().orElseThrow() / far.size();
+                : (double) byDepartment.values().stream()
+                                .mapToLong(Long::longValue)
+                                .max()
+                                .orElseThrow()
+                        / far.size();
     }
 }

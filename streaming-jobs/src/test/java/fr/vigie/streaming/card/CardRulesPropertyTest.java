@@ -34,7 +34,8 @@ import net.jqwik.api.Property;
 /** What holds of every rule about cards, whatever the uses. */
 class CardRulesPropertyTest {
     private static final LocalDate FIRST = day("2021-10-01");
-    private static final List<String> FRANCE = List.of("17", "59", "75", "13", "31", "69", "67", "06", "35", "34", "38");
+    private static final List<String> FRANCE =
+            List.of("17", "59", "75", "13", "31", "69", "67", "06", "35", "34", "38");
     private static final List<CardRule> RULES = List.of(
             new OpposedCard(OpposedCardSettings.defaults()),
             new DormantCard(DormantCardSettings.defaults()),
@@ -105,7 +106,9 @@ class CardRulesPropertyTest {
             Optional<DetectorVerdict> verdict = rule.judge(card, known);
             if (verdict.isPresent()
                     && card.days().firstKey().isAfter(known.today().minusDays(rule.horizonDays() - 4L))) {
-                assertThat(rule.concerns(card, card.days().keySet(), known)).as(rule.name()).isTrue();
+                assertThat(rule.concerns(card, card.days().keySet(), known))
+                        .as(rule.name())
+                        .isTrue();
             }
         }
     }

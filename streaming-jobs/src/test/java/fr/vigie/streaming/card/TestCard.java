@@ -36,7 +36,8 @@ public final class TestCard implements CardFile {
     /** Adds an accepted use for a patient of La Rochelle in the reader "t-own", with something particular. */
     public TestCard use(String at, CardService service, Consumer<CardUse> particular) {
         CardUse use = new CardUse();
-        use.setAt(LocalDateTime.parse(at.replace(' ', 'T')).atZone(ParisDay.ZONE).toInstant());
+        use.setAt(
+                LocalDateTime.parse(at.replace(' ', 'T')).atZone(ParisDay.ZONE).toInstant());
         use.setUseId("u%05d".formatted(rank++));
         use.setCardId("c1");
         use.setHolderId(HOLDER);

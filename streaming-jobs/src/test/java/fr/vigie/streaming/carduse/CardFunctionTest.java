@@ -125,14 +125,12 @@ class CardFunctionTest {
 
     @Test
     void anotherRuleWithALongerHorizonDoesNotWidenTheSight() throws Exception {
-        CardFunction both = new CardFunction(
-                List.of(new Counting(10, 1), new Unasked(60)), Set.of(Stream.CARD_USES));
+        CardFunction both = new CardFunction(List.of(new Counting(10, 1), new Unasked(60)), Set.of(Stream.CARD_USES));
         try (Operator operator = Operator.of(both)) {
             operator.take(use("a", DAY)).close(DAY);
             assertThat(said(operator)).isEqualTo("1 of 1, " + HOLDER);
         }
-        CardFunction late =
-                new CardFunction(List.of(new Counting(10, 2), new Unasked(60)), Set.of(Stream.CARD_USES));
+        CardFunction late = new CardFunction(List.of(new Counting(10, 2), new Unasked(60)), Set.of(Stream.CARD_USES));
         try (Operator operator = Operator.of(late)) {
             operator.take(use("a", DAY)).close(DAY);
             operator.take(use("b", DAY.plusDays(30))).take(use("c", DAY.plusDays(30)));

@@ -58,7 +58,11 @@ final class CardGoldenCases {
         String holder = professional(312);
         recording.add(card("golden-dispersed", holder, CardType.ECPS), physician(holder));
         recording.add(cardUse(
-                "golden-dispersed-before", "golden-dispersed", holder, "2021-10-20T09:00:00Z", TestRecords.LA_ROCHELLE));
+                "golden-dispersed-before",
+                "golden-dispersed",
+                holder,
+                "2021-10-20T09:00:00Z",
+                TestRecords.LA_ROCHELLE));
         for (int i = 0; i < 30; i++) {
             recording.add(pass("golden-dispersed", holder, i, i / 5, 10, FRANCE.get(i % 10)));
         }

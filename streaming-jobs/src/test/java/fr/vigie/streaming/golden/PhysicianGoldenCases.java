@@ -27,8 +27,7 @@ final class PhysicianGoldenCases {
         recording.add(physician, billerOf(cabinet, BillerKind.CABINET));
         for (int i = 0; i < 400; i++) {
             LocalDate date = day("2021-09-06").plusDays(i * 70L / 400);
-            BillingLine line =
-                    line("golden-tele-%03d".formatted(i), cabinet, physician.getProfessionalId(), date);
+            BillingLine line = line("golden-tele-%03d".formatted(i), cabinet, physician.getProfessionalId(), date);
             line.setActCode(i % 5 < 3 ? "TCG" : "GS");
             line.setAmountCents(2_500);
             line.setReimbursedCents(2_500);

@@ -50,7 +50,8 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
 
     @Override
     public boolean concerns(CardFile card, Set<LocalDate> touched, Known known) {
-        int papers = card.days().values().stream().mapToInt(CardDaySum::getPapers).sum();
+        int papers =
+                card.days().values().stream().mapToInt(CardDaySum::getPapers).sum();
         return papers >= settings.minFar() && far(card, HomeGround.of(card, known.today(), known)) >= settings.minFar();
     }
 
@@ -70,9 +71,11 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
         TreeSet<LocalDate> lastDays = new TreeSet<>();
         papers.forEach(use -> lastDays.add(ParisDay.of(use.getAt())));
         return settings.windowDays().stream()
-                .flatMap(length -> lastDays.stream().map(last -> last.minusDays(length - 1L))
+                .flatMap(length -> lastDays.stream()
+                        .map(last -> last.minusDays(length - 1L))
                         .flatMap(first -> judge(first, length, papers, weeks, home).stream()))
-                .max(Comparator.comparing((Scattered one) -> one.patients().far().size())
+                .max(Comparator.comparing(
+                                (Scattered one) -> one.patients().far().size())
                         .thenComparing(Scattered::certificates)
                         .thenComparing(Scattered::first))
                 .map(worst -> worst.verdict(settings));

@@ -79,24 +79,7 @@ public record DispersionSettings(
     /** The starting values. */
     public static DispersionSettings defaults() {
         return new DispersionSettings(
-                List.of(7, 28),
-                200,
-                20,
-                8,
-                0.25,
-                0.4,
-                0.35,
-                0.3,
-                8,
-                5,
-                4,
-                0.05,
-                0.3,
-                45,
-                500_000,
-                2_000,
-                0.7,
-                0.45);
+                List.of(7, 28), 200, 20, 8, 0.25, 0.4, 0.35, 0.3, 8, 5, 4, 0.05, 0.3, 45, 500_000, 2_000, 0.7, 0.45);
     }
 
     private static void atLeast(int least, String name, int value) {

@@ -32,16 +32,15 @@ record OwnPast(int weeks, double median, double deviation) {
             return new OwnPast(0, 0, 0);
         }
         double median = median(shares);
-        List<Double> off = shares.stream().map(share -> Math.abs(share - median)).toList();
+        List<Double> off =
+                shares.stream().map(share -> Math.abs(share - median)).toList();
         return new OwnPast(shares.size(), median, median(off));
     }
 
     private static Optional<Double> share(CardWeek week, HomeGround home, DispersionSettings settings) {
         long located = sum(week.getDepartments(), department -> true);
         long far = sum(week.getDepartments(), department -> home.isFar(department, settings.farKm()));
-        return located >= settings.minWeekPapers()
-                ? Optional.of((double) far / located)
-                : Optional.empty();
+        return located >= settings.minWeekPapers() ? Optional.of((double) far / located) : Optional.empty();
     }
 
     private static long sum(Map<String, Integer> departments, Predicate<String> which) {

@@ -71,7 +71,8 @@ record Scattered(LocalDate first, boolean certificates, Patients patients, OwnPa
 
     private long withoutPlace() {
         return patients.far().stream()
-                .filter(use -> use.getChannel() == CardChannel.ECPS && use.getCommune().isEmpty())
+                .filter(use ->
+                        use.getChannel() == CardChannel.ECPS && use.getCommune().isEmpty())
                 .count();
     }
 

@@ -49,7 +49,8 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
 
     @Override
     public boolean concerns(CardFile card, Set<LocalDate> touched, Known known) {
-        int papers = card.days().values().stream().mapToInt(CardDaySum::getPapers).sum();
+        int papers =
+                card.days().values().stream().mapToInt(CardDaySum::getPapers).sum();
         LocalDate rim = known.today().minusDays(settings.horizonDays() - RIM_DAYS);
         return papers >= settings.minPapers()
                 && card.days().firstKey().isAfter(rim)
@@ -63,8 +64,8 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
 
     private Optional<DetectorVerdict> judge(CardFile card, Waking waking, Known known) {
         List<CardUse> uses = card.uses().stream()
-                .filter(use -> CardSums.isAccepted(use)
-                        && !ParisDay.of(use.getAt()).isBefore(waking.day()))
+                .filter(use ->
+                        CardSums.isAccepted(use) && !ParisDay.of(use.getAt()).isBefore(waking.day()))
                 .toList();
         List<CardUse> papers = uses.stream().filter(CardSums::isPaper).toList();
         if (papers.size() < settings.minPapers()
@@ -76,9 +77,7 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
         if (isScattered(patients, waking)) {
             return Optional.of(woken.scattered());
         }
-        return waking.retiredOn().isPresent() && isIsolated(papers)
-                ? Optional.of(woken.isolated())
-                : Optional.empty();
+        return waking.retiredOn().isPresent() && isIsolated(papers) ? Optional.of(woken.isolated()) : Optional.empty();
     }
 
     private boolean isScattered(Patients patients, Waking waking) {
@@ -88,7 +87,8 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
                 && patients.farShare() >= settings.minFarShare();
     }
 
-    // Doses come in vials of six or more: certificates without a session are not those of a vaccinator. Prescriptions do
+    // Doses come in vials of six or more: certificates without a session are not those of a vaccinator. Prescriptions
+    // do
     // not count, as the retired may prescribe for themselves and their family.
     private boolean isIsolated(List<CardUse> papers) {
         Map<LocalDate, Long> byDay = papers.stream()

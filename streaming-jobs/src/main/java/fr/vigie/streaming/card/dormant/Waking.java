@@ -35,7 +35,8 @@ record Waking(LocalDate day, boolean seenBefore, Optional<LocalDate> retiredOn) 
         return day.getAccepted() > 0;
     }
 
-    // Weeks whose days are no longer held are silent as a whole or not at all: up to six days are judged in favour of calm.
+    // Weeks whose days are no longer held are silent as a whole or not at all: up to six days are judged in favour of
+    // calm.
     private static boolean isSilentBefore(LocalDate day, CardFile card, List<CardWeek> weeks, int silentDays) {
         LocalDate from = day.minusDays(silentDays);
         LocalDate monday = CardSums.monday(day);

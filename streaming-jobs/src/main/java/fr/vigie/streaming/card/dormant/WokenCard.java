@@ -22,8 +22,9 @@ record WokenCard(Waking waking, List<CardUse> papers, Patients patients, Dormant
     private static final String BASIS =
             "Code de la sécurité sociale, art. L. 161-33 et R. 161-52 (carte propre à son titulaire) ; code pénal,"
                     + " art. 226-4-1 (usurpation d'identité)";
-    private static final String VICTIM = " : un tiers s'en sert vraisemblablement et son titulaire est la victime présumée"
-            + " (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
+    private static final String VICTIM =
+            " : un tiers s'en sert vraisemblablement et son titulaire est la victime présumée"
+                    + " (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
 
     /** For patients from far apart. */
     DetectorVerdict scattered() {
@@ -43,7 +44,8 @@ record WokenCard(Waking waking, List<CardUse> papers, Patients patients, Dormant
     }
 
     private DetectorVerdict verdict(double probability, String how) {
-        FindingDraft draft = new FindingDraft(DormantCard.CODE, DormantCard.VERSION, FindingKind.IMPLAUSIBLE, probability)
+        FindingDraft draft = new FindingDraft(
+                        DormantCard.CODE, DormantCard.VERSION, FindingKind.IMPLAUSIBLE, probability)
                 .says(
                         "La carte d'un professionnel " + silence() + " a servi de nouveau à partir du "
                                 + FrenchText.date(waking.day()) + " pour délivrer " + issued() + how

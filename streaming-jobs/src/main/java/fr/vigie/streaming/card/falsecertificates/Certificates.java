@@ -30,20 +30,20 @@ record Certificates(List<CardUse> all, FalseCertificatesSettings settings) {
 
     /** Those of the evening and the night, on days on which they are many beside those of the day. */
     List<CardUse> evening() {
-        List<CardUse> late =
-                all.stream().filter(use -> isLate(use, settings.eveningFromHour())).toList();
+        List<CardUse> late = all.stream()
+                .filter(use -> isLate(use, settings.eveningFromHour()))
+                .toList();
         Set<LocalDate> days = days(late);
-        long onTheseDays = all.stream()
-                .filter(use -> days.contains(workingDay(use)))
-                .count();
+        long onTheseDays =
+                all.stream().filter(use -> days.contains(workingDay(use))).count();
         return late.size() >= settings.minEveningShare() * onTheseDays ? late : List.of();
     }
 
     /** Those of vaccination at night; tests are made at night as well, in emergency wards. */
     List<CardUse> night() {
         return all.stream()
-                .filter(use -> use.getService() == CardService.VACCINE_CERTIFICATE
-                        && isLate(use, settings.nightFromHour()))
+                .filter(use ->
+                        use.getService() == CardService.VACCINE_CERTIFICATE && isLate(use, settings.nightFromHour()))
                 .toList();
     }
 

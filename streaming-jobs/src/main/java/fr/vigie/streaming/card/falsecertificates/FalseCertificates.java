@@ -43,8 +43,9 @@ public record FalseCertificates(FalseCertificatesSettings settings) implements C
 
     @Override
     public boolean concerns(CardFile card, Set<LocalDate> touched, Known known) {
-        int certificates =
-                card.days().values().stream().mapToInt(CardDaySum::getCertificates).sum();
+        int certificates = card.days().values().stream()
+                .mapToInt(CardDaySum::getCertificates)
+                .sum();
         return certificates >= Math.min(settings.minEvening(), settings.minNight());
     }
 
@@ -68,8 +69,7 @@ public record FalseCertificates(FalseCertificatesSettings settings) implements C
     // What was injected by day may be typed in the evening, but its patients are those of the cabinet.
     private boolean isSold(Certificates certificates, List<CardUse> evening, Patients patients) {
         Set<LocalDate> days = certificates.days(evening);
-        boolean season =
-                days.stream().anyMatch(day -> day.getMonth() == Month.JULY || day.getMonth() == Month.AUGUST);
+        boolean season = days.stream().anyMatch(day -> day.getMonth() == Month.JULY || day.getMonth() == Month.AUGUST);
         return evening.size() >= settings.minEvening()
                 && days.size() >= settings.minEveningDays()
                 && patients.far().size() >= settings.minFar()

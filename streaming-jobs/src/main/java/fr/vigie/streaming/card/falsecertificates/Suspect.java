@@ -38,15 +38,16 @@ record Suspect(Certificates certificates, FalseCertificatesSettings settings) {
     DetectorVerdict night(List<CardUse> night) {
         return verdict(
                 night,
-                "entre " + settings.nightFromHour() + " h et " + settings.morningFromHour() + " h, quand personne ne vaccine",
+                "entre " + settings.nightFromHour() + " h et " + settings.morningFromHour()
+                        + " h, quand personne ne vaccine",
                 "aucune vaccination de nuit",
                 "les injections du jour étaient saisies la nuit, ou si une garde vaccinait",
                 FrenchText.count(night.size(), "certificat") + " de nuit");
     }
 
     DetectorVerdict tooFast(List<CardUse> tooFast) {
-        String pace = "plus de "
-                + FrenchText.count(3_600 / settings.minSecondsPerCertificate(), "certificat") + " par heure";
+        String pace =
+                "plus de " + FrenchText.count(3_600 / settings.minSecondsPerCertificate(), "certificat") + " par heure";
         return verdict(
                 tooFast,
                 "à raison de " + pace + ", ce qu'une seule personne ne peut saisir",

@@ -41,7 +41,8 @@ record AfterRetirement(OpposedCardSettings settings) {
                 .filter(use -> ParisDay.of(use.getAt()).isAfter(from))
                 .toList();
         List<CardUse> papers = after.stream()
-                .filter(use -> CardSums.isPaper(use) && use.getPatientDepartment().isPresent())
+                .filter(use ->
+                        CardSums.isPaper(use) && use.getPatientDepartment().isPresent())
                 .toList();
         boolean cares = after.stream().anyMatch(use -> use.getService() == CardService.FSE);
         return !cares && isScattered(papers, HomeGround.of(card, known.today(), known))

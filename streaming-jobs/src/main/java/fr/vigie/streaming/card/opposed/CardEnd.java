@@ -23,7 +23,8 @@ record CardEnd(Instant from, String text) {
                 .min(Comparator.comparing(CardEnd::from));
     }
 
-    // An opposition that bears an earlier day than the one on which it was made known binds nobody in between: the later
+    // An opposition that bears an earlier day than the one on which it was made known binds nobody in between: the
+    // later
     // of both counts.
     private static Optional<CardEnd> opposition(Card card, OpposedCardSettings settings) {
         return card.getOpposedAt().map(opposed -> {

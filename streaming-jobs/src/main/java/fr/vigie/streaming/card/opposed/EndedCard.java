@@ -13,7 +13,8 @@ import java.util.List;
 
 /** Words the findings about a card that has ended, in French. */
 final class EndedCard {
-    private static final String CARD = "Code de la sécurité sociale, art. L. 161-33 et R. 161-52 (carte propre à son titulaire)";
+    private static final String CARD =
+            "Code de la sécurité sociale, art. L. 161-33 et R. 161-52 (carte propre à son titulaire)";
     private static final String USURPED = CARD + " ; code pénal, art. 226-4-1 (usurpation d'identité)";
 
     private EndedCard() {}

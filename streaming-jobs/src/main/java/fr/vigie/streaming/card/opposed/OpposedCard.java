@@ -58,9 +58,8 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
 
     @Override
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
-        return end(card, known)
-                .flatMap(end -> judge(card.uses(), end))
-                .or(() -> new AfterRetirement(settings).judge(card, known));
+        return end(card, known).flatMap(end -> judge(card.uses(), end)).or(() -> new AfterRetirement(settings)
+                .judge(card, known));
     }
 
     private Optional<DetectorVerdict> judge(List<CardUse> uses, CardEnd end) {
@@ -73,9 +72,8 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
         List<CardUse> own = after.stream()
                 .filter(use -> CardSums.isAccepted(use) && isIn(ownReaders, use))
                 .toList();
-        List<CardUse> foreign = after.stream()
-                .filter(use -> isElsewhere(ownReaders, use))
-                .toList();
+        List<CardUse> foreign =
+                after.stream().filter(use -> isElsewhere(ownReaders, use)).toList();
         if (isStolen(foreign, ownReaders.isEmpty() ? settings.minOwnUses() : settings.minUses())) {
             return Optional.of(EndedCard.stolen(foreign, end, settings));
         }

@@ -27,7 +27,8 @@ record TeleShareFinding(TeleconsultationSettings settings) {
         TreeMap<Integer, List<HeldDay>> years = held.stream()
                 .collect(Collectors.groupingBy(day -> day.day().getYear(), TreeMap::new, Collectors.toList()));
         return years.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<Integer, List<HeldDay>> one) -> year(one.getValue()).perMille())
+                .max(Comparator.comparing((Map.Entry<Integer, List<HeldDay>> one) ->
+                                year(one.getValue()).perMille())
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> of(one.getKey(), one.getValue()))
                 .orElseThrow();

@@ -17,9 +17,7 @@ public record TeleShareLimit(LocalDate from, int perMille, int psychiatristPerMi
         implements Serializable {
     /** The limit on a day, of some in order; empty before the first. */
     static Optional<TeleShareLimit> on(LocalDate day, List<TeleShareLimit> limits) {
-        return limits.stream()
-                .filter(limit -> !limit.from().isAfter(day))
-                .reduce((before, after) -> after);
+        return limits.stream().filter(limit -> !limit.from().isAfter(day)).reduce((before, after) -> after);
     }
 
     /** The share that holds, thousandths. */

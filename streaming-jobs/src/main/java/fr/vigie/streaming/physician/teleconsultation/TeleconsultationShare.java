@@ -94,7 +94,8 @@ public record TeleconsultationShare(TeleconsultationSettings settings) implement
         long tele = quantity(own.stream().filter(this::isTele).toList());
         boolean waiting = day.lines().stream()
                 .anyMatch(line -> known.biller(line.getBillerId(), day.day()).isEmpty());
-        long[] counts = own.isEmpty() ? new long[0] : new long[] {tele, quantity(own), isPsychiatrist(physician.get()) ? 1 : 0};
+        long[] counts =
+                own.isEmpty() ? new long[0] : new long[] {tele, quantity(own), isPsychiatrist(physician.get()) ? 1 : 0};
         return waiting ? Tally.waiting(counts) : Tally.of(counts);
     }
 
@@ -134,11 +135,11 @@ public record TeleconsultationShare(TeleconsultationSettings settings) implement
     /** Weeks in which the share lies beyond the limit. */
     private static long weeks(SortedMap<LocalDate, Tally> days, int perMille) {
         Map<LocalDate, Year> weeks = new TreeMap<>();
-        days.forEach((day, tally) -> weeks.merge(
-                day.minusDays(day.getDayOfWeek().getValue() - 1L),
-                Year.of(List.of(tally)),
-                Year::plus));
-        return weeks.values().stream().filter(week -> week.perMille() > perMille).count();
+        days.forEach((day, tally) ->
+                weeks.merge(day.minusDays(day.getDayOfWeek().getValue() - 1L), Year.of(List.of(tally)), Year::plus));
+        return weeks.values().stream()
+                .filter(week -> week.perMille() > perMille)
+                .count();
     }
 
     @Override

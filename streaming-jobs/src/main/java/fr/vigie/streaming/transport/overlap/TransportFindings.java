@@ -104,7 +104,6 @@ record TransportFindings(OverlapTripSettings settings) {
     }
 
     private static String period(List<HeldDay> days) {
-        return FrenchText.between(
-                days.get(0).day(), days.get(days.size() - 1).day());
+        return FrenchText.between(days.get(0).day(), days.get(days.size() - 1).day());
     }
 }

@@ -103,10 +103,9 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
     }
 
     private static Optional<BillingLine> line(Trip trip, CareDay day) {
-        return trip.getLineId()
-                .flatMap(id -> day.lines().stream()
-                        .filter(line -> line.getLineId().equals(id))
-                        .findFirst());
+        return trip.getLineId().flatMap(id -> day.lines().stream()
+                .filter(line -> line.getLineId().equals(id))
+                .findFirst());
     }
 
     @Override
@@ -154,7 +153,8 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
 
     private static long due(BillingLine line, long overlaps, List<Trip> trips) {
         long all = trips.stream()
-                .filter(trip -> trip.getLineId().filter(line.getLineId()::equals).isPresent())
+                .filter(trip ->
+                        trip.getLineId().filter(line.getLineId()::equals).isPresent())
                 .count();
         return Math.floorDiv(2 * line.getReimbursedCents() * (all - overlaps) + all, 2 * all);
     }

@@ -45,7 +45,8 @@ final class VehicleDay {
         return later;
     }
 
-    // Two records of one patient at the same time are one trip told twice: whether it is billed twice is another question.
+    // Two records of one patient at the same time are one trip told twice: whether it is billed twice is another
+    // question.
     private static boolean isElsewhere(Trip one, Trip other, int toleranceMinutes) {
         if (one.getPatientId().equals(other.getPatientId())) {
             return false;

@@ -103,7 +103,21 @@ class CardDispersionTest {
 
     @Test
     void aVaccinationCentreIsSilent() {
-        issues(BURST, 5, 300, CardService.VACCINE_CERTIFICATE, "17", "17", "17", "17", "79", "85", "16", "75", "59", "69");
+        issues(
+                BURST,
+                5,
+                300,
+                CardService.VACCINE_CERTIFICATE,
+                "17",
+                "17",
+                "17",
+                "17",
+                "79",
+                "85",
+                "16",
+                "75",
+                "59",
+                "69");
         assertThat(judge()).isEmpty();
     }
 
@@ -151,7 +165,10 @@ class CardDispersionTest {
     @Test
     void aSharedTerminalIsNoDispersion() {
         for (int i = 0; i < 40; i++) {
-            card.use(BURST.plusDays(i % 5) + " 10:10", CardService.VACCINE_CERTIFICATE, use -> use.setTerminalId("t-msp"));
+            card.use(
+                    BURST.plusDays(i % 5) + " 10:10",
+                    CardService.VACCINE_CERTIFICATE,
+                    use -> use.setTerminalId("t-msp"));
         }
         assertThat(judge()).isEmpty();
     }

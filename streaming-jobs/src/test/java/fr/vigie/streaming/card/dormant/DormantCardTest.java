@@ -40,11 +40,12 @@ class DormantCardTest {
         Finding finding = judge().orElseThrow().finding();
         assertThat(finding.getVictim()).isTrue();
         assertThat(finding.getText())
-                .isEqualTo("La carte d'un professionnel qui a cessé son activité le 31/12/2020 a servi de nouveau à partir"
-                        + " du 02/11/2021 pour délivrer 27\u00A0documents entre le 02/11/2021 et le 04/11/2021, dont 27"
-                        + " à des patients de 9\u00A0départements à plus de 200 km, sans feuille de soins : un tiers s'en"
-                        + " sert vraisemblablement et son titulaire est la victime présumée (articles L. 161-33 et R."
-                        + " 161-52 du code de la sécurité sociale).");
+                .isEqualTo(
+                        "La carte d'un professionnel qui a cessé son activité le 31/12/2020 a servi de nouveau à partir"
+                                + " du 02/11/2021 pour délivrer 27\u00A0documents entre le 02/11/2021 et le 04/11/2021, dont 27"
+                                + " à des patients de 9\u00A0départements à plus de 200 km, sans feuille de soins : un tiers s'en"
+                                + " sert vraisemblablement et son titulaire est la victime présumée (articles L. 161-33 et R."
+                                + " 161-52 du code de la sécurité sociale).");
         assertThat(card.reversed().judge(RULE, known).orElseThrow().finding()).isEqualTo(finding);
     }
 

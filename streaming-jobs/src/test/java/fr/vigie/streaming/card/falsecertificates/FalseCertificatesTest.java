@@ -41,10 +41,11 @@ class FalseCertificatesTest {
         Finding finding = judge().orElseThrow().finding();
         assertThat(finding.getVictim()).isFalse();
         assertThat(finding.getText())
-                .isEqualTo("La carte a servi à délivrer 60\u00A0certificats sur 12\u00A0jours, entre le 08/11/2021 et le"
-                        + " 19/11/2021, après 19 h, dont 20 à des patients de 5\u00A0départements à plus de 200 km : des"
-                        + " certificats sans injection, vendus par le titulaire ou délivrés à son insu par un tiers, sont"
-                        + " à craindre (articles 441-1 et 441-7 du code pénal).");
+                .isEqualTo(
+                        "La carte a servi à délivrer 60\u00A0certificats sur 12\u00A0jours, entre le 08/11/2021 et le"
+                                + " 19/11/2021, après 19 h, dont 20 à des patients de 5\u00A0départements à plus de 200 km : des"
+                                + " certificats sans injection, vendus par le titulaire ou délivrés à son insu par un tiers, sont"
+                                + " à craindre (articles 441-1 et 441-7 du code pénal).");
         assertThat(card.reversed().judge(RULE, known).orElseThrow().finding()).isEqualTo(finding);
     }
 
@@ -63,7 +64,8 @@ class FalseCertificatesTest {
                 card.use(at, CardService.VACCINE_CERTIFICATE, use -> {});
             }
         }
-        assertThat(judge().orElseThrow().finding().getText()).contains("600\u00A0certificats", "240\u00A0certificats par");
+        assertThat(judge().orElseThrow().finding().getText())
+                .contains("600\u00A0certificats", "240\u00A0certificats par");
     }
 
     @Test
@@ -75,7 +77,18 @@ class FalseCertificatesTest {
     @Test
     void vaccinationOnSaturdaysIsSilent() {
         for (int week = 0; week < 4; week++) {
-            issues(FIRST.plusWeeks(week), 1, 9, 59, CardService.VACCINE_CERTIFICATE, "17", "75", "59", "69", "13", "31");
+            issues(
+                    FIRST.plusWeeks(week),
+                    1,
+                    9,
+                    59,
+                    CardService.VACCINE_CERTIFICATE,
+                    "17",
+                    "75",
+                    "59",
+                    "69",
+                    "13",
+                    "31");
         }
         assertThat(judge()).isEmpty();
     }

@@ -62,10 +62,11 @@ class OpposedCardTest {
         Finding finding = judge(uses).orElseThrow().finding();
         assertThat(finding.getVictim()).isTrue();
         assertThat(finding.getText())
-                .isEqualTo("La carte de professionnel de santé, opposée le 10/11/2021, a encore servi 5\u00A0fois (dont 1"
-                        + " refusées) sur 4\u00A0jours, entre le 13/11/2021 et le 16/11/2021, hors des lecteurs où elle"
-                        + " servait auparavant : un tiers la détient vraisemblablement et son titulaire est la victime"
-                        + " présumée (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).");
+                .isEqualTo(
+                        "La carte de professionnel de santé, opposée le 10/11/2021, a encore servi 5\u00A0fois (dont 1"
+                                + " refusées) sur 4\u00A0jours, entre le 13/11/2021 et le 16/11/2021, hors des lecteurs où elle"
+                                + " servait auparavant : un tiers la détient vraisemblablement et son titulaire est la victime"
+                                + " présumée (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).");
         assertThat(finding.getEvidenceIds()).hasSize(5);
         assertThat(judge(uses.reversed()).orElseThrow().finding()).isEqualTo(finding);
     }
@@ -88,7 +89,8 @@ class OpposedCardTest {
         for (int i = 17; i < 21; i++) {
             uses.use(FIRST.plusDays(i) + " 12:15", CardService.PRESCRIPTION, inReader("t-thief"));
         }
-        assertThat(judge(uses).orElseThrow().finding().getText()).contains("périmée depuis le 10/11/2021", "4\u00A0fois");
+        assertThat(judge(uses).orElseThrow().finding().getText())
+                .contains("périmée depuis le 10/11/2021", "4\u00A0fois");
     }
 
     @Test
@@ -130,7 +132,8 @@ class OpposedCardTest {
     @Test
     void anUnknownCardIsSilent() {
         TestKnown stranger = new TestKnown(day("2021-12-20")).with(holder);
-        assertThat(opposed().works(FIRST.plusDays(20), 50).judge(RULE, stranger)).isEmpty();
+        assertThat(opposed().works(FIRST.plusDays(20), 50).judge(RULE, stranger))
+                .isEmpty();
     }
 
     @Test
@@ -165,7 +168,18 @@ class OpposedCardTest {
         holder.setRetiredOn(day("2021-03-31"));
         TestCard uses = new TestCard();
         for (int i = 0; i < 8; i++) {
-            uses.papers(FIRST.plusDays(i), 9, 40, CardService.VACCINE_CERTIFICATE, "17", "17", "17", "17", "85", "79", "75");
+            uses.papers(
+                    FIRST.plusDays(i),
+                    9,
+                    40,
+                    CardService.VACCINE_CERTIFICATE,
+                    "17",
+                    "17",
+                    "17",
+                    "17",
+                    "85",
+                    "79",
+                    "75");
         }
         assertThat(judge(uses)).isEmpty();
     }

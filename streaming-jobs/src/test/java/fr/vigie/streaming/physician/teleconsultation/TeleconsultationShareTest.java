@@ -52,7 +52,8 @@ class TeleconsultationShareTest {
     private void works(LocalDate first, int count, int tele, int visits) {
         for (int i = 0; i < count; i++) {
             LocalDate date = first.plusDays(i);
-            Tally tally = RULE.tally(new CareDay(PHYSICIAN, date, lines(date, tele, visits), List.of(), List.of()), known);
+            Tally tally =
+                    RULE.tally(new CareDay(PHYSICIAN, date, lines(date, tele, visits), List.of(), List.of()), known);
             if (!tally.isEmpty()) {
                 days.put(date, tally);
             }
@@ -150,7 +151,8 @@ class TeleconsultationShareTest {
     @Test
     void anUnknownCabinetIsWaitedFor() {
         TestKnown early = new TestKnown(FIRST).with(physician);
-        assertThat(RULE.tally(new CareDay(PHYSICIAN, FIRST, lines(FIRST, 1, 1), List.of(), List.of()), early).waiting())
+        assertThat(RULE.tally(new CareDay(PHYSICIAN, FIRST, lines(FIRST, 1, 1), List.of(), List.of()), early)
+                        .waiting())
                 .isTrue();
     }
 
@@ -159,7 +161,8 @@ class TeleconsultationShareTest {
         List<BillingLine> lines = new ArrayList<>(lines(FIRST, tele, visits));
         Tally before = RULE.tally(new CareDay(PHYSICIAN, FIRST, lines, List.of(), List.of()), known);
         Collections.reverse(lines);
-        assertThat(RULE.tally(new CareDay(PHYSICIAN, FIRST, lines, List.of(), List.of()), known)).isEqualTo(before);
+        assertThat(RULE.tally(new CareDay(PHYSICIAN, FIRST, lines, List.of(), List.of()), known))
+                .isEqualTo(before);
         assertThat(before.get(TeleconsultationShare.TELE)).isEqualTo(tele);
     }
 
@@ -167,8 +170,19 @@ class TeleconsultationShareTest {
     void badSettingsAreRefused() {
         TeleconsultationSettings good = TeleconsultationSettings.defaults();
         assertThatThrownBy(() -> new TeleconsultationSettings(
-                        List.of(), good.teleCodes(), good.visitCodes(), good.psychiatrists(), 400, 100, 8, 10, 980, 500, 60,
-                        0.6, 0.3))
+                        List.of(),
+                        good.teleCodes(),
+                        good.visitCodes(),
+                        good.psychiatrists(),
+                        400,
+                        100,
+                        8,
+                        10,
+                        980,
+                        500,
+                        60,
+                        0.6,
+                        0.3))
                 .hasMessageContaining("teleconsultation share: limits");
     }
 }

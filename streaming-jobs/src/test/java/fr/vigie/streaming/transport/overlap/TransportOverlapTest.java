@@ -27,7 +27,10 @@ class TransportOverlapTest {
         Carrier carrier = new Carrier();
         for (int i = 0; i < days; i++) {
             LocalDate day = FIRST.plusDays(i);
-            carrier.trip("v1", day, 8, 0).trip("v1", day, 8, 15, second).trip("v1", day, 10, 0).trip("v1", day, 14, 0);
+            carrier.trip("v1", day, 8, 0)
+                    .trip("v1", day, 8, 15, second)
+                    .trip("v1", day, 10, 0)
+                    .trip("v1", day, 14, 0);
         }
         return carrier;
     }
@@ -36,14 +39,16 @@ class TransportOverlapTest {
     void theLaterOfTwoOverlappingTripsIsUndue() {
         Carrier carrier = overlapping(5, trip -> {});
         List<FindingItem> items = carrier.items(RULE, known);
-        assertThat(items).extracting(item -> item.getLineId().orElseThrow())
+        assertThat(items)
+                .extracting(item -> item.getLineId().orElseThrow())
                 .containsExactly("l001", "l005", "l009", "l013", "l017");
         assertThat(items).allMatch(item -> item.getBilledCents() == 5_000 && item.getDueCents() == 0);
         Finding finding = carrier.findings(RULE, known).get(0);
         assertThat(finding.getText())
-                .isEqualTo("Sur 5\u00A0journées, entre le 02/11/2021 et le 06/11/2021, 5\u00A0trajets d'un véhicule déjà en"
-                        + " route avec un autre patient, sans transport partagé déclaré, ont été facturés, soit 250,00\u00A0€"
-                        + " facturés sans être dus (articles L. 322-5 et L. 133-4 du code de la sécurité sociale).");
+                .isEqualTo(
+                        "Sur 5\u00A0journées, entre le 02/11/2021 et le 06/11/2021, 5\u00A0trajets d'un véhicule déjà en"
+                                + " route avec un autre patient, sans transport partagé déclaré, ont été facturés, soit 250,00\u00A0€"
+                                + " facturés sans être dus (articles L. 322-5 et L. 133-4 du code de la sécurité sociale).");
         assertThat(carrier.reversed().findings(RULE, known)).isEqualTo(carrier.findings(RULE, known));
     }
 
@@ -63,12 +68,14 @@ class TransportOverlapTest {
 
     @Test
     void sharedTripsAreSilent() {
-        assertThat(overlapping(5, trip -> trip.setShared(true)).findings(RULE, known)).isEmpty();
+        assertThat(overlapping(5, trip -> trip.setShared(true)).findings(RULE, known))
+                .isEmpty();
     }
 
     @Test
     void severalVehiclesUnderOneNumberAreSilent() {
-        assertThat(overlapping(5, trip -> trip.setVehicleId("v2")).findings(RULE, known)).isEmpty();
+        assertThat(overlapping(5, trip -> trip.setVehicleId("v2")).findings(RULE, known))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +111,8 @@ class TransportOverlapTest {
 
     @Test
     void aTripThatIsNotBilledDoesNoHarm() {
-        assertThat(overlapping(5, trip -> trip.setLineId(null)).findings(RULE, known)).isEmpty();
+        assertThat(overlapping(5, trip -> trip.setLineId(null)).findings(RULE, known))
+                .isEmpty();
     }
 
     private static Carrier driving(int km) {
@@ -165,9 +173,12 @@ class TransportOverlapTest {
         List<Trip> held = VehicleDay.overlapping(trips, OverlapTripSettings.defaults());
         for (Trip one : trips) {
             for (Trip other : trips) {
-                if (one != other && !held.contains(one) && !held.contains(other)
+                if (one != other
+                        && !held.contains(one)
+                        && !held.contains(other)
                         && one.getVehicleId().equals(other.getVehicleId())) {
-                    long apart = Math.abs(one.getStartedAt().getEpochSecond() - other.getStartedAt().getEpochSecond());
+                    long apart = Math.abs(one.getStartedAt().getEpochSecond()
+                            - other.getStartedAt().getEpochSecond());
                     assertThat(apart).isGreaterThanOrEqualTo(34 * 60);
                 }
             }
@@ -176,8 +187,8 @@ class TransportOverlapTest {
 
     @Test
     void badSettingsAreRefused() {
-        assertThatThrownBy(() ->
-                        new OverlapTripSettings(List.of(), 10, 5, 3, 0.6, 0.5, 5, 15, 0.15, 100, 60, 0.85, 0.5))
+        assertThatThrownBy(
+                        () -> new OverlapTripSettings(List.of(), 10, 5, 3, 0.6, 0.5, 5, 15, 0.15, 100, 60, 0.85, 0.5))
                 .hasMessageContaining("transport overlaps: actCodes");
     }
 }
