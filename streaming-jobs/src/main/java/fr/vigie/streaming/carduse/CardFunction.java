@@ -130,7 +130,7 @@ public final class CardFunction extends DayCloseFunction {
 
     private void ask(CardRule rule, Close close, Set<LocalDate> touched, Known known, CardSight sight)
             throws Exception {
-        LocalDate first = LocalDate.ofEpochDay(sight.getSince().get(rule.code()));
+        LocalDate first = LocalDate.ofEpochDay(sight.getSince().getOrDefault(rule.code(), 0));
         HeldCard card = new HeldCard(close.key(), sight.getHolderId(), days, first);
         if (desk.stands(rule.code()) || rule.concerns(card, touched, known)) {
             Optional<DetectorVerdict> verdict = rule.judge(card, known);

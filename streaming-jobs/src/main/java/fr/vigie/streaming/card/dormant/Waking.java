@@ -22,8 +22,10 @@ record Waking(LocalDate day, boolean seenBefore, Optional<LocalDate> retiredOn) 
     /** The last waking of a card; empty for one that was used all along, or is too young to have been silent. */
     static Optional<Waking> of(CardFile card, Known known, int silentDays) {
         List<CardWeek> weeks = card.weeks();
-        return card.days().descendingKeySet().stream()
-                .filter(day -> accepted(card.days().get(day)) && isSilentBefore(day, card, weeks, silentDays))
+        return card.days().descendingMap().values().stream()
+                .filter(Waking::accepted)
+                .map(CardDaySum::getDay)
+                .filter(day -> isSilentBefore(day, card, weeks, silentDays))
                 .findFirst()
                 .map(day -> new Waking(day, isSeenBefore(day, weeks), retiredOn(card, day, known, silentDays)))
                 .filter(waking -> waking.seenBefore()

@@ -44,9 +44,7 @@ record AidDay(List<Aid> aids, List<Long> followed) {
     static AidDay of(Collection<BillingLine> aids, Collection<BillingLine> followUps) {
         return new AidDay(
                 aids.stream().map(Aid::of).toList(),
-                followUps.stream()
-                        .map(line -> fingerprint(line.getPatientId()))
-                        .toList());
+                followUps.stream().map(line -> fingerprint(line.getPatientId())).toList());
     }
 
     /** The number that stands for a name, 0 for none. */
@@ -59,7 +57,8 @@ record AidDay(List<Aid> aids, List<Long> followed) {
         List<Long> numbers = new ArrayList<>();
         if (!aids.isEmpty() || !followed.isEmpty()) {
             numbers.add((long) aids.size());
-            aids.forEach(aid -> numbers.addAll(List.of(aid.serial(), aid.patient(), aid.prescriber(), aid.repeated() ? 1L : 0L)));
+            aids.forEach(aid ->
+                    numbers.addAll(List.of(aid.serial(), aid.patient(), aid.prescriber(), aid.repeated() ? 1L : 0L)));
             numbers.addAll(followed);
         }
         return new Tally(false, numbers);

@@ -154,7 +154,8 @@ public record HearingAids(HearingAidSettings settings) implements CareRule {
         }
         if (days.stream().anyMatch(day -> day.codes().contains(PROFILE))) {
             boolean isNew = known.biller(subject, known.today())
-                    .filter(shop -> shop.getOpenedOn().plusYears(1).isAfter(days.get(0).day()))
+                    .filter(shop ->
+                            shop.getOpenedOn().plusYears(1).isAfter(days.get(0).day()))
                     .isPresent();
             findings.add(words.profile(Shop.of(aids, known.today(), settings), isNew));
         }

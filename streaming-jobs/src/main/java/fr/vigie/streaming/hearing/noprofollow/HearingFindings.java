@@ -16,15 +16,22 @@ import java.util.List;
  * @param settings settings of the detector
  */
 record HearingFindings(HearingAidSettings settings) {
-    private static final String BASIS = "Arrêté du 14 novembre 2018 (aides auditives, prestation de suivi comprise) ; code"
-            + " de la sécurité sociale, art. L. 165-1 et L. 133-4";
+    private static final String BASIS =
+            "Arrêté du 14 novembre 2018 (aides auditives, prestation de suivi comprise) ; code"
+                    + " de la sécurité sociale, art. L. 165-1 et L. 133-4";
 
     Finding serial(List<FindingItem> items) {
         long undue = items.stream()
                 .mapToLong(item -> item.getBilledCents() - item.getDueCents())
                 .sum();
-        LocalDate first = items.stream().map(FindingItem::getCareDate).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = items.stream().map(FindingItem::getCareDate).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = items.stream()
+                .map(FindingItem::getCareDate)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = items.stream()
+                .map(FindingItem::getCareDate)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         String again = FrenchText.count(items.size(), "aide auditive", "aides auditives");
         return new FindingDraft(
                         HearingAids.SERIAL, HearingAids.VERSION, FindingKind.BREACH, settings.serialProbability())
@@ -45,7 +52,10 @@ record HearingFindings(HearingAidSettings settings) {
 
     Finding profile(Shop shop, boolean isNew) {
         FindingDraft draft = new FindingDraft(
-                        HearingAids.PROFILE, HearingAids.VERSION, FindingKind.IMPLAUSIBLE, settings.profileProbability())
+                        HearingAids.PROFILE,
+                        HearingAids.VERSION,
+                        FindingKind.IMPLAUSIBLE,
+                        settings.profileProbability())
                 .says(
                         FrenchText.number(shop.unfollowed()) + " des "
                                 + FrenchText.count(shop.people(), "patient appareillé", "patients appareillés")
@@ -63,8 +73,9 @@ record HearingFindings(HearingAidSettings settings) {
                         "le suivi est fait sans être déclaré, ou un seul spécialiste adresse à l'enseigne spécialisée")
                 .figure("unfollowedPercent", 100.0 * shop.unfollowed() / shop.people(), "%")
                 .figure("largestPrescriberPercent", 100.0 * shop.largest() / shop.aids(), "%");
-        shop.days().forEach(day -> draft.rests(new Evidence(
-                day.atStartOfDay(ParisDay.ZONE).toInstant(), "aides auditives du " + FrenchText.date(day))));
+        shop.days()
+                .forEach(day -> draft.rests(new Evidence(
+                        day.atStartOfDay(ParisDay.ZONE).toInstant(), "aides auditives du " + FrenchText.date(day))));
         return draft.finish();
     }
 

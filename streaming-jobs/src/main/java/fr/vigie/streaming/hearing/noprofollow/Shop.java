@@ -39,7 +39,8 @@ record Shop(int people, int unfollowed, int aids, int largest, List<LocalDate> d
                 .toList();
         return new Shop(
                 due.size(),
-                Math.toIntExact(due.stream().filter(one -> !followed.contains(one)).count()),
+                Math.toIntExact(
+                        due.stream().filter(one -> !followed.contains(one)).count()),
                 prescribers.values().stream().mapToInt(Integer::intValue).sum(),
                 prescribers.values().stream().mapToInt(Integer::intValue).max().orElse(0),
                 days.entrySet().stream()

@@ -147,7 +147,7 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
                 .collect(Collectors.groupingBy(id -> id, TreeMap::new, Collectors.counting()));
         return day.lines().stream()
                 .filter(line -> overlaps.containsKey(line.getLineId()) && line.getReimbursedCents() > 0)
-                .map(line -> UndueLine.of(OVERLAP, line, due(line, overlaps.get(line.getLineId()), trips)))
+                .map(line -> UndueLine.of(OVERLAP, line, due(line, overlaps.getOrDefault(line.getLineId(), 0L), trips)))
                 .toList();
     }
 

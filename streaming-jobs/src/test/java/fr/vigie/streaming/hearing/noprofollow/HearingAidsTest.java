@@ -33,8 +33,7 @@ class HearingAidsTest {
     private static final LocalDate FIRST = day("2023-01-02");
     private static final HearingAids RULE = new HearingAids(HearingAidSettings.defaults());
 
-    private final TestKnown known =
-            new TestKnown(day("2023-06-30")).with(billerOf(SHOP, BillerKind.SHOP));
+    private final TestKnown known = new TestKnown(day("2023-06-30")).with(billerOf(SHOP, BillerKind.SHOP));
     private final List<BillingLine> lines = new ArrayList<>();
 
     private void bills(LocalDate day, String code, String patient, String serial, int prescriber) {
@@ -92,7 +91,9 @@ class HearingAidsTest {
             bills(FIRST.plusDays(40 + i), "PAZ", "q" + i, "new" + i, 41);
             bills(FIRST.plusDays(40 + i), "PAZ", "q" + i, "new" + i, 41);
         }
-        assertThat(items()).extracting(item -> item.getLineId().orElseThrow()).containsExactly("l0016", "l0018", "l0020");
+        assertThat(items())
+                .extracting(item -> item.getLineId().orElseThrow())
+                .containsExactly("l0016", "l0018", "l0020");
         assertThat(findings()).singleElement().satisfies(finding -> assertThat(finding.getText())
                 .isEqualTo("3\u00A0aides auditives portent le numéro de série d'un appareil déjà facturé (entre le"
                         + " 11/02/2023 et le 13/02/2023), soit 720,00\u00A0€ facturés sans être dus (articles L. 165-1 et"
@@ -104,7 +105,8 @@ class HearingAidsTest {
         fits(25, 1, false);
         Finding finding = findings().get(0);
         assertThat(finding.getCode()).isEqualTo(HearingAids.PROFILE);
-        assertThat(finding.getText()).contains("25 des 25\u00A0patients appareillés", "50 des 50 appareils", "cette enseigne n'");
+        assertThat(finding.getText())
+                .contains("25 des 25\u00A0patients appareillés", "50 des 50 appareils", "cette enseigne n'");
         assertThat(items()).isEmpty();
     }
 
@@ -176,8 +178,7 @@ class HearingAidsTest {
 
     @Test
     void badSettingsAreRefused() {
-        assertThatThrownBy(() ->
-                        new HearingAidSettings(List.of("PAZ"), List.of(), 0, 20, 60, 0.7, 0.8, 120, 0.85, 0.5))
+        assertThatThrownBy(() -> new HearingAidSettings(List.of("PAZ"), List.of(), 0, 20, 60, 0.7, 0.8, 120, 0.85, 0.5))
                 .hasMessageContaining("hearing aids: minRepeatedSerials = 0");
     }
 }
