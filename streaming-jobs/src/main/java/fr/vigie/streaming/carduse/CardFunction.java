@@ -5,13 +5,10 @@ import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.card.CardRule;
-import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelRule;
-import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelSettings;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.fact.CardSight;
-import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.FindingDesk;
@@ -55,11 +52,6 @@ public final class CardFunction extends DayCloseFunction {
     public CardFunction(List<CardRule> rules, Set<Stream> delivered) {
         this.rules = List.copyOf(rules);
         this.delivered = Set.copyOf(delivered);
-    }
-
-    /** An operator that asks about impossible travel alone. */
-    public CardFunction(ImpossibleTravelSettings settings, Set<Stream> delivered) {
-        this(List.of(new ImpossibleTravelRule(settings)), delivered);
     }
 
     @Override
@@ -135,6 +127,7 @@ public final class CardFunction extends DayCloseFunction {
         if (desk.stands(rule.code()) || rule.concerns(card, touched, known)) {
             Optional<DetectorVerdict> verdict = rule.judge(card, known);
             desk.report(
+                    close.key(),
                     new AlertKey(Scheme.CARD_MISUSE, AlertSubjectKind.PROFESSIONAL, sight.getHolderId()),
                     close.millis(),
                     rule.code(),

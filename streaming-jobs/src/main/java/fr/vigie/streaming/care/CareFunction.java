@@ -52,8 +52,7 @@ public final class CareFunction extends DayCloseFunction {
      * @param horizonDays for how long a day of care is kept, days
      * @param delivered the streams that are delivered at all
      */
-    public CareFunction(
-            List<CareRule> rules, List<PeerFeature> features, int horizonDays, Set<Stream> delivered) {
+    public CareFunction(List<CareRule> rules, List<PeerFeature> features, int horizonDays, Set<Stream> delivered) {
         this.rules = List.copyOf(rules);
         this.features = List.copyOf(features);
         this.horizonDays = horizonDays;

@@ -13,7 +13,6 @@ import java.util.List;
 
 /** Words a charge with the figures of its undue lines. */
 final class ChargeText {
-    private static final String VERSION = "1";
 
     private final Charge charge;
     private final Weighing weighing;
@@ -31,7 +30,7 @@ final class ChargeText {
                 .sum();
         String lines =
                 count(passages, "passage") + " (" + count(items.size(), "ligne") + ") de " + count(patients, "patient");
-        return new FindingDraft(charge.code(), VERSION, charge.kind(), charge.probability())
+        return new FindingDraft(charge.code(), SuspicionRule.VERSION, charge.kind(), charge.probability())
                 .says(
                         lines + (passages < 2 ? " est facturé " : " sont facturés ") + charge.what() + ", "
                                 + between(first(items), last(items)) + ", soit " + euros(undue)

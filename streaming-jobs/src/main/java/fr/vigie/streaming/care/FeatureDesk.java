@@ -93,7 +93,8 @@ final class FeatureDesk {
 
     private List<Long> sums(LocalDate period) throws Exception {
         List<Long> sums = new ArrayList<>();
-        for (Tally day : tallies.between(name(), period, feature.span().last(period)).values()) {
+        for (Tally day :
+                tallies.between(name(), period, feature.span().last(period)).values()) {
             for (int i = 0; i < day.counts().size(); i++) {
                 if (i == sums.size()) {
                     sums.add(0L);

@@ -61,6 +61,23 @@ public final class FindingDesk {
             String withdrawnBecause,
             Consumer<Envelope> out)
             throws Exception {
+        report("", subject, close, code, finding, withdrawnBecause, out);
+    }
+
+    /**
+     * The same for a finding of one of several things of the subject, such as one of a professional's cards: it neither
+     * replaces nor withdraws what is said of the others.
+     */
+    public void report(
+            String source,
+            AlertKey subject,
+            long close,
+            String code,
+            Optional<Finding> finding,
+            String withdrawnBecause,
+            Consumer<Envelope> out)
+            throws Exception {
+        finding.ifPresent(one -> one.setSource(source));
         String address = address(subject, code);
         Optional<Finding> said = findings.get(address);
         if (finding.isPresent()) {

@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
 
 /** Writes the alert of an episode from what the detectors say of it and from its euros. Pure. */
 final class AlertWriter {
-    private static final Comparator<Finding> HEAVIEST_FIRST =
-            Comparator.comparing(Finding::getProbability).reversed().thenComparing(Finding::getCode);
+    private static final Comparator<Finding> HEAVIEST_FIRST = Comparator.comparing(Finding::getProbability)
+            .reversed()
+            .thenComparing(Finding::getCode)
+            .thenComparing(Finding::getSource);
 
     private final FusionSettings settings;
     private final AlertKey key;

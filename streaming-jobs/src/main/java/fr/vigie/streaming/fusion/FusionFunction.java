@@ -16,6 +16,7 @@ import fr.vigie.streaming.state.AvroMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,12 +93,16 @@ public final class FusionFunction extends DayCloseFunction {
 
         private void replace(Episode episode, Finding finding, boolean add) {
             List<Finding> findings = new ArrayList<>(episode.getFindings());
-            boolean was = findings.removeIf(one -> one.getCode().equals(finding.getCode()));
+            boolean was = findings.removeIf(one -> isSame(one, finding));
             if (was || add) {
                 findings.add(finding);
             }
-            findings.sort((a, b) -> a.getCode().compareTo(b.getCode()));
+            findings.sort(Comparator.comparing(Finding::getCode).thenComparing(Finding::getSource));
             episode.setFindings(findings);
+        }
+
+        private static boolean isSame(Finding one, Finding other) {
+            return one.getCode().equals(other.getCode()) && one.getSource().equals(other.getSource());
         }
 
         private Episode current() {

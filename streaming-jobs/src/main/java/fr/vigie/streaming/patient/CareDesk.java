@@ -1,5 +1,6 @@
 package fr.vigie.streaming.patient;
 
+import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.fact.Appointment;
@@ -7,6 +8,7 @@ import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.PatientAgenda;
 import fr.vigie.streaming.patient.PatientRule.Judgement;
 import fr.vigie.streaming.reference.Known;
+import fr.vigie.streaming.sickleave.Insured;
 import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,9 +68,15 @@ final class CareDesk {
 
     /** Takes in the latest version of a record, or a version of the patient as a reference. */
     void take(Envelope envelope) throws Exception {
-        if (!rules.isEmpty()) {
+        if (!rules.isEmpty() || envelope.stream() == Stream.PATIENTS) {
             bearing.addAll(records.take(envelope));
         }
+    }
+
+    /** The insured as known at this close. */
+    Insured insured() throws Exception {
+        List<Patient> versions = FileOfOneClose.versions(records);
+        return day -> FileOfOneClose.latest(versions, day);
     }
 
     /** Judges what asks for it and says what has changed; answers when to be called again at the latest. */

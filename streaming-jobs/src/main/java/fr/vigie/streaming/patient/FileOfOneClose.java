@@ -29,8 +29,7 @@ final class FileOfOneClose implements PatientFile {
         this.patientId = patientId;
         this.rule = rule;
         this.days = days;
-        this.versions =
-                sorted(records, Stream.PATIENTS, Patient.class, Comparator.comparing(FileOfOneClose::validFrom));
+        this.versions = versions(records);
         this.stays = sorted(
                 records,
                 Stream.HOSPITAL_STAYS,
@@ -64,6 +63,16 @@ final class FileOfOneClose implements PatientFile {
 
     @Override
     public Optional<Patient> patient(LocalDate on) {
+        return latest(versions, on);
+    }
+
+    /** The versions of the patient, by when they became true. */
+    static List<Patient> versions(PatientRecords records) throws Exception {
+        return sorted(records, Stream.PATIENTS, Patient.class, Comparator.comparing(FileOfOneClose::validFrom));
+    }
+
+    /** The version that is true on a day. */
+    static Optional<Patient> latest(List<Patient> versions, LocalDate on) {
         return versions.stream()
                 .filter(version -> !validFrom(version).isAfter(on))
                 .reduce((earlier, later) -> later);

@@ -7,27 +7,19 @@ import fr.vigie.domain.event.BankDetail;
 import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.WorkDeclaration;
-import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.FindingDesk;
 import fr.vigie.streaming.reference.Known;
-import fr.vigie.streaming.reference.KnownAtClose;
-import fr.vigie.streaming.reference.ReferenceBook;
 import fr.vigie.streaming.sickleave.Insured;
 import fr.vigie.streaming.sickleave.LeaveFile;
 import fr.vigie.streaming.sickleave.LeaveRule;
-import fr.vigie.streaming.sickleave.LeaveRules;
-import fr.vigie.streaming.sickleave.LeaveSettings;
 import fr.vigie.streaming.sickleave.link.LeaveFacts;
 import fr.vigie.streaming.state.AvroMap;
-import fr.vigie.streaming.topology.DetectionSettings;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +29,6 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 /** The leaves of one insured as the job keeps them, what was last said of them, and what others were told of them. */
 final class LeaveDesk {
     private final List<LeaveRule> rules;
-    private final Set<Stream> delivered;
     private final AvroMap<SickLeave> leaves;
     private final AvroMap<DailyAllowance> allowances;
     private final AvroMap<WorkDeclaration> declarations;
@@ -45,11 +36,8 @@ final class LeaveDesk {
     private final FindingDesk desk;
     private final FactDesk facts;
 
-    LeaveDesk(RuntimeContext context, DetectionSettings settings, Set<Stream> delivered) {
-        this.rules = LeaveRules.of(settings.overlap(), settings.worked(), LeaveSettings.defaults()).stream()
-                .filter(rule -> delivered.containsAll(rule.needs()))
-                .toList();
-        this.delivered = delivered;
+    LeaveDesk(RuntimeContext context, List<LeaveRule> rules) {
+        this.rules = List.copyOf(rules);
         this.leaves = AvroMap.of(context, "leaves", SickLeave.SCHEMA$);
         this.allowances = AvroMap.of(context, "allowances", DailyAllowance.SCHEMA$);
         this.declarations = AvroMap.of(context, "declarations", WorkDeclaration.SCHEMA$);
@@ -72,11 +60,6 @@ final class LeaveDesk {
             return false;
         }
         return true;
-    }
-
-    /** Judges the leaves at the close of a day without a reference: what needs one is silent. */
-    void judge(String patient, LocalDate day, long close, Consumer<Envelope> out) throws Exception {
-        judge(patient, Insured.UNKNOWN, new KnownAtClose(new ReferenceBook(), close, delivered), close, out);
     }
 
     /** Judges the leaves at the close of a day, says what has changed and tells others of it. */

@@ -4,20 +4,19 @@ import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.TestDesk;
 import fr.vigie.streaming.antigen.unregistered.UnregisteredSettings;
+import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.CareBatch;
-import fr.vigie.streaming.fact.LedgerEntry;
 import fr.vigie.streaming.fact.TestLine;
-import fr.vigie.streaming.intake.RecordLedger.Verdict;
 import fr.vigie.streaming.intake.RecordLedger;
+import fr.vigie.streaming.intake.RecordLedger.Verdict;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
-import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.topology.ActiveRules;
 import fr.vigie.streaming.topology.DetectionSettings;
-import fr.vigie.streaming.topology.DetectorCatalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class PatientFunction extends DayCloseFunction {
     private static final long serialVersionUID = 1L;
 
     private final DetectionSettings settings;
-    private final List<PatientRule> rules;
+    private final ActiveRules rules;
     private final Set<Stream> delivered;
     private transient RecordLedger ledger;
     private transient TestDesk tests;
@@ -45,12 +44,12 @@ public final class PatientFunction extends DayCloseFunction {
     /**
      * The function.
      *
-     * @param rules the rules on a patient's file that are on
+     * @param rules the rules that are on
      * @param delivered the streams that are delivered at all
      */
-    public PatientFunction(DetectionSettings settings, List<PatientRule> rules, Set<Stream> delivered) {
+    public PatientFunction(DetectionSettings settings, ActiveRules rules, Set<Stream> delivered) {
         this.settings = settings;
-        this.rules = List.copyOf(rules);
+        this.rules = rules;
         this.delivered = Set.copyOf(delivered);
     }
 
@@ -60,8 +59,8 @@ public final class PatientFunction extends DayCloseFunction {
         ledger = RecordLedger.of(getRuntimeContext(), tallies());
         testsDue = getRuntimeContext().getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
         tests = new TestDesk(getRuntimeContext(), settings.of(UnregisteredSettings.class));
-        leaves = new LeaveDesk(getRuntimeContext(), settings, delivered);
-        care = new CareDesk(getRuntimeContext(), rules, settings.careHorizonDays());
+        leaves = new LeaveDesk(getRuntimeContext(), rules.leave());
+        care = new CareDesk(getRuntimeContext(), rules.patient(), settings.careHorizonDays());
     }
 
     @Override
@@ -73,16 +72,14 @@ public final class PatientFunction extends DayCloseFunction {
             testsChanged |= bearsOnTests(envelope);
         }
         ledger.write();
-        if ((testsChanged || isDue(close)) && DetectorCatalogue.UNREGISTERED_TESTS.isOn(delivered)) {
+        if ((testsChanged || isDue(close)) && DetectorCatalogue.isOn("unregistered-tests", delivered)) {
             judgeTests(close);
         }
+        Known known = new KnownAtClose(close.references(), close.millis(), delivered);
         if (leavesChanged) {
-            leaves.judge(close.key(), close.day(), close.millis(), close::send);
+            leaves.judge(close.key(), care.insured(), known, close.millis(), close::send);
         }
-        if (!rules.isEmpty()) {
-            Known known = new KnownAtClose(close.references(), close.millis(), delivered);
-            care.judge(close.key(), known, close.millis(), close::send).ifPresent(close::wakeAt);
-        }
+        care.judge(close.key(), known, close.millis(), close::send).ifPresent(close::wakeAt);
     }
 
     private boolean isDue(Close close) throws Exception {
@@ -133,7 +130,7 @@ public final class PatientFunction extends DayCloseFunction {
         if (envelope.stream().isReference()) {
             // It wakes its patient: what was judged without it is judged again.
             care.take(envelope);
-            return false;
+            return true;
         }
         return settle(close, envelope);
     }

@@ -42,12 +42,6 @@ public interface Known {
     /** A commune: the stream wins over the built-in table. */
     Optional<Place> commune(String code, LocalDate on);
 
-    /**
-     * How the peers of a professional or biller stood in a feature in the period in which a day lies, as known at the close;
-     * empty where the group is too small to tell, or its period is not closed yet.
-     */
-    Optional<PeerNorm> peers(String feature, String subject, LocalDate on);
-
     /** Known gaps of a stream. */
     List<Coverage> gaps(Stream stream);
 }

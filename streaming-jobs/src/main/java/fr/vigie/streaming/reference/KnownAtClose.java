@@ -58,11 +58,6 @@ public record KnownAtClose(ReferenceBook references, long close, Set<Stream> del
     }
 
     @Override
-    public Optional<PeerNorm> peers(String feature, String subject, LocalDate on) {
-        return Optional.empty();
-    }
-
-    @Override
     public List<Coverage> gaps(Stream stream) {
         return references.gaps(stream);
     }

@@ -7,9 +7,10 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.catalogue.Detector;
+import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.dayclose.Tallies;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
-import fr.vigie.streaming.topology.DetectorCatalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,8 +64,8 @@ record Summary(
             json.writeNumberField("recordsPerSecond", Math.round(read() / Math.max(wallSeconds, 0.001)));
             json.writeObjectFieldStart("versions");
             json.writeNumberField("schemaVersion", 1);
-            for (DetectorCatalogue detector : DetectorCatalogue.values()) {
-                json.writeStringField(detector.page(), detector.version());
+            for (Detector detector : DetectorCatalogue.all()) {
+                json.writeStringField(detector.name(), detector.version());
             }
             json.writeEndObject();
             json.writeEndObject();

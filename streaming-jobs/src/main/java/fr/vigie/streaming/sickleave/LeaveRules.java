@@ -3,28 +3,25 @@ package fr.vigie.streaming.sickleave;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.reference.Known;
-import fr.vigie.streaming.sickleave.amount.AllowanceAmount;
-import fr.vigie.streaming.sickleave.claims.DoubleClaims;
 import fr.vigie.streaming.sickleave.overlap.OverlapSettings;
 import fr.vigie.streaming.sickleave.overlap.OverlappingLeaves;
-import fr.vigie.streaming.sickleave.tele.TeleLeaves;
 import fr.vigie.streaming.sickleave.worked.WorkDuringLeave;
 import fr.vigie.streaming.sickleave.worked.WorkDuringLeaveSettings;
 import java.util.List;
 import java.util.Set;
 
-/** The questions that the file of one insured answers by itself. */
+/** Rules on leaves that are wrapped around a plain judgement. */
 public final class LeaveRules {
     private LeaveRules() {}
 
-    /** All of them. */
-    public static List<LeaveRule> of(OverlapSettings overlap, WorkDuringLeaveSettings worked, LeaveSettings settings) {
-        return List.of(
-                new Overlap(overlap),
-                new Worked(worked),
-                new AllowanceAmount(settings.amount()),
-                new TeleLeaves(settings.tele()),
-                new DoubleClaims(settings.claims()));
+    /** Leaves paid twice for the same days. */
+    public static LeaveRule overlap(OverlapSettings settings) {
+        return new Overlap(settings);
+    }
+
+    /** Work during a paid leave. */
+    public static LeaveRule worked(WorkDuringLeaveSettings settings) {
+        return new Worked(settings);
     }
 
     private record Overlap(OverlapSettings settings) implements LeaveRule {

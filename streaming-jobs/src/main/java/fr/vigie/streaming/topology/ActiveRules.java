@@ -1,11 +1,14 @@
 package fr.vigie.streaming.topology;
 
+import fr.vigie.streaming.card.CardRule;
 import fr.vigie.streaming.care.CareRule;
 import fr.vigie.streaming.patient.PatientRule;
 import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.peer.PeerRule;
+import fr.vigie.streaming.sickleave.LeaveRule;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -15,31 +18,51 @@ import java.util.TreeMap;
  * @param care rules on the days of care of professionals and billers
  * @param patient rules on a patient's file
  * @param peer rules on how professionals and billers stand beside their peers
+ * @param leave rules on the leaves of an insured
+ * @param card rules on the uses of a card
  */
-public record ActiveRules(List<CareRule> care, List<PatientRule> patient, List<PeerRule> peer)
+public record ActiveRules(
+        List<CareRule> care, List<PatientRule> patient, List<PeerRule> peer, List<LeaveRule> leave, List<CardRule> card)
         implements Serializable {
     /** No rule: of detectors that have operators of their own. */
-    public static final ActiveRules NONE = new ActiveRules(List.of(), List.of(), List.of());
+    public static final ActiveRules NONE = new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ActiveRules {
         care = List.copyOf(care);
         patient = List.copyOf(patient);
         peer = List.copyOf(peer);
+        leave = List.copyOf(leave);
+        card = List.copyOf(card);
     }
 
     /** Rules on days of care. */
     public static ActiveRules of(CareRule... rules) {
-        return new ActiveRules(List.of(rules), List.of(), List.of());
+        return new ActiveRules(List.of(rules), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Rules on how subjects stand beside their peers. */
-    public static ActiveRules of(PeerRule... rules) {
-        return new ActiveRules(List.of(), List.of(), List.of(rules));
+    /** A rule on how subjects stand beside their peers. */
+    public static ActiveRules of(PeerRule rule) {
+        return new ActiveRules(List.of(), List.of(), List.of(rule), List.of(), List.of());
+    }
+
+    /** A rule on the leaves of an insured. */
+    public static ActiveRules of(LeaveRule rule) {
+        return new ActiveRules(List.of(), List.of(), List.of(), List.of(rule), List.of());
+    }
+
+    /** A rule on the uses of a card. */
+    public static ActiveRules of(CardRule rule) {
+        return new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(rule));
     }
 
     /** These and rules on a patient's file. */
     public ActiveRules with(PatientRule... rules) {
-        return and(new ActiveRules(List.of(), List.of(rules), List.of()));
+        return with(Arrays.asList(rules));
+    }
+
+    /** These and rules on a patient's file. */
+    public ActiveRules with(List<PatientRule> rules) {
+        return and(new ActiveRules(List.of(), rules, List.of(), List.of(), List.of()));
     }
 
     /** The features that are compared among peers, each once. */
@@ -51,12 +74,17 @@ public record ActiveRules(List<CareRule> care, List<PatientRule> patient, List<P
 
     /** These and more. */
     public ActiveRules and(ActiveRules more) {
-        List<CareRule> allCare = new ArrayList<>(care);
-        allCare.addAll(more.care);
-        List<PatientRule> allPatient = new ArrayList<>(patient);
-        allPatient.addAll(more.patient);
-        List<PeerRule> allPeer = new ArrayList<>(peer);
-        allPeer.addAll(more.peer);
-        return new ActiveRules(allCare, allPatient, allPeer);
+        return new ActiveRules(
+                joined(care, more.care),
+                joined(patient, more.patient),
+                joined(peer, more.peer),
+                joined(leave, more.leave),
+                joined(card, more.card));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 }

@@ -1,12 +1,9 @@
 package fr.vigie.streaming.topology;
 
-import fr.vigie.streaming.antigen.unregistered.UnregisteredSettings;
-import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelSettings;
+import fr.vigie.streaming.catalogue.Detector;
+import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.finding.Setting;
 import fr.vigie.streaming.fusion.FusionSettings;
-import fr.vigie.streaming.nurse.mileage.MileageSettings;
-import fr.vigie.streaming.sickleave.overlap.OverlapSettings;
-import fr.vigie.streaming.sickleave.worked.WorkDuringLeaveSettings;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +29,9 @@ public record DetectionSettings(
         detectors = Map.copyOf(detectors);
     }
 
-    /** The starting values: a line for each detector. */
+    /** The starting values of every detector of the catalogue. */
     public static DetectionSettings defaults() {
-        return of(List.of(
-                UnregisteredSettings.defaults(),
-                MileageSettings.defaults(),
-                OverlapSettings.defaults(),
-                WorkDuringLeaveSettings.defaults(),
-                ImpossibleTravelSettings.defaults()));
+        return of(DetectorCatalogue.all().stream().map(Detector::defaults).toList());
     }
 
     private static DetectionSettings of(List<? extends Serializable> detectors) {
@@ -62,15 +54,5 @@ public record DetectionSettings(
         Map<Class<?>, Serializable> changed = new HashMap<>(detectors);
         changed.put(settings.getClass(), settings);
         return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, changed);
-    }
-
-    /** Settings of the detector of leaves paid twice. */
-    public OverlapSettings overlap() {
-        return of(OverlapSettings.class);
-    }
-
-    /** Settings of the detector of work during a leave. */
-    public WorkDuringLeaveSettings worked() {
-        return of(WorkDuringLeaveSettings.class);
     }
 }

@@ -5,9 +5,9 @@ import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
 import fr.vigie.streaming.antigen.unregistered.TestDayNormFunction;
 import fr.vigie.streaming.antigen.unregistered.UnregisteredSettings;
 import fr.vigie.streaming.biller.BillerFunction;
-import fr.vigie.streaming.card.impossibletravel.ImpossibleTravelSettings;
 import fr.vigie.streaming.carduse.CardFunction;
 import fr.vigie.streaming.care.CareFunction;
+import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.DayCloseOperator;
 import fr.vigie.streaming.dayclose.Rejects;
@@ -24,6 +24,14 @@ import fr.vigie.streaming.peer.PeerComparisonFunction;
 import fr.vigie.streaming.peer.PeerNormFunction;
 import fr.vigie.streaming.reference.ReferenceLedgerFunction;
 import fr.vigie.streaming.settlement.SettlementFunction;
+import fr.vigie.streaming.sickleave.account.AccountClaimsFunction;
+import fr.vigie.streaming.sickleave.account.AccountFunction;
+import fr.vigie.streaming.sickleave.account.AccountSharingSettings;
+import fr.vigie.streaming.sickleave.account.AccountTakeoverSettings;
+import fr.vigie.streaming.sickleave.prescriber.PrescriberFunction;
+import fr.vigie.streaming.sickleave.prescriber.PrescriberSettings;
+import fr.vigie.streaming.sickleave.shell.ShellEmployerFunction;
+import fr.vigie.streaming.sickleave.shell.ShellEmployerSettings;
 import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -71,29 +79,31 @@ public final class DetectionTopology {
                 .uid("presences");
         var nothing = of(references);
 
-        var antigen = settings.of(UnregisteredSettings.class);
-        var travel = settings.of(ImpossibleTravelSettings.class);
         var billers = keyed("biller", from(intake, Home.BILLER), presences, new BillerFunction(delivered, rules));
-        var whoever = people.union(gaps, of(presences, Stream.PATIENTS));
         var ofPatients = from(intake, Home.PATIENT)
-                .union(patients(references), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
-        var patients = keyed("patient", ofPatients, whoever, new PatientFunction(settings, rules.patient(), delivered));
+                .union(of(references, Stream.PATIENTS), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
+        var patients = keyed(
+                "patient", ofPatients, presences.union(people, gaps), new PatientFunction(settings, rules, delivered));
         var days = of(billers, Form.CARE_BATCH).union(of(patients, Form.SUSPICION));
         var care = keyed(
-                "care", days, places.union(gaps), new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));
-        var features = of(care, Form.FEATURE_VALUE);
-        var peerNorms = keyed("peer-norm", features, nothing, new PeerNormFunction());
-        var compared = keyed(
-                "peer-comparison",
-                features.map(e -> e.readdressed(e.id(), e.key())).returns(EnvelopeType.INSTANCE),
-                people.union(peerNorms),
-                new PeerComparisonFunction(rules.peer(), delivered));
-        var cards = keyed("card", from(intake, Home.CARD), places, new CardFunction(travel, delivered));
-        var tests = of(patients, Form.JUDGED_TEST);
-        var norms = keyed("test-day-norm", byDay(tests), nothing, new TestDayNormFunction(antigen));
-        var rates = keyed("missing-rate", tests, gaps.union(norms), new MissingRateFunction(antigen));
+                "care",
+                days,
+                places.union(gaps),
+                new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));
+        var cards = keyed(
+                "card",
+                from(intake, Home.CARD),
+                places.union(of(references, Stream.CARDS)),
+                new CardFunction(rules.card(), delivered));
 
-        var found = patients.union(care, compared, cards, rates);
+        var found = patients.union(
+                care,
+                compared(care, people),
+                cards,
+                missingRates(patients, gaps),
+                accounts(patients, nothing),
+                prescribers(patients, places),
+                employers(patients, of(references, Stream.EMPLOYERS)));
         var dues = from(intake, Home.INVOICE).union(of(found, Form.FINDING_ITEM));
         var settled = keyed("settlement", dues, nothing, new SettlementFunction(settings.paidAfterDays()));
         keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());
@@ -101,6 +111,59 @@ public final class DetectionTopology {
         var alerts = keyed("fusion", findings, nothing, new FusionFunction(settings.fusion()));
 
         return new Outputs(alerts, intake.getSideOutput(Rejects.TAG));
+    }
+
+    /** Features beside those of the peers: what is told of a period is compared from the next day on. */
+    private DataStream<Envelope> compared(DataStream<Envelope> care, DataStream<Envelope> people) {
+        var features = of(care, Form.FEATURE_VALUE);
+        var norms = keyed("peer-norm", features, none(people), new PeerNormFunction());
+        var bySubject = features.map(e -> e.readdressed(e.id(), e.key()))
+                .returns(EnvelopeType.INSTANCE)
+                .name("features by subject")
+                .uid("features-by-subject");
+        var comparison = new PeerComparisonFunction(rules.peer(), delivered);
+        return keyed("peer-comparison", bySubject, people.union(norms), comparison);
+    }
+
+    /** Tests without an entry in SI-DEP, by biller, beside what was missing everywhere on their days. */
+    private DataStream<Envelope> missingRates(DataStream<Envelope> patients, DataStream<Envelope> gaps) {
+        var antigen = settings.of(UnregisteredSettings.class);
+        var tests = of(patients, Form.JUDGED_TEST);
+        var norms = keyed("test-day-norm", byDay(tests), none(gaps), new TestDayNormFunction(antigen));
+        return keyed("missing-rate", tests, gaps.union(norms), new MissingRateFunction(antigen));
+    }
+
+    /** Accounts into which allowances of several insured are paid; what is found goes back to each insured. */
+    private DataStream<Envelope> accounts(DataStream<Envelope> patients, DataStream<Envelope> nothing) {
+        var sharing = settings.of(AccountSharingSettings.class);
+        var takeover = settings.of(AccountTakeoverSettings.class);
+        var uses = on("account-sharing") ? of(patients, Form.ACCOUNT_USE) : none(patients);
+        var accounts = keyed("account", uses, nothing, new AccountFunction(sharing, takeover));
+        return keyed(
+                "account-claims",
+                of(accounts, Form.ACCOUNT_CLAIM),
+                nothing,
+                new AccountClaimsFunction(sharing, takeover));
+    }
+
+    private DataStream<Envelope> prescribers(DataStream<Envelope> patients, DataStream<Envelope> places) {
+        var leaves = on("prescriber-of-leaves") ? of(patients, Form.PRESCRIBED_LEAVE) : none(patients);
+        var function = new PrescriberFunction(settings.of(PrescriberSettings.class), delivered);
+        return keyed("prescriber", leaves, places, function);
+    }
+
+    private DataStream<Envelope> employers(DataStream<Envelope> patients, DataStream<Envelope> firms) {
+        var employments = on("shell-employer") ? of(patients, Form.EMPLOYMENT) : none(patients);
+        var function = new ShellEmployerFunction(settings.of(ShellEmployerSettings.class), delivered);
+        return keyed("employer", employments, firms, function);
+    }
+
+    private boolean on(String detector) {
+        return DetectorCatalogue.isOn(detector, delivered);
+    }
+
+    private static DataStream<Envelope> none(DataStream<Envelope> stream) {
+        return stream.filter(e -> false);
     }
 
     private static SingleOutputStreamOperator<Envelope> keyed(
@@ -125,15 +188,6 @@ public final class DetectionTopology {
 
     private static DataStream<Envelope> of(DataStream<Envelope> stream, Form form) {
         return stream.filter(e -> e.is(form));
-    }
-
-    /**
-     * Patients for their own operator: those learned of in the course of time, as what was judged without them is judged
-     * again; all, where rules read them.
-     */
-    private DataStream<Envelope> patients(DataStream<Envelope> references) {
-        boolean all = !rules.patient().isEmpty();
-        return references.filter(e -> e.stream() == Stream.PATIENTS && (all || e.time() > 0));
     }
 
     private static DataStream<Envelope> byDay(DataStream<Envelope> tests) {

@@ -39,7 +39,7 @@ class CareFunctionTest {
             care.take(batch(DAY, DAY, 2)).close(DAY.plusDays(10));
             VisitsRule.TALLIES.set(0);
             care.close(DAY.plusDays(20));
-            assertThat(care.timers()).isEqualTo(1);
+            assertThat(care.waiting()).isEqualTo(1);
             assertThat(VisitsRule.TALLIES).hasValue(0);
             care.take(batch(DAY.plusDays(1), DAY.plusDays(21), 2)).close(DAY.plusDays(21));
             assertThat(VisitsRule.TALLIES).hasValue(1);
@@ -50,7 +50,7 @@ class CareFunctionTest {
     void aDayThatIsHeldIsReadAgainForAsLongAsItsRuleIsPatient() throws Exception {
         try (Operator care = care(400)) {
             care.take(batch(DAY, DAY, 9)).close(DAY.plusDays(VisitsRule.WAIT_DAYS));
-            assertThat(care.timers()).isEqualTo(1);
+            assertThat(care.waiting()).isEqualTo(1);
             VisitsRule.TALLIES.set(0);
             care.close(DAY.plusDays(100));
             assertThat(VisitsRule.TALLIES).hasValue(0);
@@ -70,7 +70,7 @@ class CareFunctionTest {
             assertThat(care.entries()).isLessThan(both);
             care.close(day("2022-04-01"));
             assertThat(care.entries()).isZero();
-            assertThat(care.timers()).isZero();
+            assertThat(care.waiting()).isZero();
             assertThat(care.out()).hasSize(3);
             care.take(batch(DAY, day("2022-04-10"), 9)).close(day("2022-04-20"));
             assertThat(care.entries()).isZero();

@@ -13,8 +13,6 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.Verdicts;
 import fr.vigie.streaming.antigen.beyondkits.BeyondKitsSettings;
 import fr.vigie.streaming.antigen.beyondkits.TestsBeyondKits;
-import fr.vigie.streaming.antigen.burst.TestBurst;
-import fr.vigie.streaming.antigen.burst.TestBurstSettings;
 import fr.vigie.streaming.antigen.eligibility.EligibilitySettings;
 import fr.vigie.streaming.antigen.eligibility.TestEligibility;
 import fr.vigie.streaming.antigen.kitdeliveries.KitDeliveries;
@@ -24,13 +22,11 @@ import fr.vigie.streaming.antigen.reusedidentities.ReusedIdentitiesSettings;
 import fr.vigie.streaming.antigen.tariffs.TestTariffs;
 import fr.vigie.streaming.antigen.tariffs.TestTariffsSettings;
 import fr.vigie.streaming.care.CareRule;
-import fr.vigie.streaming.reference.PeerNorm;
 import fr.vigie.streaming.reference.TestKnown;
 import fr.vigie.streaming.replay.Recording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -43,8 +39,7 @@ class AntigenGoldenCasesTest {
             new KitDeliveries(KitDeliveriesSettings.defaults()),
             new TestEligibility(EligibilitySettings.defaults()),
             new ReusedIdentities(ReusedIdentitiesSettings.defaults()),
-            new TestTariffs(TestTariffsSettings.defaults()),
-            new TestBurst(TestBurstSettings.defaults()));
+            new TestTariffs(TestTariffsSettings.defaults()));
 
     @Test
     void testsBeyondKits() throws Exception {
@@ -73,16 +68,10 @@ class AntigenGoldenCasesTest {
         assertThat(codes(114, AntigenGoldenCases::testTariffs)).containsExactly(TestTariffs.ABOVE, TestTariffs.TWICE);
     }
 
-    @Test
-    void testBurst() throws Exception {
-        assertThat(codes(115, AntigenGoldenCases::testBurst)).containsExactly(TestBurst.CODE);
-    }
-
     private static List<String> codes(int rank, Consumer<Recording> golden) throws Exception {
         Recording recording = new Recording();
         golden.accept(recording);
-        TestKnown known = new TestKnown(day("2022-06-30"))
-                .with(new PeerNorm(TestBurst.FEATURE, "pharmacies", 33, Map.of(500, 1_000L, 995, 100_000L)));
+        TestKnown known = new TestKnown(day("2022-06-30"));
         read(recording, Stream.BILLERS, Biller::new).forEach(known::with);
         read(recording, Stream.PROFESSIONALS, Professional::new).forEach(known::with);
         List<SpecificRecordBase> records = new ArrayList<>();

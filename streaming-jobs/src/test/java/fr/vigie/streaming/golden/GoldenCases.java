@@ -32,12 +32,37 @@ import java.util.function.Consumer;
 
 /** One small case for each detector: what its golden stream is written from. */
 public final class GoldenCases {
-    private static final Map<String, Consumer<Recording>> CASES = new TreeMap<>(Map.of(
-            "unregistered-tests", GoldenCases::unregisteredTests,
-            "mileage", GoldenCases::mileageOfANurse,
-            "overlapping-leaves", GoldenCases::overlappingLeaves,
-            "work-during-leave", GoldenCases::workDuringLeave,
-            "impossible-travel", GoldenCases::impossibleTravel));
+    private static final Map<String, Consumer<Recording>> CASES = new TreeMap<>(Map.ofEntries(
+            Map.entry("unregistered-tests", GoldenCases::unregisteredTests),
+            Map.entry("mileage", GoldenCases::mileageOfANurse),
+            Map.entry("overlapping-leaves", GoldenCases::overlappingLeaves),
+            Map.entry("work-during-leave", GoldenCases::workDuringLeave),
+            Map.entry("impossible-travel", GoldenCases::impossibleTravel),
+            Map.entry("tests-beyond-kits", AntigenGoldenCases::testsBeyondKits),
+            Map.entry("kit-deliveries", AntigenGoldenCases::kitDeliveries),
+            Map.entry("eligibility", AntigenGoldenCases::eligibility),
+            Map.entry("reused-identities", AntigenGoldenCases::reusedIdentities),
+            Map.entry("test-tariffs", AntigenGoldenCases::testTariffs),
+            Map.entry("test-burst", AntigenGoldenCases::testBurst),
+            Map.entry("allowance-amount", LeaveGoldenCases::allowanceAmount),
+            Map.entry("tele-leaves", LeaveGoldenCases::teleLeaves),
+            Map.entry("double-claims", LeaveGoldenCases::doubleClaims),
+            Map.entry("account-sharing", LeaveGoldenCases::accountSharing),
+            Map.entry("account-takeover", LeaveGoldenCases::accountTakeover),
+            Map.entry("prescriber-of-leaves", LeaveGoldenCases::prescriberOfLeaves),
+            Map.entry("shell-employer", LeaveGoldenCases::shellEmployer),
+            Map.entry("opposed-card", CardGoldenCases::opposedCard),
+            Map.entry("dormant-card", CardGoldenCases::dormantCard),
+            Map.entry("card-dispersion", CardGoldenCases::cardDispersion),
+            Map.entry("false-certificates", CardGoldenCases::falseCertificates),
+            Map.entry("transport-overlaps", TransportGoldenCases::transportOverlaps),
+            Map.entry("teleconsultation-share", PhysicianGoldenCases::teleconsultationShare),
+            Map.entry("hearing-aids", HearingGoldenCases::hearingAids)));
+
+    static {
+        CASES.putAll(NurseGoldenCases.CASES);
+        CASES.putAll(PatientGoldenCases.all());
+    }
 
     private GoldenCases() {}
 

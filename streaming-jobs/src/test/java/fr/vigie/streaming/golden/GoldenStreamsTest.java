@@ -41,15 +41,15 @@ class GoldenStreamsTest {
                         Files.readString(outcome.out().resolve(file)));
             }
         }
-        for (int parallelism = 1; parallelism <= 2; parallelism++) {
-            Outcome outcome = replay(golden, parallelism);
-            for (String file : Outcome.CANONICAL) {
-                assertThat(Files.readString(outcome.out().resolve(file)))
-                        .as("%s of %s at parallelism %d", file, name, parallelism)
-                        .isEqualTo(Files.readString(golden.resolve("expected").resolve(file)));
-            }
-            assertThat(outcome.alerts()).as("alerts of %s", name).hasSize(1);
+        // Written at parallelism 1, read at 2.
+        Outcome outcome = replay(golden, 2);
+        for (String file : Outcome.CANONICAL) {
+            assertThat(Files.readString(outcome.out().resolve(file)))
+                    .as("%s of %s", file, name)
+                    .isEqualTo(Files.readString(golden.resolve("expected").resolve(file)));
         }
+        assertThat(outcome.alerts()).as("alerts of %s", name).isNotEmpty();
+        assertThat(outcome.rejects()).as("rejects of %s", name).isEmpty();
     }
 
     private Outcome replay(Path golden, int parallelism) throws IOException {

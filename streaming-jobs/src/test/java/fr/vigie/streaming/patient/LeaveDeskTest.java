@@ -13,6 +13,7 @@ import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.dayclose.Operator;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
@@ -47,7 +48,7 @@ class LeaveDeskTest {
     }
 
     private static Operator desk() throws Exception {
-        Operator operator = Operator.of(new PatientFunction(DetectionSettings.defaults(), EnumSet.allOf(Stream.class)));
+        Operator operator = Operator.of(function());
         return operator.take(record(Stream.SICK_LEAVES, START, "leave", RecordBinary.encode(sickness())));
     }
 
@@ -94,5 +95,11 @@ class LeaveDeskTest {
                     .close(START.plusDays(60));
             assertThat(operator.out()).hasSize(3);
         }
+    }
+
+    private static PatientFunction function() {
+        DetectionSettings settings = DetectionSettings.defaults();
+        return new PatientFunction(
+                settings, DetectorCatalogue.rules(settings, EnumSet.allOf(Stream.class)), EnumSet.allOf(Stream.class));
     }
 }

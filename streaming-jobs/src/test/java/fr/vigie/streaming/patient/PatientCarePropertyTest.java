@@ -198,7 +198,7 @@ class PatientCarePropertyTest {
             patients.close(FIRST.plusDays(400));
             // The ledger of each patient's records stays: nothing tells a duplicate otherwise.
             assertThat(patients.entries()).isLessThanOrEqualTo(3);
-            assertThat(patients.timers()).isZero();
+            assertThat(patients.waiting()).isZero();
             assertThat(patients.out()).hasSize(sent);
         }
     }
@@ -207,7 +207,7 @@ class PatientCarePropertyTest {
         DetectionSettings defaults = DetectionSettings.defaults();
         DetectionSettings settings =
                 new DetectionSettings(defaults.paidAfterDays(), horizonDays, defaults.fusion(), defaults.detectors());
-        return new PatientFunction(settings, RULES.patient(), Set.of(Stream.BILLING_LINES, Stream.HOSPITAL_STAYS));
+        return new PatientFunction(settings, RULES, Set.of(Stream.BILLING_LINES, Stream.HOSPITAL_STAYS));
     }
 
     private static Map<String, Suspicion> said(List<Envelope> out) {

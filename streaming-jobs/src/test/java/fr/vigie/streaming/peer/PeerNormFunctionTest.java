@@ -102,7 +102,8 @@ class PeerNormFunctionTest {
             operator.learn(Envelope.fact(Form.PEER_NORM, ParisDay.closeMillis(DAY), "", KEY + "|g", fact))
                     .take(value(1, 1L, DAY, "g"))
                     .close(DAY.plusDays(1));
-            assertThat(operator.out().stream().map(Envelope::id)).containsExactly(DAY + " none", DAY.plusDays(1) + " 7");
+            assertThat(operator.out().stream().map(Envelope::id))
+                    .containsExactly(DAY + " none", DAY.plusDays(1) + " 7");
         }
     }
 }

@@ -22,7 +22,6 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** What a rule under test knows: the references it is told, each in one version, at one close; every stream delivered. */
 public final class TestKnown implements Known {
     private final Map<String, SpecificRecordBase> references = new HashMap<>();
-    private final Map<String, PeerNorm> norms = new HashMap<>();
     private final List<Coverage> gaps = new ArrayList<>();
     private final Set<Stream> delivered = EnumSet.allOf(Stream.class);
     private LocalDate today;
@@ -105,17 +104,6 @@ public final class TestKnown implements Known {
     @Override
     public Optional<Place> commune(String code, LocalDate on) {
         return Communes.builtIn().find(code);
-    }
-
-    /** Tells how the peers of every subject stand in a feature, at all times. */
-    public TestKnown with(PeerNorm norm) {
-        norms.put(norm.feature(), norm);
-        return this;
-    }
-
-    @Override
-    public Optional<PeerNorm> peers(String feature, String subject, LocalDate on) {
-        return Optional.ofNullable(norms.get(feature));
     }
 
     @Override

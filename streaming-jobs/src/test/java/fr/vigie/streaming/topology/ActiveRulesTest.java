@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.care.CareRule;
+import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.fusion.FusionSettings;
 import fr.vigie.streaming.nurse.mileage.MileageSettings;
 import java.util.EnumSet;

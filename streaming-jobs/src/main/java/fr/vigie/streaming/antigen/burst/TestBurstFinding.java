@@ -9,8 +9,8 @@ import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.SortedMap;
 import java.util.Comparator;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Words the finding of a burst of tests, in French. */

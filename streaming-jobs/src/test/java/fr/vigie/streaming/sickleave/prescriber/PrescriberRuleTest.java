@@ -272,7 +272,7 @@ class PrescriberRuleTest {
                                                 .text());
                         assertThat(one.as(Finding.class).getVictim()).isTrue();
                     });
-            assertThat(operator.timers()).isZero();
+            assertThat(operator.waiting()).isZero();
         }
     }
 

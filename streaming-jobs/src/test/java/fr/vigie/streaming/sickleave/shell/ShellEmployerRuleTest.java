@@ -229,7 +229,7 @@ class ShellEmployerRuleTest {
             assertThat(operator.out().stream().filter(one -> one.is(Form.FINDING)))
                     .hasSize(2);
             assertThat(operator.out().stream().filter(Envelope::isRetraction)).hasSize(3);
-            assertThat(operator.timers()).isZero();
+            assertThat(operator.waiting()).isZero();
         }
     }
 
