@@ -65,8 +65,7 @@ final class Outbox {
     // In canonical order a retraction comes before a fact with the same id: what held before goes first.
     private static void sendTests(Target target, long close, Changes said, Consumer<Envelope> out) {
         said.removed.forEach(id -> out.accept(Envelope.retraction(target.form(), close, target.key(), id)));
-        said.put.forEach((id, payload) ->
-                out.accept(new Envelope(target.form().code(), close, 0, -1, target.key(), id, payload)));
+        said.put.forEach((id, payload) -> out.accept(Envelope.fact(target.form(), close, target.key(), id, payload)));
     }
 
     private static String id(Target target, Address address, String biller) {

@@ -59,12 +59,17 @@ public record Envelope(byte code, long time, int partition, long due, String key
 
     /** A fact derived at a close. */
     public static Envelope fact(Form form, long close, String key, String id, SpecificRecordBase fact) {
-        return new Envelope(form.code(), close, 0, close, key, id, RecordBinary.encode(fact));
+        return fact(form, close, key, id, RecordBinary.encode(fact));
+    }
+
+    /** A fact derived at a close, already encoded. */
+    public static Envelope fact(Form form, long close, String key, String id, byte[] payload) {
+        return new Envelope(form.code(), close, 0, close, key, id, payload);
     }
 
     /** The word that a fact sent before no longer holds. */
     public static Envelope retraction(Form form, long close, String key, String id) {
-        return new Envelope(form.code(), close, 0, close, key, id, NOTHING);
+        return fact(form, close, key, id, NOTHING);
     }
 
     /** The same under another key and id. */

@@ -38,7 +38,7 @@ final class SentSuspicions {
         SentSuspicion sent = new SentSuspicion(target, id, SchemaNormalization.fingerprint64(payload));
         now.put(address(sent), sent);
         if (!sent.equals(before.get(address(sent)))) {
-            out.accept(new Envelope(Form.SUSPICION.code(), close, 0, -1, target, id, payload));
+            out.accept(Envelope.fact(Form.SUSPICION, close, target, id, payload));
         }
     }
 

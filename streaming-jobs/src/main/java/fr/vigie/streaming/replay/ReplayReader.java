@@ -47,7 +47,6 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
                 }
             }
         }
-        assigned.complete(null);
     }
 
     @Override
@@ -103,7 +102,8 @@ final class ReplayReader implements SourceReader<Envelope, Share> {
 
     @Override
     public void notifyNoMoreSplits() {
-        // Each reader has its one share already, or is about to get it.
+        // The last word of the enumerator: a reader that had ended before it would not be there to hear it.
+        assigned.complete(null);
     }
 
     @Override
