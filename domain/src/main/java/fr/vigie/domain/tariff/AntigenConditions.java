@@ -4,7 +4,10 @@ import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.reference.Profession;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** On which conditions an antigen test (TAG) is paid on a day of care. */
 public final class AntigenConditions {
@@ -14,9 +17,12 @@ public final class AntigenConditions {
     private static final String PHARMACY_CODE = "PMR";
 
     private final DatedTable table;
+    /** Coefficients of tests by key letter: most lines have a key letter that no test has. */
+    private final Map<String, List<TariffRow>> coefficients;
 
     private AntigenConditions(DatedTable table) {
         this.table = table;
+        this.coefficients = table.rows().stream().collect(Collectors.groupingBy(TariffRow::unit));
     }
 
     /** The conditions that Vigie carries. */
@@ -81,9 +87,8 @@ public final class AntigenConditions {
     }
 
     private boolean hasCoefficientOfTest(BillingLine line) {
-        return table.rows().stream()
-                .anyMatch(row -> row.unit().equals(line.getActCode())
-                        && row.value().compareTo(line.getCoefficient()) == 0
+        return coefficients.getOrDefault(line.getActCode(), List.of()).stream()
+                .anyMatch(row -> row.value().compareTo(line.getCoefficient()) == 0
                         && row.holdsOn(line.getCareDate()));
     }
 
