@@ -20,9 +20,19 @@ public final class Suspicions {
      */
     public static Suspicion of(String code, AlertSubjectKind accused, BillingLine line, long dueCents, String because) {
         String id = accused == AlertSubjectKind.BILLER ? line.getBillerId() : line.getExecutantId();
+        return of(code, accused, id, line, dueCents, because);
+    }
+
+    /**
+     * A suspicion that goes to whomever a rule names: the patient, or who is said to have prescribed.
+     *
+     * @param id identifier of who is looked at
+     */
+    public static Suspicion of(
+            String code, AlertSubjectKind kind, String id, BillingLine line, long dueCents, String because) {
         return new Suspicion(
                 code,
-                accused.name(),
+                kind.name(),
                 id,
                 line.getLineId(),
                 line.getCareDate(),
