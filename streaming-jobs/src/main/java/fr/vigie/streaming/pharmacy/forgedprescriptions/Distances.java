@@ -61,9 +61,8 @@ record Distances(PatientFile file, Known known, int remoteKm) {
     }
 
     private boolean isFar(Optional<Place> from, Place to) {
-        return from.filter(place -> GreatCircle.km(
-                                place.latitude(), place.longitude(), to.latitude(), to.longitude())
-                        > remoteKm)
+        return from.filter(place ->
+                        GreatCircle.km(place.latitude(), place.longitude(), to.latitude(), to.longitude()) > remoteKm)
                 .isPresent();
     }
 }

@@ -18,8 +18,9 @@ final class ForgedText {
 
     private static final String EXPECTED = "un traitement onéreux suivi dans une pharmacie habituelle, prescrit près du"
             + " domicile ou par un centre connu du patient";
-    private static final String SILENT_IF = "les ordonnances sont authentiques (appel au prescripteur), sont arrivées par voie"
-            + " électronique, ou le patient était déjà connu de ces pharmacies";
+    private static final String SILENT_IF =
+            "les ordonnances sont authentiques (appel au prescripteur), sont arrivées par voie"
+                    + " électronique, ou le patient était déjà connu de ces pharmacies";
 
     private final ForgedSettings settings;
     private final List<FindingItem> items;
@@ -32,10 +33,12 @@ final class ForgedText {
 
     /** What is said of a patient. */
     Finding ofPatient() {
-        String text = period() + ", " + dispensings() + " de médicaments onéreux prescrits par un médecin exerçant à plus de "
+        String text = period() + ", " + dispensings()
+                + " de médicaments onéreux prescrits par un médecin exerçant à plus de "
                 + settings.remoteKm() + " km du domicile comme de la pharmacie ont été obtenues dans des pharmacies où"
                 + " l'assuré n'était pas connu, dont au moins " + settings.minPharmacies() + " en "
-                + count(settings.windowDays(), "jour") + ", soit " + euros(cents()) + " remboursés : ordonnances à faire"
+                + count(settings.windowDays(), "jour") + ", soit " + euros(cents())
+                + " remboursés : ordonnances à faire"
                 + " authentifier par le prescripteur (" + LAW + ").";
         return draft(ForgedRules.PATIENT, settings.probability(), text).finish();
     }

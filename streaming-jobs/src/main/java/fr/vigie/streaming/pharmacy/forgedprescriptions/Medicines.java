@@ -12,9 +12,7 @@ final class Medicines {
 
     /** Whether a line is one. */
     static boolean isOne(BillingLine line) {
-        return CODES.contains(line.getActCode())
-                && line.getPatientId().isPresent()
-                && line.getQuantity() > 0;
+        return CODES.contains(line.getActCode()) && line.getPatientId().isPresent() && line.getQuantity() > 0;
     }
 
     /** Whether it reimburses a product on prescription that costs a sum a box. */

@@ -48,8 +48,7 @@ final class OverrunFinding {
     }
 
     private static String text(List<OverrunQuarter> beyond, OverrunQuarter highest, OptionalLong past) {
-        LocalDate last =
-                Span.QUARTER.last(beyond.get(beyond.size() - 1).first());
+        LocalDate last = Span.QUARTER.last(beyond.get(beyond.size() - 1).first());
         return "Pendant " + FrenchText.count(beyond.size(), "trimestre") + " "
                 + FrenchText.between(beyond.get(0).first(), last)
                 + ", les dépassements représentent jusqu'à " + percent(highest.share())

@@ -19,9 +19,8 @@ record OverrunQuarter(LocalDate first, long share, long median, long high) {
     /** The quarter, if enough peers are known. */
     static Optional<OverrunQuarter> of(LocalDate first, Standing standing, int minPeers) {
         Optional<PeerNorm> peers = standing.peers().filter(norm -> norm.members() >= minPeers);
-        return peers.flatMap(norm -> norm.quantile(PeerNorm.MEDIAN)
-                .flatMap(median -> norm.quantile(HIGH)
-                        .map(high -> new OverrunQuarter(first, standing.value(), median, high))));
+        return peers.flatMap(norm -> norm.quantile(PeerNorm.MEDIAN).flatMap(median -> norm.quantile(HIGH)
+                .map(high -> new OverrunQuarter(first, standing.value(), median, high))));
     }
 
     /** Whether the share reaches the top of the peers and lies well beyond their middle. */

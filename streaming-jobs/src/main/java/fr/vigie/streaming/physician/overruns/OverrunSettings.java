@@ -6,7 +6,7 @@ import java.io.Serializable;
 /**
  * Settings of the detector of shares of dépassements. Starting values: no text gives a threshold.
  *
- * @param minLines least lines of a physician in a quarter
+ * @param minActs least acts of a physician in a quarter
  * @param minAmountCents least fees of the quarter, cents
  * @param minPerMille least share of dépassements, thousandths of the fees; below, one is no peer of those who charge some
  * @param minPeers least members of the group of peers, 30 or more
@@ -20,7 +20,7 @@ import java.io.Serializable;
  * @param lowProbability the same where it has always been so, or the past is not known, 0–1; not calibrated
  */
 public record OverrunSettings(
-        int minLines,
+        int minActs,
         long minAmountCents,
         int minPerMille,
         int minPeers,
@@ -37,7 +37,7 @@ public record OverrunSettings(
 
     /** Refuses values out of their range. */
     public OverrunSettings {
-        Setting.require(minLines >= 1, DETECTOR, "minLines", minLines, "1 or more");
+        Setting.require(minActs >= 1, DETECTOR, "minActs", minActs, "1 or more");
         Setting.require(minAmountCents >= 1, DETECTOR, "minAmountCents", minAmountCents, "1 or more");
         Setting.requireBetween(1, 1_000, DETECTOR, "minPerMille", minPerMille);
         Setting.require(minPeers >= 30, DETECTOR, "minPeers", minPeers, "30 or more");

@@ -24,18 +24,18 @@ public final class OverrunShare implements PeerFeature {
 
     private static final int AMOUNT = 0;
     private static final int OVERRUN = 1;
-    private static final int LINES = 2;
+    private static final int ACTS = 2;
 
     /** A technical act of the CCAM: {@code HFFA011}. */
     private static final Pattern TECHNICAL_ACT = Pattern.compile("[A-Z]{4}\\d{3}");
 
-    private final int minLines;
+    private final int minActs;
     private final long minAmountCents;
     private final int minPerMille;
 
     /** The feature with what it takes to speak of a share. */
     OverrunShare(OverrunSettings settings) {
-        this.minLines = settings.minLines();
+        this.minActs = settings.minActs();
         this.minAmountCents = settings.minAmountCents();
         this.minPerMille = settings.minPerMille();
     }
@@ -79,16 +79,18 @@ public final class OverrunShare implements PeerFeature {
     public Tally tally(CareDay day) {
         long amount = 0;
         long overrun = 0;
+        long acts = 0;
         for (BillingLine line : day.lines()) {
             amount += line.getAmountCents();
+            acts += line.getQuantity();
             overrun += Math.min(line.getAmountCents(), line.getOverrunCents().orElse(0L));
         }
-        return Tally.of(amount, overrun, day.lines().size());
+        return Tally.of(amount, overrun, acts);
     }
 
     @Override
     public OptionalLong value(List<Long> sums) {
-        if (sums.isEmpty() || sums.get(LINES) < minLines || sums.get(AMOUNT) < minAmountCents) {
+        if (sums.isEmpty() || sums.get(ACTS) < minActs || sums.get(AMOUNT) < minAmountCents) {
             return OptionalLong.empty();
         }
         long perMille = 1_000 * sums.get(OVERRUN) / sums.get(AMOUNT);

@@ -68,7 +68,9 @@ class ForgedPrescriptionsTest {
     @Test
     void fourNewPharmaciesInAMonthAreHeldToTheCent() {
         Docket docket = docket(round());
-        assertThat(items(docket)).hasSize(4).allMatch(item -> item.getBilledCents() == 25_000 && item.getDueCents() == 0);
+        assertThat(items(docket))
+                .hasSize(4)
+                .allMatch(item -> item.getBilledCents() == 25_000 && item.getDueCents() == 0);
         Finding finding = docket.findings(ForgedRules.NAME, "p").get(0);
         assertThat(finding.getKind()).isEqualTo(FindingKind.IMPLAUSIBLE);
         assertThat(finding.getVictim()).isFalse();
@@ -106,7 +108,8 @@ class ForgedPrescriptionsTest {
         Docket docket = docket();
         for (int i = 0; i < 9; i++) {
             docket.add(patient("t" + i));
-            docket.add(box("t1-" + i, "t" + i, 1_400 + i, START), box("t2-" + i, "t" + i, 1_400 + i, START.plusDays(28)));
+            docket.add(
+                    box("t1-" + i, "t" + i, 1_400 + i, START), box("t2-" + i, "t" + i, 1_400 + i, START.plusDays(28)));
         }
         assertThat(docket.suspected()).isEmpty();
     }
@@ -129,14 +132,16 @@ class ForgedPrescriptionsTest {
     void aSpecialistFarAwayWithAConsultationNearbyIsSilent() {
         Professional specialist = physician(FAR, LYON);
         specialist.setSecondaryCommunes(List.of(LA_ROCHELLE));
-        assertThat(empty().add(specialist, patient("p")).add(round()).suspected()).isEmpty();
+        assertThat(empty().add(specialist, patient("p")).add(round()).suspected())
+                .isEmpty();
     }
 
     @Test
     void theMedecinTraitantLeftBehindByAMoveIsSilent() {
         Patient moved = patient("p");
         moved.setReferringPhysicianId(FAR);
-        assertThat(empty().add(physician(FAR, LYON), moved).add(round()).suspected()).isEmpty();
+        assertThat(empty().add(physician(FAR, LYON), moved).add(round()).suspected())
+                .isEmpty();
     }
 
     @Test

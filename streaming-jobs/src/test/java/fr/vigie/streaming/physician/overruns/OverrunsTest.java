@@ -85,8 +85,7 @@ class OverrunsTest {
 
     @Test
     void theHighestOfPeersWhoAreAllAlikeIsSilent() {
-        assertThat(judge(
-                        new TestKnown(day("2022-12-31")).with(surgeon()), peers(500, 560), 560, 570, 580, 590))
+        assertThat(judge(new TestKnown(day("2022-12-31")).with(surgeon()), peers(500, 560), 560, 570, 580, 590))
                 .isEmpty();
     }
 
