@@ -88,8 +88,7 @@ public final class AntigenConditions {
 
     private boolean hasCoefficientOfTest(BillingLine line) {
         return coefficients.getOrDefault(line.getActCode(), List.of()).stream()
-                .anyMatch(row -> row.value().compareTo(line.getCoefficient()) == 0
-                        && row.holdsOn(line.getCareDate()));
+                .anyMatch(row -> row.value().compareTo(line.getCoefficient()) == 0 && row.holdsOn(line.getCareDate()));
     }
 
     private boolean holds(String key, String profession, LocalDate careDate) {

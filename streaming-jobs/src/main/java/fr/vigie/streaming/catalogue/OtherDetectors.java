@@ -2,8 +2,13 @@ package fr.vigie.streaming.catalogue;
 
 import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.care.CareRule;
 import fr.vigie.streaming.hearing.noprofollow.HearingAidSettings;
 import fr.vigie.streaming.hearing.noprofollow.HearingAids;
+import fr.vigie.streaming.pharmacy.forgedprescriptions.ForgedRules;
+import fr.vigie.streaming.pharmacy.forgedprescriptions.ForgedSettings;
+import fr.vigie.streaming.physician.overruns.OverrunSettings;
+import fr.vigie.streaming.physician.overruns.Overruns;
 import fr.vigie.streaming.physician.teleconsultation.TeleconsultationSettings;
 import fr.vigie.streaming.physician.teleconsultation.TeleconsultationShare;
 import fr.vigie.streaming.topology.ActiveRules;
@@ -12,7 +17,7 @@ import fr.vigie.streaming.transport.overlap.TransportOverlap;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Detectors of transport, teleconsultations and hearing aids. */
+/** Detectors of transport, teleconsultations, dépassements, hearing aids and prescriptions. */
 final class OtherDetectors {
     static final List<Detector> ALL = List.of(
             Detector.of(
@@ -41,7 +46,26 @@ final class OtherDetectors {
                     List.of("HEARING_AID_SERIAL", "HEARING_AID_PROFILE"),
                     EnumSet.of(Stream.BILLING_LINES),
                     HearingAidSettings.defaults(),
-                    s -> ActiveRules.of(new HearingAids(s))));
+                    s -> ActiveRules.of(new HearingAids(s))),
+            Detector.of(
+                    "overruns",
+                    Overruns.VERSION,
+                    "physician/overruns",
+                    Scheme.PHYSICIAN_BILLING,
+                    List.of("OVERRUN_SHARE"),
+                    EnumSet.of(Stream.BILLING_LINES, Stream.PROFESSIONALS),
+                    OverrunSettings.defaults(),
+                    s -> ActiveRules.of(new Overruns(s))),
+            Detector.of(
+                    "forged-prescriptions",
+                    ForgedRules.VERSION,
+                    "pharmacy/forgedprescriptions",
+                    Scheme.PRESCRIPTIONS,
+                    List.of("FORGED_DISPENSING", "FORGED_PRESCRIBER"),
+                    EnumSet.of(Stream.BILLING_LINES, Stream.PATIENTS, Stream.BILLERS, Stream.PROFESSIONALS),
+                    ForgedSettings.defaults(),
+                    s -> ActiveRules.of(ForgedRules.weighing(s).toArray(CareRule[]::new))
+                            .with(ForgedRules.finding(s))));
 
     private OtherDetectors() {}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every line of the catalogue of detectors must have: a folder, a page and a golden stream. */
 class CatalogueTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "fr", "vigie", "streaming");
+    private static final Pattern CODE = Pattern.compile("\\{\"code\":\"([A-Z0-9_]+)\"");
     private static final Path PAGES = Path.of("..", "docs", "detectors");
 
     static List<Detector> all() {
@@ -39,9 +41,10 @@ class CatalogueTest {
                 .resolve("expected")
                 .resolve("alerts.jsonl"));
         assertThat(alert).contains("\"scheme\":\"" + detector.scheme() + "\"");
-        detector.codes().forEach(code -> assertThat(alert)
+        assertThat(CODE.matcher(alert).results().map(match -> match.group(1)))
                 .as("golden alert of %s", detector.name())
-                .contains("{\"code\":\"" + code + "\""));
+                .isNotEmpty()
+                .isSubsetOf(detector.codes());
     }
 
     @Test

@@ -57,7 +57,9 @@ public final class GoldenCases {
             Map.entry("false-certificates", CardGoldenCases::falseCertificates),
             Map.entry("transport-overlaps", TransportGoldenCases::transportOverlaps),
             Map.entry("teleconsultation-share", PhysicianGoldenCases::teleconsultationShare),
-            Map.entry("hearing-aids", HearingGoldenCases::hearingAids)));
+            Map.entry("hearing-aids", HearingGoldenCases::hearingAids),
+            Map.entry("overruns", PeerGoldenCases::overruns),
+            Map.entry("forged-prescriptions", PeerGoldenCases::forgedPrescriptions)));
 
     static {
         CASES.putAll(NurseGoldenCases.CASES);
