@@ -170,8 +170,10 @@ class CareFunctionPropertyTest {
         items.forEach(item -> item.setAlertKey(key.text()));
         items.forEach(item -> said.put(key.text() + '|' + item.getLineId().orElseThrow() + '|' + item.getCode(), item));
         if (!held.isEmpty()) {
-            rule.findings(subject, held, items, known)
-                    .forEach(finding -> said.put(key.text() + '|' + finding.getCode(), finding));
+            rule.findings(subject, held, items, known).forEach(finding -> {
+                finding.setSource("");
+                said.put(key.text() + '|' + finding.getCode(), finding);
+            });
         }
     }
 }

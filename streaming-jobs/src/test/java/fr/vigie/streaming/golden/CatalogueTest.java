@@ -43,8 +43,7 @@ class CatalogueTest {
         assertThat(alert).contains("\"scheme\":\"" + detector.scheme() + "\"");
         assertThat(CODE.matcher(alert).results().map(match -> match.group(1)))
                 .as("golden alert of %s", detector.name())
-                .isNotEmpty()
-                .isSubsetOf(detector.codes());
+                .containsAnyElementsOf(detector.codes());
     }
 
     @Test

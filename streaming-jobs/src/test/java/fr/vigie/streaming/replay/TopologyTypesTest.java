@@ -79,15 +79,19 @@ class TopologyTypesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(uids)
                 .containsExactly(
+                        "account",
+                        "account-claims",
                         "biller",
                         "card",
                         "care",
+                        "employer",
                         "fusion",
                         "ledger",
                         "missing-rate",
                         "patient",
                         "peer-comparison",
                         "peer-norm",
+                        "prescriber",
                         "references",
                         "settlement",
                         "test-day-norm");
