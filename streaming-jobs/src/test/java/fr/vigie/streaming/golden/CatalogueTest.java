@@ -52,4 +52,11 @@ class CatalogueTest {
                 .containsExactlyInAnyOrderElementsOf(
                         DetectorCatalogue.all().stream().map(Detector::name).toList());
     }
+
+    @Test
+    void theListOfPagesNamesEveryDetector() throws IOException {
+        String list = Files.readString(PAGES.resolve("README.md"));
+        assertThat(DetectorCatalogue.all()).allSatisfy(detector -> assertThat(list)
+                .contains("[" + detector.name() + "](" + detector.name() + ".md)"));
+    }
 }

@@ -81,9 +81,11 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
     }
 
     private boolean isScattered(Patients patients, Waking waking) {
-        int factor = waking.seenBefore() || waking.retiredOn().isPresent() ? 1 : settings.unseenFactor();
-        return patients.located().size() >= factor * settings.minPapers()
-                && patients.departments() >= factor * settings.minDepartments()
+        // Records may simply begin there: a card is only known to have slept if it was seen before, or its holder
+        // stopped.
+        return (waking.seenBefore() || waking.retiredOn().isPresent())
+                && patients.located().size() >= settings.minPapers()
+                && patients.departments() >= settings.minDepartments()
                 && patients.farShare() >= settings.minFarShare();
     }
 

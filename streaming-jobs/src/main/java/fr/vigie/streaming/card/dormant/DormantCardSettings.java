@@ -10,7 +10,6 @@ import java.io.Serializable;
  * @param minPapers least number of certificates, prescriptions and leaves after it wakes
  * @param minDepartments least number of far départements among their patients
  * @param minFarShare least share of patients from far, 0–1
- * @param unseenFactor by how much numbers are raised where no use before is on record, as records may simply begin there
  * @param farKm least distance between centres of départements that counts as far, km
  * @param maxCareShare largest share of feuilles de soins and records among the uses, 0–1; who cares has come back
  * @param minIsolatedDays least number of days with isolated certificates of a retired holder
@@ -25,7 +24,6 @@ public record DormantCardSettings(
         int minPapers,
         int minDepartments,
         double minFarShare,
-        int unseenFactor,
         int farKm,
         double maxCareShare,
         int minIsolatedDays,
@@ -43,7 +41,6 @@ public record DormantCardSettings(
         atLeast(1, "minPapers", minPapers);
         atLeast(1, "minDepartments", minDepartments);
         Setting.requireBetween(0, 1, DETECTOR, "minFarShare", minFarShare);
-        atLeast(1, "unseenFactor", unseenFactor);
         atLeast(0, "farKm", farKm);
         Setting.requireBetween(0, 1, DETECTOR, "maxCareShare", maxCareShare);
         atLeast(1, "minIsolatedDays", minIsolatedDays);
@@ -56,7 +53,7 @@ public record DormantCardSettings(
 
     /** The starting values. */
     public static DormantCardSettings defaults() {
-        return new DormantCardSettings(90, 15, 4, 0.4, 2, 200, 0.1, 10, 4, 45, 500_000, 0.65, 0.4);
+        return new DormantCardSettings(90, 15, 4, 0.4, 200, 0.1, 10, 4, 45, 500_000, 0.65, 0.4);
     }
 
     private static void atLeast(int least, String name, int value) {

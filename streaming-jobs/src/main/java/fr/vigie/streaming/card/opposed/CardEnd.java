@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param from from when on a use counts, every grace included
  * @param text what ended it, in French
+ * @param opposed whether its holder had it opposed, as one does whose card is lost or stolen
  */
-record CardEnd(Instant from, String text) {
+record CardEnd(Instant from, String text, boolean opposed) {
 
     /** The end of a card, by its opposition or expiry, whichever counts first; empty while neither is known. */
     static Optional<CardEnd> of(Card card, OpposedCardSettings settings) {
@@ -31,13 +32,15 @@ record CardEnd(Instant from, String text) {
             Instant known = card.getKnownAt().filter(opposed::isBefore).orElse(opposed);
             return new CardEnd(
                     known.plus(Duration.ofHours(settings.graceHours())),
-                    "opposée le " + FrenchText.date(ParisDay.of(opposed)));
+                    "opposée le " + FrenchText.date(ParisDay.of(opposed)),
+                    true);
         });
     }
 
     private static CardEnd expiry(Card card, OpposedCardSettings settings) {
         return new CardEnd(
                 ParisDay.close(card.getValidTo().plusDays(settings.expiryGraceDays())),
-                "périmée depuis le " + FrenchText.date(card.getValidTo()));
+                "périmée depuis le " + FrenchText.date(card.getValidTo()),
+                false);
     }
 }

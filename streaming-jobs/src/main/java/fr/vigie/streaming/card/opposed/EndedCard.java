@@ -37,7 +37,23 @@ final class EndedCard {
                 .harm(settings.harmCents()));
     }
 
-    /** The holder goes on with it. */
+    /** Whoever has it opposed does not go on with it: somebody near has taken it. */
+    static DetectorVerdict takenNearby(List<CardUse> uses, CardEnd end, OpposedCardSettings settings) {
+        String text = "La carte de professionnel de santé, " + end.text() + ", a encore servi " + times(uses) + " sur "
+                + days(uses) + ", " + between(uses)
+                + ", dans les lecteurs où elle servait auparavant : son titulaire, qui l'a fait opposer, est la victime"
+                + " présumée d'un proche du cabinet (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
+        return verdict(draft(uses, settings.probability())
+                .says(text, USURPED)
+                .against(
+                        times(uses) + " après l'opposition, dans les mêmes lecteurs qu'avant",
+                        "aucune utilisation d'une carte opposée",
+                        "la carte a été retrouvée depuis, ou l'opposition n'a été connue qu'après ces utilisations")
+                .ofVictim()
+                .harm(settings.harmCents()));
+    }
+
+    /** The holder goes on with one that has expired. */
     static DetectorVerdict goesOn(List<CardUse> uses, CardEnd end, OpposedCardSettings settings) {
         String text = "La carte de professionnel de santé, " + end.text() + ", a encore servi " + times(uses) + " sur "
                 + days(uses) + ", " + between(uses)

@@ -78,7 +78,10 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
             return Optional.of(EndedCard.stolen(foreign, end, settings));
         }
         return own.size() >= settings.minOwnUses() && days(own) >= settings.minOwnDays()
-                ? Optional.of(EndedCard.goesOn(own, end, settings))
+                ? Optional.of(
+                        end.opposed()
+                                ? EndedCard.takenNearby(own, end, settings)
+                                : EndedCard.goesOn(own, end, settings))
                 : Optional.empty();
     }
 

@@ -72,14 +72,26 @@ class OpposedCardTest {
     }
 
     @Test
-    void whoGoesOnInTheReadersOfBeforeIsNoVictim() {
+    void aCardTakenNearbyMakesItsHolderAVictimToo() {
         TestCard uses = opposed();
         for (int i = 12; i < 20; i++) {
             uses.works(FIRST.plusDays(i), 8);
         }
         Finding finding = judge(uses).orElseThrow().finding();
+        assertThat(finding.getVictim()).isTrue();
+        assertThat(finding.getText()).contains("a encore servi 64\u00A0fois sur 8\u00A0jours", "qui l'a fait opposer");
+    }
+
+    @Test
+    void whoGoesOnWithAnExpiredCardIsNoVictim() {
+        card.setValidTo(day("2021-11-10"));
+        TestCard uses = working(10);
+        for (int i = 17; i < 25; i++) {
+            uses.works(FIRST.plusDays(i), 8);
+        }
+        Finding finding = judge(uses).orElseThrow().finding();
         assertThat(finding.getVictim()).isFalse();
-        assertThat(finding.getText()).contains("a encore servi 64\u00A0fois sur 8\u00A0jours", "lecteurs habituels");
+        assertThat(finding.getText()).contains("lecteurs habituels");
     }
 
     @Test
