@@ -33,7 +33,7 @@ public interface CareRule extends Serializable {
     /** Scheme of its alerts. */
     Scheme scheme();
 
-    /** Whether it looks at professionals or at billers. */
+    /** Whether it looks at professionals, at billers or, by what is suspected of their lines alone, at patients. */
     AlertSubjectKind subject();
 
     /**
