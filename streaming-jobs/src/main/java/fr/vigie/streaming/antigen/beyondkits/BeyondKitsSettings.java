@@ -8,7 +8,9 @@ import java.io.Serializable;
  *
  * @param marginShare share of the kits bought that may be billed on top of them, 0–1
  * @param openingStockDays days of use for which there may be a stock when purchases begin to be known, days
- * @param maxDaysBetweenPurchases days without a purchase after which kits are taken to come from elsewhere, days
+ * @param maxDaysBetweenPurchases days between two purchases from which on kits are taken to have come from elsewhere, days
+ * @param maxDaysAfterPurchase days after a purchase during which the kits billed are taken to be the pharmacy's own, days;
+ *     later it may have ceased to buy for itself
  * @param purchaseDelayDays days by which a purchase may be recorded after the kits were used, days
  * @param minTestsBeyond least number of tests beyond kits, tests
  * @param probability prior probability that the finding is confirmed, 0–1; not calibrated
@@ -17,6 +19,7 @@ public record BeyondKitsSettings(
         double marginShare,
         int openingStockDays,
         int maxDaysBetweenPurchases,
+        int maxDaysAfterPurchase,
         int purchaseDelayDays,
         int minTestsBeyond,
         double probability)
@@ -33,6 +36,12 @@ public record BeyondKitsSettings(
                 "maxDaysBetweenPurchases",
                 maxDaysBetweenPurchases,
                 "1 or more");
+        Setting.require(
+                maxDaysAfterPurchase >= 0 && maxDaysAfterPurchase <= maxDaysBetweenPurchases,
+                DETECTOR,
+                "maxDaysAfterPurchase",
+                maxDaysAfterPurchase,
+                "0 to maxDaysBetweenPurchases");
         Setting.require(purchaseDelayDays >= 0, DETECTOR, "purchaseDelayDays", purchaseDelayDays, "0 or more");
         Setting.require(minTestsBeyond >= 1, DETECTOR, "minTestsBeyond", minTestsBeyond, "1 or more");
         Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
@@ -40,6 +49,6 @@ public record BeyondKitsSettings(
 
     /** The starting values. */
     public static BeyondKitsSettings defaults() {
-        return new BeyondKitsSettings(0.10, 21, 45, 15, 50, 0.60);
+        return new BeyondKitsSettings(0.10, 21, 90, 30, 15, 50, 0.60);
     }
 }

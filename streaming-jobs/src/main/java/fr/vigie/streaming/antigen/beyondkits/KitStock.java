@@ -16,9 +16,10 @@ import java.util.TreeMap;
  * The most kits that a biller can have had, day by day, against what was billed. Pure.
  *
  * <p>Purchases that follow each other make a run. Before a run, and between two, kits are taken to come from elsewhere (a
- * stock, the State, another pharmacy, purchases that are not in the stream): nothing is judged there. A run begins with a
- * stock for some days. A purchase counts some days before it was recorded; a run is judged up to as many days before its last
- * purchase, so that a verdict does not depend on what is yet to come.
+ * stock, the State, another pharmacy, purchases that are not in the stream): nothing is judged there, but for some days
+ * after the last purchase, on which what is billed is still its own. A run begins with a stock for some days. A purchase
+ * counts some days before it was recorded; no day is judged until as many days have passed, so that a verdict does not
+ * depend on what is yet to come.
  */
 final class KitStock {
     /** Index of the kits billed in a day's tally. */
@@ -65,19 +66,34 @@ final class KitStock {
     }
 
     private void judge(Run run, SortedMap<LocalDate, Tally> days, Tank tank) {
-        SortedMap<LocalDate, Tally> inRun = days.subMap(run.first(), run.last().plusDays(1));
         tank.open(sum(days.subMap(run.first(), run.first().plusDays(settings.openingStockDays())), USED));
+        SortedMap<LocalDate, Tally> bought = days.subMap(run.first(), run.last().plusDays(1));
         LocalDate counted = run.first();
-        LocalDate end = run.last().minusDays(settings.purchaseDelayDays());
-        for (Map.Entry<LocalDate, Tally> day : inRun.entrySet()) {
-            if (day.getKey().isAfter(end)) {
-                break;
+        for (Map.Entry<LocalDate, Tally> day :
+                days.subMap(run.first(), through(run, days).plusDays(1)).entrySet()) {
+            LocalDate recorded = min(day.getKey().plusDays(settings.purchaseDelayDays()), run.last());
+            if (!recorded.isBefore(counted)) {
+                bought.subMap(counted, recorded.plusDays(1)).values().forEach(one -> tank.fill(one.get(BOUGHT)));
+                counted = recorded.plusDays(1);
             }
-            LocalDate through = day.getKey().plusDays(settings.purchaseDelayDays() + 1L);
-            inRun.subMap(counted, through).values().forEach(one -> tank.fill(one.get(BOUGHT)));
-            counted = through;
             tank.draw(day.getKey(), day.getValue().get(USED));
         }
+    }
+
+    /** The last day that is judged in a run; the day before its first if none is. */
+    private LocalDate through(Run run, SortedMap<LocalDate, Tally> days) {
+        LocalDate own = run.last().plusDays(settings.maxDaysAfterPurchase());
+        LocalDate through = min(own, days.lastKey().minusDays(settings.purchaseDelayDays()));
+        for (Coverage gap : gaps) {
+            if (gap.getFrom().isAfter(run.last())) {
+                through = min(through, gap.getFrom().minusDays(1));
+            }
+        }
+        return through.isBefore(run.first()) ? run.first().minusDays(1) : through;
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private long margin(long kits) {

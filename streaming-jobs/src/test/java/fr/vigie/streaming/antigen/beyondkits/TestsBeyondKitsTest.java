@@ -121,6 +121,22 @@ class TestsBeyondKitsTest {
         assertThat(ask().findings()).isEmpty();
     }
 
+    // Its last purchase is on day 60 of 115, and it goes on billing: 30 days more are its own, then others may buy for it.
+    @Test
+    void whoCeasesToBuyIsJudgedForAMonthMore() {
+        testing(0, 115, 10);
+        buying(0, 61, 10, 50);
+        // Through day 90: 910 tests, a stock of 210 and 7 purchases of 55.
+        assertThat(ask().findings().get(0).getText()).contains("910", "350 achetés", "315");
+    }
+
+    @Test
+    void aPharmacyForWhichAnotherBuysFromSomeDayOnIsSilent() {
+        testing(0, 200, 10);
+        buying(0, 61, 10, 100);
+        assertThat(ask().findings()).isEmpty();
+    }
+
     @Test
     void aPurchaseThatIsRecordedAFortnightLateCounts() {
         testing(0, 120, 10);
@@ -192,11 +208,11 @@ class TestsBeyondKitsTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new BeyondKitsSettings(1.5, 21, 45, 15, 50, 0.6))
+        assertThatThrownBy(() -> new BeyondKitsSettings(1.5, 21, 90, 30, 15, 50, 0.6))
                 .hasMessageContaining("tests beyond kits: marginShare = 1.5");
-        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, -1, 45, 15, 50, 0.6))
+        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, -1, 90, 30, 15, 50, 0.6))
                 .hasMessageContaining("openingStockDays");
-        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, 21, 45, 15, 0, 0.6))
+        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, 21, 90, 30, 15, 0, 0.6))
                 .hasMessageContaining("minTestsBeyond");
     }
 }
