@@ -5,6 +5,7 @@ import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.tariff.AntigenConditions;
 import fr.vigie.streaming.care.CareRule;
+import fr.vigie.streaming.patient.PatientRule;
 import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.topology.ActiveRules;
 import java.time.LocalDate;
@@ -34,6 +35,13 @@ final class Routing {
         }
         if (isRead(line, AlertSubjectKind.BILLER)) {
             targets.add(new Target(Target.Kind.BILLER, day, line.getBillerId()));
+        }
+        for (PatientRule rule : rules.recipient()) {
+            if (rule.reads(line)) {
+                String recipient = line.getDeliveredToId().orElse(line.getExecutantId());
+                targets.add(new Target(Target.Kind.RECIPIENT, day, recipient));
+                break;
+            }
         }
         line.getPatientId().ifPresent(patient -> {
             if (rules.patient().stream().anyMatch(rule -> rule.reads(line))) {

@@ -20,6 +20,8 @@ record Target(Kind kind, LocalDate day, String id) {
         BILLER('B', Form.CARE_BATCH),
         /** Rules on a patient's file. */
         PATIENT('I', Form.PATIENT_CARE),
+        /** Rules on a recipient of kits: what is delivered to him and the tests he bills. */
+        RECIPIENT('R', Form.RECIPIENT_CARE),
         /** The match of a patient's antigen tests with SI-DEP. */
         TEST('T', Form.TEST_LINE);
 

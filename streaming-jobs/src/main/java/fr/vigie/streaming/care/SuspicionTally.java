@@ -13,10 +13,11 @@ import org.apache.avro.SchemaNormalization;
  * What the suspicions of one code come to on a day, or on several days together.
  *
  * @param passages passages: patients of a day, summed over days
+ * @param days days of care with a passage
  * @param undueCents what is undue, cents
  * @param patients fingerprints of the patients, so that one who is met on many days counts once
  */
-record SuspicionTally(long passages, long undueCents, TreeSet<Long> patients) {
+record SuspicionTally(long passages, long days, long undueCents, TreeSet<Long> patients) {
     /** The suspicions of one day. */
     static SuspicionTally of(List<Suspicion> suspicions, List<BillingLine> lines) {
         TreeSet<Long> patients = new TreeSet<>();
@@ -26,7 +27,7 @@ record SuspicionTally(long passages, long undueCents, TreeSet<Long> patients) {
                     suspicions.get(i).getPatientId().getBytes(StandardCharsets.UTF_8)));
             undue += lines.get(i).getReimbursedCents() - suspicions.get(i).getDueCents();
         }
-        return new SuspicionTally(patients.size(), undue, patients);
+        return new SuspicionTally(patients.size(), patients.isEmpty() ? 0 : 1, undue, patients);
     }
 
     /** The numbers by which a tally keeps it: passages, cents, number of patients, patients. */
@@ -46,7 +47,7 @@ record SuspicionTally(long passages, long undueCents, TreeSet<Long> patients) {
         for (int i = 0; i < tally.get(at + 2); i++) {
             patients.add(tally.get(at + 3 + i));
         }
-        return new SuspicionTally(tally.get(at), tally.get(at + 1), patients);
+        return new SuspicionTally(tally.get(at), Math.min(1, tally.get(at)), tally.get(at + 1), patients);
     }
 
     /** Several days together. */
@@ -55,6 +56,7 @@ record SuspicionTally(long passages, long undueCents, TreeSet<Long> patients) {
         days.forEach(day -> patients.addAll(day.patients));
         return new SuspicionTally(
                 days.stream().mapToLong(SuspicionTally::passages).sum(),
+                days.stream().mapToLong(SuspicionTally::days).sum(),
                 days.stream().mapToLong(SuspicionTally::undueCents).sum(),
                 patients);
     }
@@ -62,6 +64,7 @@ record SuspicionTally(long passages, long undueCents, TreeSet<Long> patients) {
     /** Whether it is a case. */
     boolean reaches(Weighing least) {
         return passages >= least.minPassages()
+                && days >= least.minDays()
                 && patients.size() >= least.minPatients()
                 && undueCents >= least.minUndueCents();
     }

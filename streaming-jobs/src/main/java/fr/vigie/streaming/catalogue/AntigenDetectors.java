@@ -8,6 +8,7 @@ import fr.vigie.streaming.antigen.burst.TestBurst;
 import fr.vigie.streaming.antigen.burst.TestBurstSettings;
 import fr.vigie.streaming.antigen.eligibility.EligibilitySettings;
 import fr.vigie.streaming.antigen.eligibility.TestEligibility;
+import fr.vigie.streaming.antigen.kitdeliveries.IdleRecipients;
 import fr.vigie.streaming.antigen.kitdeliveries.KitDeliveries;
 import fr.vigie.streaming.antigen.kitdeliveries.KitDeliveriesSettings;
 import fr.vigie.streaming.antigen.reusedidentities.ReusedIdentities;
@@ -48,7 +49,7 @@ final class AntigenDetectors {
                     List.of("KIT_BOXES_BEYOND_LIMIT", "KIT_RECIPIENTS_DOUBTFUL", "KIT_DELIVERIES_VOLUME"),
                     EnumSet.of(Stream.BILLING_LINES, Stream.BILLERS, Stream.PROFESSIONALS),
                     KitDeliveriesSettings.defaults(),
-                    s -> ActiveRules.of(new KitDeliveries(s))),
+                    s -> ActiveRules.of(new KitDeliveries(s)).withRecipient(new IdleRecipients(s))),
             Detector.of(
                     "test-burst",
                     TestBurst.VERSION,

@@ -7,8 +7,6 @@ import fr.vigie.domain.tariff.CareTariffs;
 import fr.vigie.domain.tariff.NurseTariffs;
 import fr.vigie.domain.tariff.PhysicianTariffs;
 import fr.vigie.domain.tariff.Zone;
-import fr.vigie.domain.time.ParisDay;
-import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -71,10 +69,5 @@ public final class CareLines {
     public static boolean isVaccinationOrTest(BillingLine line) {
         Purpose purpose = AntigenConditions.builtIn().purpose(line);
         return purpose != Purpose.OTHER;
-    }
-
-    /** Day of the visit where the line tells its time, else of care: a series may bear the date of its end. */
-    public static LocalDate visitDay(BillingLine line) {
-        return line.getVisitAt().map(ParisDay::of).orElse(line.getCareDate());
     }
 }

@@ -40,6 +40,8 @@ public enum Form {
     /** Lines of a day of care for their patient. */
     PATIENT_CARE(74, CareBatch.SCHEMA$),
     SUSPICION(75, Suspicion.SCHEMA$),
+    /** Deliveries of kits to a professional, and the tests he bills, of a day of care. */
+    RECIPIENT_CARE(76, CareBatch.SCHEMA$),
     ACCOUNT_USE(80, AccountUse.SCHEMA$),
     ACCOUNT_CLAIM(81, AccountClaim.SCHEMA$),
     PRESCRIBED_LEAVE(82, PrescribedLeave.SCHEMA$),

@@ -17,19 +17,26 @@ import java.util.TreeMap;
  *
  * @param care rules on the days of care of professionals and billers
  * @param patient rules on a patient's file
+ * @param recipient rules on the file of a professional to whom kits are delivered
  * @param peer rules on how professionals and billers stand beside their peers
  * @param leave rules on the leaves of an insured
  * @param card rules on the uses of a card
  */
 public record ActiveRules(
-        List<CareRule> care, List<PatientRule> patient, List<PeerRule> peer, List<LeaveRule> leave, List<CardRule> card)
+        List<CareRule> care,
+        List<PatientRule> patient,
+        List<PatientRule> recipient,
+        List<PeerRule> peer,
+        List<LeaveRule> leave,
+        List<CardRule> card)
         implements Serializable {
     /** No rule: of detectors that have operators of their own. */
-    public static final ActiveRules NONE = new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ActiveRules NONE = new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ActiveRules {
         care = List.copyOf(care);
         patient = List.copyOf(patient);
+        recipient = List.copyOf(recipient);
         peer = List.copyOf(peer);
         leave = List.copyOf(leave);
         card = List.copyOf(card);
@@ -37,22 +44,22 @@ public record ActiveRules(
 
     /** Rules on days of care. */
     public static ActiveRules of(CareRule... rules) {
-        return new ActiveRules(List.of(rules), List.of(), List.of(), List.of(), List.of());
+        return new ActiveRules(List.of(rules), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A rule on how subjects stand beside their peers. */
     public static ActiveRules of(PeerRule rule) {
-        return new ActiveRules(List.of(), List.of(), List.of(rule), List.of(), List.of());
+        return new ActiveRules(List.of(), List.of(), List.of(), List.of(rule), List.of(), List.of());
     }
 
     /** A rule on the leaves of an insured. */
     public static ActiveRules of(LeaveRule rule) {
-        return new ActiveRules(List.of(), List.of(), List.of(), List.of(rule), List.of());
+        return new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(rule), List.of());
     }
 
     /** A rule on the uses of a card. */
     public static ActiveRules of(CardRule rule) {
-        return new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(rule));
+        return new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rule));
     }
 
     /** These and rules on a patient's file. */
@@ -62,7 +69,12 @@ public record ActiveRules(
 
     /** These and rules on a patient's file. */
     public ActiveRules with(List<PatientRule> rules) {
-        return and(new ActiveRules(List.of(), rules, List.of(), List.of(), List.of()));
+        return and(new ActiveRules(List.of(), rules, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /** These and a rule on the file of a recipient of kits. */
+    public ActiveRules withRecipient(PatientRule rule) {
+        return and(new ActiveRules(List.of(), List.of(), List.of(rule), List.of(), List.of(), List.of()));
     }
 
     /** The features that are compared among peers, each once. */
@@ -77,6 +89,7 @@ public record ActiveRules(
         return new ActiveRules(
                 joined(care, more.care),
                 joined(patient, more.patient),
+                joined(recipient, more.recipient),
                 joined(peer, more.peer),
                 joined(leave, more.leave),
                 joined(card, more.card));

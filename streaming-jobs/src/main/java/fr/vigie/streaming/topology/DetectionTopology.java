@@ -20,6 +20,7 @@ import fr.vigie.streaming.intake.Homes.Home;
 import fr.vigie.streaming.intake.IntakeFunction;
 import fr.vigie.streaming.intake.LedgerOnlyFunction;
 import fr.vigie.streaming.patient.PatientFunction;
+import fr.vigie.streaming.patient.RecipientFunction;
 import fr.vigie.streaming.peer.PeerComparisonFunction;
 import fr.vigie.streaming.peer.PeerNormFunction;
 import fr.vigie.streaming.reference.ReferenceLedgerFunction;
@@ -84,7 +85,12 @@ public final class DetectionTopology {
                 .union(of(references, Stream.PATIENTS), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
         var patients = keyed(
                 "patient", ofPatients, presences.union(people, gaps), new PatientFunction(settings, rules, delivered));
-        var days = of(billers, Form.CARE_BATCH).union(of(patients, Form.SUSPICION));
+        var recipients = keyed(
+                "recipient",
+                of(billers, Form.RECIPIENT_CARE),
+                people,
+                new RecipientFunction(rules.recipient(), settings.careHorizonDays(), delivered));
+        var days = of(billers, Form.CARE_BATCH).union(of(patients, Form.SUSPICION), of(recipients, Form.SUSPICION));
         var care = keyed(
                 "care",
                 days,

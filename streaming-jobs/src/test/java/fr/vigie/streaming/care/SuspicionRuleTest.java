@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class SuspicionRuleTest {
     private static final LocalDate DAY = day("2021-09-10");
 
-    private final SuspicionRule rule = rule(CareGroup.NURSES, new Weighing(3, 2, 1_000, 30));
+    private final SuspicionRule rule = rule(CareGroup.NURSES, new Weighing(3, 1, 2, 1_000, 30));
     private final TestKnown known = new TestKnown(day("2022-01-31")).with(nurse(NURSE));
 
     private static SuspicionRule rule(CareGroup group, Weighing weighing) {

@@ -14,6 +14,7 @@ import fr.vigie.streaming.care.Tally;
 import fr.vigie.streaming.care.UndueLine;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.Suspicion;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ public final class KitDeliveries implements CareRule {
 
     /** Many recipients who cannot have needed kits from here. */
     public static final String RECIPIENTS = "KIT_RECIPIENTS_DOUBTFUL";
+
+    /** Suspicion of a delivery to a recipient who bills no test; one of the reasons for {@link #RECIPIENTS}. */
+    static final String IDLE = "KIT_RECIPIENT_IDLE";
 
     /** Deliveries out of all proportion. */
     public static final String VOLUME = "KIT_DELIVERIES_VOLUME";
@@ -70,6 +74,11 @@ public final class KitDeliveries implements CareRule {
     }
 
     @Override
+    public Set<String> suspicionCodes() {
+        return Set.of(IDLE);
+    }
+
+    @Override
     public Span span() {
         return Span.MONTH;
     }
@@ -83,8 +92,7 @@ public final class KitDeliveries implements CareRule {
     public Tally tally(CareDay day, Known known) {
         BilledTests tests = BilledTests.of(day);
         Recipients recipients = recipients(day, known);
-        List<BillingLine> doubtful =
-                tests.deliveries().stream().filter(recipients::isDoubtful).toList();
+        List<BillingLine> doubtful = doubtful(day, tests.deliveries(), recipients);
         Set<Long> doubted = fingerprints(doubtful.stream());
         Set<Long> others = fingerprints(tests.deliveries().stream());
         others.removeAll(doubted);
@@ -99,6 +107,14 @@ public final class KitDeliveries implements CareRule {
                         List.copyOf(doubted),
                         List.copyOf(others))
                 .written(tests.deliveries().stream().anyMatch(recipients::isWaitingFor));
+    }
+
+    private static List<BillingLine> doubtful(CareDay day, List<BillingLine> deliveries, Recipients recipients) {
+        Set<String> idle =
+                day.suspicions(IDLE).stream().map(Suspicion::getLineId).collect(Collectors.toSet());
+        return deliveries.stream()
+                .filter(line -> idle.contains(line.getLineId()) || recipients.isDoubtful(line))
+                .toList();
     }
 
     private Recipients recipients(CareDay day, Known known) {
@@ -168,7 +184,7 @@ public final class KitDeliveries implements CareRule {
                             beyond.line().getLineId(), UndueLine.of(BOXES, beyond.line(), beyond.dueCents())));
         }
         if (held.codes().contains(RECIPIENTS)) {
-            deliveries.stream().filter(recipients::isDoubtful).forEach(line -> {
+            doubtful(day, deliveries, recipients).forEach(line -> {
                 FindingItem item = UndueLine.of(RECIPIENTS, line, 0);
                 item.setReasonCodes(items.containsKey(line.getLineId()) ? List.of(BOXES) : List.of());
                 items.put(line.getLineId(), item);

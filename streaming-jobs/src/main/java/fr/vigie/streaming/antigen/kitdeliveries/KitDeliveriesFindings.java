@@ -82,13 +82,15 @@ final class KitDeliveriesFindings {
                         settings.recipientsProbability())
                 .says(
                         Undue.between(items) + ", " + tests + " sont facturés comme délivrés à " + who
-                                + " ayant cessé leur activité, non habilités à tester ou exerçant à plus de "
-                                + FrenchText.number(settings.maxKm()) + " km de la pharmacie, soit "
+                                + " ayant cessé leur activité, non habilités à tester, exerçant à plus de "
+                                + FrenchText.number(settings.maxKm()) + " km de la pharmacie ou ne facturant aucun test"
+                                + " dans les " + FrenchText.count(settings.idleDays(), "jour")
+                                + " avant et après la délivrance, soit "
                                 + FrenchText.euros(Undue.cents(items)) + ARTICLE,
                         LAW)
                 .against(
                         tests + " délivrés à " + who + " peu vraisemblables",
-                        "des professionnels en activité, habilités, exerçant à proximité ; moins de "
+                        "des professionnels en activité, habilités, exerçant à proximité et facturant des tests ; moins de "
                                 + settings.minDoubtfulRecipients() + " exceptions par mois",
                         "ces professionnels confirment avoir reçu les boîtes (centre de vaccination, renfort, lieu"
                                 + " d'exercice non déclaré)")

@@ -14,6 +14,8 @@ import java.io.Serializable;
  * @param minRecipients least recipients in a month whose deliveries are looked at for their volume
  * @param minDeliveredTests least tests delivered in that month
  * @param maxDeliveredShare share of deliveries in all kits billed from which their volume is doubtful, 0–1
+ * @param idleDays days before and after a delivery in which a recipient bills a test of his own unless he is doubtful, days
+ * @param receiptDays days within which the lines of a day of care are received, days
  * @param waitDays days during which a delivery to a professional who is not known yet, or that is held, is judged again
  * @param boxesProbability prior probability that boxes beyond the limit are confirmed, 0–1; not calibrated
  * @param recipientsProbability prior probability that doubtful recipients are confirmed, 0–1; not calibrated
@@ -28,6 +30,8 @@ public record KitDeliveriesSettings(
         int minRecipients,
         int minDeliveredTests,
         double maxDeliveredShare,
+        int idleDays,
+        int receiptDays,
         int waitDays,
         double boxesProbability,
         double recipientsProbability,
@@ -43,6 +47,8 @@ public record KitDeliveriesSettings(
         atLeastOne("minDoubtfulTests", minDoubtfulTests);
         atLeastOne("minRecipients", minRecipients);
         atLeastOne("minDeliveredTests", minDeliveredTests);
+        atLeastOne("idleDays", idleDays);
+        Setting.require(receiptDays >= 0, DETECTOR, "receiptDays", receiptDays, "0 or more");
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
         Setting.requireBetween(0, 1, DETECTOR, "minDoubtfulShare", minDoubtfulShare);
         Setting.requireBetween(0, 1, DETECTOR, "maxDeliveredShare", maxDeliveredShare);
@@ -57,6 +63,6 @@ public record KitDeliveriesSettings(
 
     /** The starting values. */
     public static KitDeliveriesSettings defaults() {
-        return new KitDeliveriesSettings(5, 100, 6, 120, 0.20, 12, 1_000, 0.66, 60, 0.85, 0.70, 0.40);
+        return new KitDeliveriesSettings(5, 100, 6, 120, 0.20, 12, 1_000, 0.66, 30, 15, 60, 0.85, 0.70, 0.40);
     }
 }

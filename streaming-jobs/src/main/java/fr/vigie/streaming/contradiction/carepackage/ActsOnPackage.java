@@ -1,5 +1,6 @@
 package fr.vigie.streaming.contradiction.carepackage;
 
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CarePackage;
@@ -65,7 +66,7 @@ public final class ActsOnPackage implements PatientRule {
             Optional<CarePackage> pays = packages.stream()
                     .filter(one -> reads(line) && pays(one.getKind(), line, known))
                     .findFirst();
-            if (pays.isPresent() && isInside(pays.get(), CareLines.visitDay(line))) {
+            if (pays.isPresent() && isInside(pays.get(), VisitDay.of(line))) {
                 LocalDate ripe = ripe(line);
                 if (known.today().isBefore(ripe)) {
                     again = Waiting.sooner(again, Optional.of(ripe));

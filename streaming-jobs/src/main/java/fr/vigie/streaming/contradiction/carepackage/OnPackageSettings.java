@@ -23,7 +23,7 @@ public record OnPackageSettings(
         double disputedProbability)
         implements Serializable {
     public OnPackageSettings {
-        Weighing.of(OnPackageRules.NAME, minPassages, minPatients, minUndueCents, waitDays, probability);
+        Weighing.of(OnPackageRules.NAME, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
         Setting.requireBetween(0, 1, OnPackageRules.NAME, "disputedProbability", disputedProbability);
     }
 
@@ -33,6 +33,6 @@ public record OnPackageSettings(
     }
 
     Weighing weighing() {
-        return new Weighing(minPassages, minPatients, minUndueCents, waitDays);
+        return new Weighing(minPassages, 1, minPatients, minUndueCents, waitDays);
     }
 }

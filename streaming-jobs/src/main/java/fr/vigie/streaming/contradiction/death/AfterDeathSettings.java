@@ -42,7 +42,7 @@ public record AfterDeathSettings(
         Setting.require(minSightings >= 1, NAME, "minSightings", minSightings, "1 or more");
         Setting.require(recheckDays >= 1, NAME, "recheckDays", recheckDays, "1 or more");
         Setting.require(minTestedDead >= 1, NAME, "minTestedDead", minTestedDead, "1 or more");
-        Weighing.of(NAME, minPassages, 1, minUndueCents, waitDays, probability);
+        Weighing.of(NAME, minPassages, 1, 1, minUndueCents, waitDays, probability);
     }
 
     /** The starting values. */
@@ -51,10 +51,10 @@ public record AfterDeathSettings(
     }
 
     Weighing carers() {
-        return new Weighing(minPassages, 1, minUndueCents, waitDays);
+        return new Weighing(minPassages, 1, 1, minUndueCents, waitDays);
     }
 
     Weighing pharmacies() {
-        return new Weighing(minPassages, minTestedDead, minUndueCents, waitDays);
+        return new Weighing(minPassages, 1, minTestedDead, minUndueCents, waitDays);
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.contradiction.death;
 
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Prescription;
@@ -32,14 +33,14 @@ final class Afterlife {
         for (LocalDate day = tolerated.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             file.care(day).stream()
                     .filter(line -> CareLines.isClaimed(line) && CareLines.isOnPerson(line))
-                    .filter(line -> CareLines.visitDay(line).isAfter(tolerated))
+                    .filter(line -> VisitDay.of(line).isAfter(tolerated))
                     .forEach(later::add);
         }
     }
 
     /** Whether nothing explains a line that is dated after the death. */
     boolean isImpossible(BillingLine line) {
-        return CareLines.visitDay(line).isAfter(died)
+        return VisitDay.of(line).isAfter(died)
                 && !isSignedBeforeDeath(line)
                 && !mayBeSeries(line)
                 && goesOn(line)

@@ -31,7 +31,7 @@ public record NightSettings(
         Setting.require(minTimesADay >= 2, name, "minTimesADay", minTimesADay, "2 or more");
         Setting.require(startDays >= 0, name, "startDays", startDays, "0 or more");
         Setting.require(graceDays >= 0, name, "graceDays", graceDays, "0 or more");
-        Weighing.of(name, minPassages, minPatients, minUndueCents, waitDays, probability);
+        Weighing.of(name, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
     }
 
     /** The starting values. */
@@ -40,6 +40,6 @@ public record NightSettings(
     }
 
     Weighing weighing() {
-        return new Weighing(minPassages, minPatients, minUndueCents, waitDays);
+        return new Weighing(minPassages, 1, minPatients, minUndueCents, waitDays);
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.contradiction.prescription;
 
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.PrescribedAct;
@@ -48,13 +49,15 @@ public final class BeyondPrescription implements PatientRule {
         return paper ? BeyondPrescriptionRules.PAPER_CODE : BeyondPrescriptionRules.CODE;
     }
 
-    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many.
+    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many; the acts
+    // of several days that were dated together are not those of one.
     @Override
     public boolean reads(BillingLine line) {
         return CareLines.isClaimed(line)
                 && CareLines.isKeyLetter(line)
                 && line.getQuantity() == 1
                 && line.getPrescriptionId().isPresent()
+                && !VisitDay.isDatedOtherwise(line)
                 && !CareLines.isVaccinationOrTest(line);
     }
 

@@ -32,7 +32,7 @@ public record BeyondPrescriptionSettings(
         Setting.require(startDays >= 0, name, "startDays", startDays, "0 or more");
         Setting.require(graceDays >= 0, name, "graceDays", graceDays, "0 or more");
         Setting.requireBetween(0, 1, name, "paperProbability", paperProbability);
-        Weighing.of(name, minPassages, minPatients, minUndueCents, waitDays, probability);
+        Weighing.of(name, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
     }
 
     /** The starting values. */
@@ -41,6 +41,6 @@ public record BeyondPrescriptionSettings(
     }
 
     Weighing weighing() {
-        return new Weighing(minPassages, minPatients, minUndueCents, waitDays);
+        return new Weighing(minPassages, 1, minPatients, minUndueCents, waitDays);
     }
 }

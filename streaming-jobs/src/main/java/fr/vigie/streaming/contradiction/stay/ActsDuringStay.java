@@ -1,5 +1,6 @@
 package fr.vigie.streaming.contradiction.stay;
 
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
@@ -58,7 +59,7 @@ public final class ActsDuringStay implements PatientRule {
         List<Suspicion> held = new ArrayList<>();
         Optional<LocalDate> again = Optional.empty();
         for (BillingLine line : file.care(day)) {
-            if (reads(line) && Hospital.isInside(stay.get(), CareLines.visitDay(line))) {
+            if (reads(line) && Hospital.isInside(stay.get(), VisitDay.of(line))) {
                 LocalDate ripe = ripe(stay.get(), line);
                 if (known.today().isBefore(ripe)) {
                     again = Waiting.sooner(again, Optional.of(ripe));

@@ -17,15 +17,15 @@ import java.io.Serializable;
 public record DuringStaySettings(int waitDays, int minPassages, int minPatients, long minUndueCents, double probability)
         implements Serializable {
     public DuringStaySettings {
-        Weighing.of(DuringStayRules.NAME, minPassages, minPatients, minUndueCents, waitDays, probability);
+        Weighing.of(DuringStayRules.NAME, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
     }
 
     /** The starting values. */
     public static DuringStaySettings defaults() {
-        return new DuringStaySettings(21, 3, 2, 1_000, 0.90);
+        return new DuringStaySettings(21, 4, 2, 1_000, 0.90);
     }
 
     Weighing weighing() {
-        return new Weighing(minPassages, minPatients, minUndueCents, waitDays);
+        return new Weighing(minPassages, 1, minPatients, minUndueCents, waitDays);
     }
 }

@@ -8,13 +8,19 @@ import fr.vigie.domain.tariff.MileageCode;
 import fr.vigie.domain.tariff.Zone;
 import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.care.UndueLine;
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.streaming.fact.FindingItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Holds a day of a nurse's mileage against the formula (NGAP art. 13) and the daily cap (avenant 6). Pure. */
 final class RoundJudge {
@@ -57,17 +63,36 @@ final class RoundJudge {
         return items;
     }
 
+    // The cap is that of a day of visits: the rounds of several days may all bear the date of the last.
     private Optional<List<Cents>> due(JudgedDay day, boolean holdExcess) {
-        return cap(day.day()).due(legs(day, holdExcess));
+        Map<JudgedLine, Cents> due = new IdentityHashMap<>();
+        for (List<JudgedLine> round : rounds(day.lines())) {
+            Optional<List<Cents>> capped = cap(day.day()).due(legs(round, holdExcess));
+            for (int i = 0; i < round.size() && capped.isPresent(); i++) {
+                due.put(round.get(i), capped.get().get(i));
+            }
+        }
+        return due.size() == day.lines().size()
+                ? Optional.of(day.lines().stream().map(due::get).toList())
+                : Optional.empty();
+    }
+
+    private static Collection<List<JudgedLine>> rounds(List<JudgedLine> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> VisitDay.of(line.line()), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private boolean isCapIgnored(LocalDate day, List<JudgedLine> lines) {
+        boolean beyond = rounds(lines).stream()
+                .anyMatch(round ->
+                        round.stream().mapToInt(line -> line.line().getQuantity()).sum()
+                                > cap(day).fullRateUpToKm());
         long billed =
                 lines.stream().mapToLong(line -> line.line().getAmountCents()).sum();
-        JudgedDay judged = new JudgedDay(day, lines, false);
-        int km = lines.stream().mapToInt(line -> line.line().getQuantity()).sum();
-        return km > cap(day).fullRateUpToKm()
-                && due(judged, false)
+        return beyond
+                && due(new JudgedDay(day, lines, false), false)
                         .map(due ->
                                 billed - due.stream().mapToLong(Cents::value).sum())
                         .filter(undue -> undue >= settings.minCapUndueCents())
@@ -78,8 +103,8 @@ final class RoundJudge {
         return mileage.dailyCap(day, Zone.METROPOLE);
     }
 
-    private static List<DailyMileageCap.Leg> legs(JudgedDay day, boolean holdExcess) {
-        return day.lines().stream()
+    private static List<DailyMileageCap.Leg> legs(List<JudgedLine> round, boolean holdExcess) {
+        return round.stream()
                 .map(line -> new DailyMileageCap.Leg(code(line.line()), line.dueKm(holdExcess)))
                 .toList();
     }

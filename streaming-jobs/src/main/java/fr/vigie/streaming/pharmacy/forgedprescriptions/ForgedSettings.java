@@ -49,7 +49,7 @@ public record ForgedSettings(
         Setting.requireBetween(2, minPharmacies, DETECTOR, "minPharmaciesEach", minPharmaciesEach);
         Setting.require(minPatients >= 2, DETECTOR, "minPatients", minPatients, "2 or more");
         Setting.requireBetween(0, 1, DETECTOR, "prescriberProbability", prescriberProbability);
-        Weighing.of(DETECTOR, minDispensings, minPatients, minUndueCents, waitDays, probability);
+        Weighing.of(DETECTOR, minDispensings, 1, minPatients, minUndueCents, waitDays, probability);
     }
 
     /** The starting values. */
@@ -58,10 +58,10 @@ public record ForgedSettings(
     }
 
     Weighing ofPatient() {
-        return new Weighing(minDispensings, 1, minUndueCents, waitDays);
+        return new Weighing(minDispensings, 1, 1, minUndueCents, waitDays);
     }
 
     Weighing ofPrescriber() {
-        return new Weighing(2 * minDispensings, minPatients, 3 * minUndueCents, waitDays);
+        return new Weighing(2 * minDispensings, 1, minPatients, 3 * minUndueCents, waitDays);
     }
 }

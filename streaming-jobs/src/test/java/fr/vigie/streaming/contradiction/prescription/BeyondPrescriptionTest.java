@@ -1,6 +1,7 @@
 package fr.vigie.streaming.contradiction.prescription;
 
 import static fr.vigie.streaming.TestRecords.day;
+import static fr.vigie.streaming.TestRecords.morning;
 import static fr.vigie.streaming.TestRecords.evening;
 import static fr.vigie.streaming.contradiction.CareRecords.NURSE;
 import static fr.vigie.streaming.contradiction.CareRecords.act;
@@ -139,6 +140,16 @@ class BeyondPrescriptionTest {
         assertThat(docket().add(several, billed("a", 0, "3"), billed("b", 0, "2"), billed("c", 0, "2"))
                         .suspected())
                 .containsExactly("c=0");
+    }
+
+    @Test
+    void actsOfSeveralDaysThatWereDatedTogetherAreLetPass() {
+        List<BillingLine> lot = new ArrayList<>();
+        for (int back = 0; back < 4; back++) {
+            lot.add(billed("a" + back, 5, "2"));
+            lot.get(back).setVisitAt(morning(DAY.plusDays(5L - back)));
+        }
+        assertThat(of(lot.toArray(SpecificRecordBase[]::new)).suspected()).isEmpty();
     }
 
     @Test

@@ -48,21 +48,21 @@ class ActsDuringStayTest {
 
     @Test
     void visitsInsideTheStaysOfTwoPatientsAreUndueToTheCent() {
-        List<BillingLine> visits = visits("p", -1, 0, 1, 9, 10);
+        List<BillingLine> visits = visits("p", -1, 0, 1, 7, 9, 10);
         Docket docket = docket().add(full("p"), full("q"))
                 .add(visits)
                 .add(travel(visits.get(2)))
                 .add(visits("q", 5));
         assertThat(docket.items(DuringStayRules.NAME, NURSE))
                 .extracting(item -> item.getLineId().orElseThrow())
-                .containsExactly("p-01", "p-01-ifd", "q-05", "p-09");
+                .containsExactly("p-01", "p-01-ifd", "q-05", "p-07", "p-09");
         assertThat(docket.items(DuringStayRules.NAME, NURSE))
                 .extracting(FindingItem::getDueCents)
                 .containsOnly(0L);
         assertThat(docket.findings(DuringStayRules.NAME, NURSE).get(0).getText())
-                .isEqualTo("3\u00a0passages (4\u00a0lignes) de 2\u00a0patients sont facturés au domicile pendant une"
+                .isEqualTo("4\u00a0passages (5\u00a0lignes) de 2\u00a0patients sont facturés au domicile pendant une"
                         + " hospitalisation complète (hors jours d'entrée et de sortie), entre le 11/09/2021 et le"
-                        + " 19/09/2021, soit 40,30\u00a0€ facturés sans être dus (art. L133-4 CSS).");
+                        + " 19/09/2021, soit 52,90\u00a0€ facturés sans être dus (art. L133-4 CSS).");
     }
 
     @Test
@@ -166,6 +166,15 @@ class ActsDuringStayTest {
         Docket docket = docket().add(full("p"), shorter).add(visits("p", 5));
         assertThat(docket.on(OUT.plusDays(29)).suspected()).containsExactly("p-05=0");
         assertThat(docket.on(OUT.plusDays(30)).suspected()).isEmpty();
+    }
+
+    // A carer of many patients meets some whose stays or names are wrong: care that goes on is what tells.
+    @Test
+    void someVisitsToSomePatientsMayBeErrorsOfTheFile() {
+        Docket docket = docket().add(full("p"), full("q"), full("r"));
+        docket.add(visits("p", 3)).add(visits("q", 5)).add(visits("r", 8));
+        assertThat(docket.suspected()).hasSize(3);
+        assertThat(docket.findings(DuringStayRules.NAME, NURSE)).isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ class DoubleBillingTest {
     void theLaterLineAndItsTravelAreUndueToTheCent() {
         Docket docket = docket();
         for (String patient : List.of("p", "q")) {
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 3; i++) {
                 BillingLine one = act(patient + i, patient, DAY.plusDays(i), "2");
                 BillingLine two = by(act(patient + i + "-bis", patient, DAY.plusDays(i), "2"), OTHER_CABINET, NURSE);
                 two.setReceivedAt(evening(DAY.plusDays(i + 1)));
@@ -64,22 +64,25 @@ class DoubleBillingTest {
         assertThat(docket.items(DoubleBillingRules.NAME, NURSE))
                 .extracting(item -> item.getLineId().orElseThrow())
                 .containsExactly(
-                        "p0-bis", "p0-bis-ifd", "q0-bis", "q0-bis-ifd", "p1-bis", "p1-bis-ifd", "q1-bis", "q1-bis-ifd");
+                        "p0-bis", "p0-bis-ifd", "q0-bis", "q0-bis-ifd", "p1-bis", "p1-bis-ifd", "q1-bis", "q1-bis-ifd",
+                        "p2-bis", "p2-bis-ifd", "q2-bis", "q2-bis-ifd");
         assertThat(docket.items(DoubleBillingRules.NAME, NURSE))
                 .extracting(FindingItem::getDueCents)
                 .containsOnly(0L);
         assertThat(docket.findings(DoubleBillingRules.NAME, NURSE).get(0).getText())
-                .startsWith("4\u00a0passages (8\u00a0lignes) de 2\u00a0patients sont facturés une seconde fois")
-                .contains("soit 35,20\u00a0€ facturés sans être dus");
+                .startsWith("6\u00a0passages (12\u00a0lignes) de 2\u00a0patients sont facturés une seconde fois")
+                .contains("soit 52,80\u00a0€ facturés sans être dus");
     }
 
     @Test
     void aPhysicianOnTwoNumbersHasAnAlertOfHisOwnScheme() {
         Docket docket = docket();
-        for (String patient : List.of("p", "q", "r", "s")) {
-            BillingLine two = by(consultation("2" + patient, patient, DAY), OTHER_CABINET, PHYSICIAN);
-            two.setReceivedAt(evening(DAY.plusDays(1)));
-            docket.add(consultation("1" + patient, patient, DAY), two);
+        List<String> patients = List.of("p", "q", "r", "s");
+        for (String patient : patients) {
+            LocalDate on = DAY.plusDays(patients.indexOf(patient));
+            BillingLine two = by(consultation("2" + patient, patient, on), OTHER_CABINET, PHYSICIAN);
+            two.setReceivedAt(evening(on.plusDays(1)));
+            docket.add(consultation("1" + patient, patient, on), two);
         }
         assertThat(docket.findings(DoubleBillingRules.PHYSICIANS, PHYSICIAN)).hasSize(1);
         assertThat(docket.findings(DoubleBillingRules.NAME, PHYSICIAN)).isEmpty();
@@ -94,6 +97,31 @@ class DoubleBillingTest {
     @Test
     void oneNumberAndTwoInvoicesOfTheSameTimeAreOneVisit() {
         assertThat(suspected(first("a"), by(again("a"), CABINET, NURSE))).containsExactly("2-a=0");
+    }
+
+    @Test
+    void twoPhysiciansWhoReceiveAPatientInTurnAreTwoVisits() {
+        BillingLine two = by(consultation("2", "p", DAY), OTHER_CABINET, OTHER_NURSE);
+        two.setReceivedAt(evening(DAY.plusDays(1)));
+        assertThat(suspected(consultation("1", "p", DAY), two)).isEmpty();
+    }
+
+    @Test
+    void whoComesBackSomeMinutesLaterOnTheSameNumberIsSilent() {
+        BillingLine two = by(again("a"), CABINET, NURSE);
+        two.setVisitAt(two.getVisitAt().orElseThrow().plusSeconds(12 * 60));
+        assertThat(suspected(first("a"), two)).isEmpty();
+    }
+
+    @Test
+    void aLotThatIsSentTwiceUnderNewNumbersIsAnAccident() {
+        Docket docket = docket();
+        for (int i = 0; i < 50; i++) {
+            BillingLine one = act("1-" + i, "p" + i, DAY, "2");
+            docket.add(one, by(act("2-" + i, "p" + i, DAY, "2"), CABINET, NURSE));
+        }
+        assertThat(docket.suspected()).hasSize(50);
+        assertThat(docket.findings(DoubleBillingRules.NAME, NURSE)).isEmpty();
     }
 
     @Test
@@ -204,13 +232,13 @@ class DoubleBillingTest {
 
     @Test
     void settingsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new DoubleBillingSettings(10, 15, 12, 30, 4, 2, 1_500, 0.8))
+        assertThatThrownBy(() -> new DoubleBillingSettings(10, 15, 12, 30, 4, 3, 2, 1_500, 0.8))
                 .hasMessageContaining("double-billing: apartMinutes = 10");
-        assertThatThrownBy(() -> new DoubleBillingSettings(60, -1, 12, 30, 4, 2, 1_500, 0.8))
+        assertThatThrownBy(() -> new DoubleBillingSettings(60, -1, 12, 30, 4, 3, 2, 1_500, 0.8))
                 .hasMessageContaining("coincideMinutes");
-        assertThatThrownBy(() -> new DoubleBillingSettings(60, 15, -1, 30, 4, 2, 1_500, 0.8))
+        assertThatThrownBy(() -> new DoubleBillingSettings(60, 15, -1, 30, 4, 3, 2, 1_500, 0.8))
                 .hasMessageContaining("maxDaysBetween");
-        assertThatThrownBy(() -> new DoubleBillingSettings(60, 15, 12, 30, 0, 2, 1_500, 0.8))
+        assertThatThrownBy(() -> new DoubleBillingSettings(60, 15, 12, 30, 0, 3, 2, 1_500, 0.8))
                 .hasMessageContaining("minPassages");
     }
 }

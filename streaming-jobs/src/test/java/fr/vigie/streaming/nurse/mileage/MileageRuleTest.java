@@ -81,6 +81,18 @@ class MileageRuleTest {
     }
 
     @Test
+    void roundsOfSeveralDaysThatWereDatedTogetherAreSeveralDays() {
+        List<BillingLine> lines = new ArrayList<>();
+        for (int back = 0; back < 3; back++) {
+            lines.add(line("l" + back, 200));
+            lines.get(back).setVisitAt(morning(DAY.minusDays(back)));
+        }
+        assertThat(judge.judge(DAY, lines, UNKNOWN).capIgnored()).isFalse();
+        lines.forEach(line -> line.setVisitAt(morning(DAY)));
+        assertThat(judge.judge(DAY, lines, UNKNOWN).capIgnored()).isTrue();
+    }
+
+    @Test
     void beforeTheCapEveryKmWasDue() {
         LocalDate before = day("2020-03-30");
         BillingLine line = line("l", 500);
