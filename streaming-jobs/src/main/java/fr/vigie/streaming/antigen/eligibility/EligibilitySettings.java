@@ -54,6 +54,6 @@ public record EligibilitySettings(
 
     /** The starting values. */
     public static EligibilitySettings defaults() {
-        return new EligibilitySettings(5, 50, 0.25, 50, 20, 0.50, 5, 30, 0.85, 0.35, 0.50);
+        return new EligibilitySettings(5, 50, 0.25, 50, 20, 0.75, 5, 30, 0.85, 0.35, 0.50);
     }
 }

@@ -4,9 +4,11 @@ import fr.vigie.streaming.fact.TestDaySummary;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -20,24 +22,29 @@ final class MissingRateRule {
     }
 
     /**
-     * The days of care that are held: those of a month, or else of a quarter, whose rate is too high; days of outage are
-     * left out on both sides, and each entry for a person unknown to the caisse is taken to answer one test.
+     * The days of care that are held: those of a month, or else of a quarter, whose rate is too high, and if there are any, those
+     * of further months and quarters whose rate is beyond that of forgotten entries; days of outage are left out on both sides, and each entry for a person unknown to the caisse is taken to answer one test.
      */
     Held judge(Collection<TestDaySummary> days, Predicate<LocalDate> isOutage) {
         List<TestDaySummary> counted =
                 days.stream().filter(day -> !isOutage.test(day.getCareDate())).toList();
-        TreeMap<LocalDate, TestDaySummary> held = new TreeMap<>();
-        for (Map<String, Period> periods : List.of(periods(counted, false), periods(counted, true))) {
-            for (Period period : periods.values()) {
-                if (period.judged >= settings.minTests()
-                        && period.unanswered() > settings.maxMissingShare() * period.judged) {
-                    counted.stream()
-                            .filter(day -> period.days.contains(day.getCareDate()))
-                            .forEach(day -> held.put(day.getCareDate(), day));
-                }
-            }
+        List<Period> periods = new ArrayList<>(periods(counted, false).values());
+        periods.addAll(periods(counted, true).values());
+        Set<LocalDate> beyond = new TreeSet<>();
+        if (periods.stream().anyMatch(period -> isBeyond(settings.maxMissingShare(), period))) {
+            periods.stream()
+                    .filter(period -> isBeyond(settings.furtherMissingShare(), period))
+                    .forEach(period -> beyond.addAll(period.days));
         }
+        TreeMap<LocalDate, TestDaySummary> held = new TreeMap<>();
+        counted.stream()
+                .filter(day -> beyond.contains(day.getCareDate()))
+                .forEach(day -> held.put(day.getCareDate(), day));
         return new Held(new TreeSet<>(held.keySet()), sum(held, true), sum(held, false), days.size() - counted.size());
+    }
+
+    private boolean isBeyond(double share, Period period) {
+        return period.judged >= settings.minTests() && period.unanswered() > share * period.judged;
     }
 
     private static int sum(Map<LocalDate, TestDaySummary> days, boolean missing) {

@@ -9,6 +9,8 @@ import java.io.Serializable;
  * @param toleranceDays days by which the entry's date may differ from the date of care
  * @param minTests least tests of a period for its rate to mean anything
  * @param maxMissingShare share of missing tests beyond which a biller is held, 0–1
+ * @param furtherMissingShare share of missing tests beyond which further periods of a biller who is held are held too, 0–1:
+ *     more than is forgotten
  * @param minBillersForNorm least billers of a day for their median to tell an outage
  * @param minTestsForNorm least tests of a biller and day for it to count in the median
  * @param outageMissingShare median share of missing tests over the billers of a day from which it is an outage, 0–1
@@ -20,6 +22,7 @@ public record UnregisteredSettings(
         int toleranceDays,
         int minTests,
         double maxMissingShare,
+        double furtherMissingShare,
         int minBillersForNorm,
         int minTestsForNorm,
         double outageMissingShare,
@@ -31,6 +34,11 @@ public record UnregisteredSettings(
         require(toleranceDays >= 0, "toleranceDays", toleranceDays, "0 or more");
         require(minTests >= 1, "minTests", minTests, "1 or more");
         require(isShare(maxMissingShare), "maxMissingShare", maxMissingShare, "in [0, 1]");
+        require(
+                furtherMissingShare >= 0 && furtherMissingShare <= maxMissingShare,
+                "furtherMissingShare",
+                furtherMissingShare,
+                "0 to maxMissingShare");
         require(minBillersForNorm >= 1, "minBillersForNorm", minBillersForNorm, "1 or more");
         require(minTestsForNorm >= 1, "minTestsForNorm", minTestsForNorm, "1 or more");
         require(isShare(outageMissingShare), "outageMissingShare", outageMissingShare, "in [0, 1]");
@@ -40,7 +48,7 @@ public record UnregisteredSettings(
 
     /** The starting values. */
     public static UnregisteredSettings defaults() {
-        return new UnregisteredSettings(7, 1, 50, 0.10, 4, 3, 0.25, 400, 0.90);
+        return new UnregisteredSettings(7, 1, 50, 0.10, 0.05, 4, 3, 0.25, 400, 0.90);
     }
 
     private static boolean isShare(double value) {

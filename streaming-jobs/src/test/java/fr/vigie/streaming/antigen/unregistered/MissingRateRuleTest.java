@@ -44,6 +44,15 @@ class MissingRateRuleTest {
         assertThat(held.judged()).isEqualTo(60);
     }
 
+    // 8 % in November is more than is forgotten: held beside an October with 20 %, not alone. 4 % in January is not.
+    @Test
+    void furtherMonthsOfABillerWhoIsHeldAreHeldFromALowerShareOn() {
+        List<TestDaySummary> days = List.of(
+                summary("2021-10-03", 60, 12, 0), summary("2021-11-03", 100, 8, 0), summary("2022-01-03", 100, 4, 0));
+        assertThat(rule.judge(days, any -> false).days()).containsExactly(day("2021-10-03"), day("2021-11-03"));
+        assertThat(rule.judge(days.subList(1, 3), any -> false).days()).isEmpty();
+    }
+
     @Test
     void aDayInAMonthAndAQuarterIsCountedOnce() {
         var held = rule.judge(List.of(summary("2021-10-03", 60, 12, 0)), any -> false);
@@ -87,7 +96,7 @@ class MissingRateRuleTest {
 
     @Test
     void aSettingOutOfItsRangeStopsTheStart() {
-        assertThatThrownBy(() -> new UnregisteredSettings(7, 1, 50, 1.5, 4, 3, 0.25, 400, 0.9))
+        assertThatThrownBy(() -> new UnregisteredSettings(7, 1, 50, 1.5, 0.05, 4, 3, 0.25, 400, 0.9))
                 .hasMessage("unregistered antigen tests: maxMissingShare = 1.5, expected in [0, 1]");
     }
 
