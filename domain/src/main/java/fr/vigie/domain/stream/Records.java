@@ -1,5 +1,9 @@
 package fr.vigie.domain.stream;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,9 +26,25 @@ final class Records {
                 .get();
     }
 
-    private static Supplier<SpecificRecordBase> factory(Schema schema) {
-        return () ->
-                (SpecificRecordBase) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
+    /** Makes records of a schema: its constructor as a function, which costs no reflection at each call. */
+    @SuppressWarnings("unchecked") // what the constructor makes is a record
+    static Supplier<SpecificRecordBase> factory(Schema schema) {
+        Class<?> type = SpecificData.getForSchema(schema).getClass(schema);
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class));
+            return (Supplier<SpecificRecordBase>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "get",
+                            MethodType.methodType(Supplier.class),
+                            MethodType.methodType(Object.class),
+                            constructor,
+                            constructor.type())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException(schema.getFullName() + " has no constructor without arguments", e);
+        }
     }
 
     /** The schema of a field's value, without the null of an optional one. */

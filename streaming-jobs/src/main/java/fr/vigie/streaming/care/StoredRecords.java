@@ -12,11 +12,8 @@ public final class StoredRecords {
 
     /** The record that some bytes hold. What is kept was read before: a failure is a bug and says so. */
     public static SpecificRecordBase decode(Schema schema, ByteBuffer stored) {
-        ByteBuffer view = stored.duplicate();
-        byte[] bytes = new byte[view.remaining()];
-        view.get(bytes);
         try {
-            return RecordBinary.decode(schema, bytes);
+            return RecordBinary.decode(schema, stored);
         } catch (BadRecord e) {
             throw new IllegalStateException("what is kept is not a " + schema.getName(), e);
         }

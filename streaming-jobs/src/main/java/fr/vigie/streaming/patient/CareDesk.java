@@ -3,7 +3,6 @@ package fr.vigie.streaming.patient;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.fact.Appointment;
 import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.PatientAgenda;
 import fr.vigie.streaming.patient.PatientRule.Judgement;
@@ -13,13 +12,14 @@ import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
@@ -35,6 +35,8 @@ final class CareDesk {
     private final PatientDays days;
     private final PatientRecords records;
     private final AvroMap<PatientAgenda> agendas;
+    /** Ranks of the rules that look beyond a day. */
+    private final BitSet wide;
     private final TreeSet<LocalDate> touched = new TreeSet<>();
     private final List<SpecificRecordBase> bearing = new ArrayList<>();
 
@@ -44,6 +46,11 @@ final class CareDesk {
         days = new PatientDays(context);
         records = new PatientRecords(context);
         agendas = AvroMap.of(context, "care-agenda", PatientAgenda.SCHEMA$);
+        LocalDate day = LocalDate.EPOCH;
+        wide = new BitSet(rules.size());
+        for (int rank = 0; rank < rules.size(); rank++) {
+            wide.set(rank, !rules.get(rank).concerns(day).equals(new PatientRule.Days(day, day)));
+        }
     }
 
     /** Whether the records of a stream are kept here. */
@@ -74,117 +81,119 @@ final class CareDesk {
     }
 
     /** The insured as known at this close. */
-    Insured insured() throws Exception {
-        List<Patient> versions = FileOfOneClose.versions(records);
-        return day -> FileOfOneClose.latest(versions, day);
+    Insured insured() {
+        List<Patient> versions = records.versions();
+        return day -> PatientRecords.latest(versions, day);
     }
 
-    /** Judges what asks for it and says what has changed; answers when to be called again at the latest. */
+    /** Judges what asks for it and says what has changed; answers when to be called again, if that is news. */
     Optional<LocalDate> judge(String patient, Known known, long close, Consumer<Envelope> out) throws Exception {
-        Optional<PatientAgenda> before = agendas.get(AGENDA);
-        TreeMap<LocalDate, LocalDate> appointments = new TreeMap<>();
-        before.map(PatientAgenda::getAppointments)
-                .orElse(List.of())
-                .forEach(one -> appointments.put(one.getCareDate(), one.getOn()));
-        TreeSet<LocalDate> due = due(appointments, known.today());
-        Map<PatientRule, PatientFile> files = due.isEmpty() ? Map.of() : files(patient);
-        for (LocalDate day : due) {
-            appointments.remove(day);
-            judge(day, files, known, sent(day, patient, close, out))
-                    .filter(again -> again.isAfter(known.today()))
-                    .ifPresent(again -> appointments.put(day, again));
+        PatientMatters matters = new PatientMatters(agendas.get(AGENDA));
+        DueDays due = due(matters, known.today());
+        if (!due.isEmpty()) {
+            List<FileOfOneClose> files = rules.stream()
+                    .map(rule -> new FileOfOneClose(patient, rule, days, records))
+                    .toList();
+            for (Map.Entry<LocalDate, BitSet> day : due.entries()) {
+                judge(day.getKey(), day.getValue(), files, known, matters, sent(day, patient, close, out));
+            }
         }
         days.write();
-        Optional<LocalDate> forgetOn =
-                forget(before.flatMap(PatientAgenda::getForgetOn), due, known.today(), appointments);
+        forget(due, known.today(), matters);
         touched.clear();
         bearing.clear();
         records.close();
-        return remember(forgetOn, appointments);
+        return remember(matters);
     }
 
-    private TreeSet<LocalDate> due(TreeMap<LocalDate, LocalDate> appointments, LocalDate today) throws Exception {
-        TreeSet<LocalDate> due = new TreeSet<>(touched);
-        appointments.forEach((day, on) -> {
-            if (!on.isAfter(today)) {
-                due.add(day);
+    private DueDays due(PatientMatters matters, LocalDate today) throws Exception {
+        DueDays due = new DueDays(rules.size());
+        touched.forEach(due::addForAll);
+        matters.due(today).forEach(due::addForAll);
+        for (int rank = 0; rank < rules.size(); rank++) {
+            PatientRule rule = rules.get(rank);
+            for (SpecificRecordBase record : bearing) {
+                Optional<PatientRule.Days> stretch = rule.bearsOn(record);
+                if (stretch.isPresent()) {
+                    due.add(rank, stretch.get(), wide.get(rank) ? matters.judgedBy(rule) : days.dates());
+                }
             }
-        });
-        List<PatientRule.Days> stretches = new ArrayList<>();
-        for (PatientRule rule : rules) {
-            bearing.forEach(record -> rule.bearsOn(record).ifPresent(stretches::add));
-            touched.forEach(day -> stretches.add(rule.concerns(day)));
         }
-        // Most often a day concerns itself only, and the days that are kept need not be listed.
-        stretches.removeIf(stretch -> stretch.last().isBefore(stretch.first())
-                || stretch.first().equals(stretch.last()) && due.contains(stretch.first()));
-        if (!stretches.isEmpty()) {
-            TreeSet<LocalDate> dates = days.dates();
-            stretches.forEach(stretch -> due.addAll(dates.subSet(stretch.first(), true, stretch.last(), true)));
+        for (int rank = wide.nextSetBit(0); rank >= 0; rank = wide.nextSetBit(rank + 1)) {
+            PatientRule rule = rules.get(rank);
+            for (LocalDate day : touched) {
+                matters.setJudged(rule, day, days.lines(day).stream().anyMatch(one -> rule.reads(one) && rule.judges(one)));
+                if (days.moved(day).stream().anyMatch(rule::reads)) {
+                    due.add(rank, rule.concerns(day), matters.judgedBy(rule));
+                }
+            }
         }
         return due;
     }
 
-    private Map<PatientRule, PatientFile> files(String patient) throws Exception {
-        Map<PatientRule, PatientFile> files = new LinkedHashMap<>();
-        for (PatientRule rule : rules) {
-            files.put(rule, new FileOfOneClose(patient, rule, days, records));
-        }
-        return files;
+    private SentSuspicions sent(
+            Map.Entry<LocalDate, BitSet> day, String patient, long close, Consumer<Envelope> out) throws Exception {
+        Set<String> codes = day.getValue().stream()
+                .mapToObj(rank -> rules.get(rank).code())
+                .collect(Collectors.toUnmodifiableSet());
+        return new SentSuspicions(days.sent(day.getKey()), codes, patient, close, out);
     }
 
-    private Optional<LocalDate> judge(
-            LocalDate day, Map<PatientRule, PatientFile> files, Known known, SentSuspicions sent) throws Exception {
+    private void judge(
+            LocalDate day,
+            BitSet by,
+            List<FileOfOneClose> files,
+            Known known,
+            PatientMatters matters,
+            SentSuspicions sent)
+            throws Exception {
         TreeSet<LocalDate> again = new TreeSet<>();
-        for (Map.Entry<PatientRule, PatientFile> file : files.entrySet()) {
-            if (!file.getValue().care(day).isEmpty()) {
-                Judgement judgement = file.getKey().judge(day, file.getValue(), known);
+        for (int rank = by.nextSetBit(0); rank >= 0; rank = by.nextSetBit(rank + 1)) {
+            if (files.get(rank).isJudged(day)) {
+                Judgement judgement = rules.get(rank).judge(day, files.get(rank), known);
                 judgement.suspicions().forEach(sent::say);
-                judgement.again().ifPresent(again::add);
+                judgement.again().filter(on -> on.isAfter(known.today())).ifPresent(again::add);
             }
         }
         days.sent(day, sent.finish());
-        return again.stream().findFirst();
+        if (by.cardinality() == rules.size()) {
+            matters.setAppointment(day, again.stream().findFirst());
+        } else {
+            again.forEach(on -> matters.addAppointment(day, on));
+        }
     }
 
-    private SentSuspicions sent(LocalDate day, String patient, long close, Consumer<Envelope> out) throws Exception {
-        return new SentSuspicions(days.sent(day), patient, close, out);
-    }
-
-    private Optional<LocalDate> forget(
-            Optional<LocalDate> on, TreeSet<LocalDate> due, LocalDate today, TreeMap<LocalDate, LocalDate> appointments)
-            throws Exception {
-        Optional<LocalDate> first = due.stream().findFirst();
-        Optional<LocalDate> next = on;
-        if (on.filter(day -> !day.isAfter(today)).isPresent()) {
+    private void forget(DueDays due, LocalDate today, PatientMatters matters) throws Exception {
+        Optional<LocalDate> first = due.isEmpty() ? Optional.empty() : Optional.of(due.first());
+        if (matters.forgetOn().filter(day -> !day.isAfter(today)).isPresent()) {
             LocalDate kept = kept(today);
             days.forgetBefore(kept);
-            appointments.headMap(kept).clear();
+            matters.forgetBefore(kept);
             records.keepOnly(record -> rules.stream()
                     .flatMap(rule -> rule.bearsOn(record).stream())
                     .anyMatch(stretch -> !stretch.last().isBefore(kept)));
-            next = Optional.empty();
+            matters.setForgetOn(Optional.empty());
             first = days.dates().stream().findFirst();
         }
         Optional<LocalDate> oldest =
                 first.map(day -> YearMonth.from(day).atEndOfMonth().plusDays(horizonDays + 1L));
-        return oldest.isPresent()
-                        && next.filter(day -> !day.isAfter(oldest.get())).isEmpty()
-                ? oldest
-                : next;
+        if (oldest.isPresent()
+                && matters.forgetOn().filter(day -> !day.isAfter(oldest.get())).isEmpty()) {
+            matters.setForgetOn(oldest);
+        }
     }
 
-    /** Writes the agenda; answers the first day that is in it. */
-    private Optional<LocalDate> remember(Optional<LocalDate> forgetOn, TreeMap<LocalDate, LocalDate> appointments)
-            throws Exception {
-        if (forgetOn.isEmpty() && appointments.isEmpty()) {
-            agendas.remove(AGENDA);
+    /** Writes what is to be done, if it has changed; answers when there is something next. */
+    private Optional<LocalDate> remember(PatientMatters matters) throws Exception {
+        if (!matters.isChanged()) {
             return Optional.empty();
         }
-        List<Appointment> stored = new ArrayList<>(appointments.size());
-        appointments.forEach((day, on) -> stored.add(new Appointment(on, day)));
-        agendas.put(AGENDA, new PatientAgenda(forgetOn.orElse(null), stored));
-        return java.util.stream.Stream.concat(appointments.values().stream(), forgetOn.stream())
-                .min(LocalDate::compareTo);
+        Optional<PatientAgenda> stored = matters.stored();
+        if (stored.isPresent()) {
+            agendas.put(AGENDA, stored.get());
+        } else {
+            agendas.remove(AGENDA);
+        }
+        return matters.next();
     }
 }

@@ -30,6 +30,8 @@ final class PatientDays {
 
     private static final class Day {
         private final TreeMap<String, ByteBuffer> lines = new TreeMap<>();
+        /** Versions of lines that have come or gone at this close. */
+        private final List<ByteBuffer> moved = new ArrayList<>();
         private List<SentSuspicion> sent = List.of();
         private Optional<List<BillingLine>> decoded = Optional.empty();
 
@@ -42,6 +44,10 @@ final class PatientDays {
             }
             return decoded.get();
         }
+
+        private void moved(Optional<ByteBuffer> before) {
+            before.ifPresent(moved::add);
+        }
     }
 
     PatientDays(RuntimeContext context) {
@@ -52,8 +58,18 @@ final class PatientDays {
     void take(CareBatch batch) throws Exception {
         Day day = open(batch.getCareDate());
         changed.add(batch.getCareDate());
-        batch.getRemoved().forEach(day.lines::remove);
-        batch.getPut().forEach(stored -> day.lines.put(stored.getLineId(), stored.getLine()));
+        batch.getRemoved().forEach(id -> day.moved(Optional.ofNullable(day.lines.remove(id))));
+        batch.getPut().forEach(stored -> {
+            day.moved(Optional.ofNullable(day.lines.put(stored.getLineId(), stored.getLine())));
+            day.moved.add(stored.getLine());
+        });
+    }
+
+    /** The versions of lines of a day that have come or gone at this close. */
+    List<BillingLine> moved(LocalDate date) throws Exception {
+        return open(date).moved.stream()
+                .map(line -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, line))
+                .toList();
     }
 
     private Day open(LocalDate date) throws Exception {
@@ -89,8 +105,11 @@ final class PatientDays {
 
     /** Notes what is said of a day. */
     void sent(LocalDate date, List<SentSuspicion> sent) throws Exception {
-        open(date).sent = sent;
-        changed.add(date);
+        Day day = open(date);
+        if (!sent.equals(day.sent)) {
+            day.sent = sent;
+            changed.add(date);
+        }
     }
 
     /** The days of which something is kept. */

@@ -18,8 +18,13 @@ public interface PatientRule extends Serializable {
     /** Code of its suspicions; that of the rule that weighs them. */
     String code();
 
-    /** Whether it reads a line: what it does not read is not in its file, and a day of care without such a line is not put to it. */
+    /** Whether it reads a line: what it does not read is not in its file. */
     boolean reads(BillingLine line);
+
+    /** Whether it judges a line that it reads, or only looks it up: a day of care without one to judge is not put to it. */
+    default boolean judges(BillingLine line) {
+        return true;
+    }
 
     /**
      * The days of care on which a record of the patient bears (a stay, a package, a prescription, a new version of the
@@ -27,7 +32,7 @@ public interface PatientRule extends Serializable {
      */
     Optional<Days> bearsOn(SpecificRecordBase record);
 
-    /** The days of care to be judged again when lines of a day change: that day, and whichever looks at it. */
+    /** The days of care to be judged again when lines that it reads change on a day: that day, and whichever looks at it. */
     default Days concerns(LocalDate day) {
         return new Days(day, day);
     }

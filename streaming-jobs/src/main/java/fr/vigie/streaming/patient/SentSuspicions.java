@@ -7,6 +7,7 @@ import fr.vigie.streaming.fact.SentSuspicion;
 import fr.vigie.streaming.fact.Suspicion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.SchemaNormalization;
@@ -19,11 +20,21 @@ final class SentSuspicions {
     private final long close;
     private final Consumer<Envelope> out;
 
-    SentSuspicions(List<SentSuspicion> before, String patient, long close, Consumer<Envelope> out) {
-        before.forEach(sent -> this.before.put(address(sent), sent));
+    /**
+     * What is said at a close.
+     *
+     * @param codes those that are judged now: what was said under others stands
+     */
+    SentSuspicions(
+            List<SentSuspicion> before, Set<String> codes, String patient, long close, Consumer<Envelope> out) {
+        before.forEach(sent -> (codes.contains(code(sent)) ? this.before : now).put(address(sent), sent));
         this.patient = patient;
         this.close = close;
         this.out = out;
+    }
+
+    private static String code(SentSuspicion sent) {
+        return sent.getId().substring(sent.getId().lastIndexOf('|') + 1);
     }
 
     private static String address(SentSuspicion sent) {

@@ -44,11 +44,8 @@ public final class Suspicions {
 
     /** The line that a suspicion is about. */
     public static BillingLine line(Suspicion suspicion) {
-        ByteBuffer bytes = suspicion.getLine().duplicate();
-        byte[] line = new byte[bytes.remaining()];
-        bytes.get(line);
         try {
-            return (BillingLine) RecordBinary.decode(BillingLine.SCHEMA$, line);
+            return (BillingLine) RecordBinary.decode(BillingLine.SCHEMA$, suspicion.getLine());
         } catch (BadRecord e) {
             throw new IllegalStateException("the line of suspicion " + suspicion.getLineId() + " is unreadable", e);
         }

@@ -54,6 +54,11 @@ public final class ForgedPrescriptions implements PatientRule {
     }
 
     @Override
+    public boolean judges(BillingLine line) {
+        return Medicines.isExpensive(line, settings.minPriceCents());
+    }
+
+    @Override
     public Optional<Days> bearsOn(SpecificRecordBase record) {
         if (record instanceof Prescription written) {
             LocalDate first = written.getPrescribedOn().minusDays(settings.windowDays());
