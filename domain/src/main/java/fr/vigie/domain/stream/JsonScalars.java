@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 
 /**
  * Reads the value at which a JSON parser stands, as the contract writes it; what does not fit is a {@link BadRecord}
@@ -46,11 +44,12 @@ final class JsonScalars {
     }
 
     static Object enumValue(Schema schema, String text, String path) throws BadRecord {
-        if (!schema.hasEnumSymbol(text)) {
+        Object constant = Records.constants(schema).get(text);
+        if (constant == null) {
             throw new BadRecord(path + ": unknown value \"" + text + "\", expected one of "
                     + String.join(", ", schema.getEnumSymbols()));
         }
-        return SpecificData.get().createEnum(text, schema);
+        return constant;
     }
 
     static Long integer(JsonParser in, String path, long least, long most) throws IOException, BadRecord {
@@ -121,7 +120,7 @@ final class JsonScalars {
 
     static Instant instant(String text, String path) throws BadRecord {
         try {
-            return OffsetDateTime.parse(plainYear(text)).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return TimeText.instant(plainYear(text)).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new BadRecord(path + ": \"" + text + "\" is not an ISO-8601 instant with offset");
         }
@@ -129,7 +128,7 @@ final class JsonScalars {
 
     static LocalDate date(String text, String path) throws BadRecord {
         try {
-            return LocalDate.parse(plainYear(text));
+            return TimeText.date(plainYear(text));
         } catch (DateTimeException e) {
             throw new BadRecord(path + ": \"" + text + "\" is not an ISO date");
         }

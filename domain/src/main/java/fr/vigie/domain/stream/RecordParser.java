@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.vigie.domain.stream.Records.Field;
 import fr.vigie.domain.stream.Records.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,46 +60,51 @@ public final class RecordParser {
     }
 
     private void readRecord(SpecificRecordBase record, JsonParser in, String path) throws IOException, BadRecord {
-        Schema schema = record.getSchema();
+        Map<String, Field> fields = Records.fields(record.getSchema());
         // Generated records hold mandatory numbers unboxed, so that zero does not tell "never set": a bit per field
         // does.
         long seen = 0;
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
-            Schema.Field field = schema.getField(name);
+            Field field = fields.get(name);
             JsonToken token = in.nextToken();
             if (field == null) {
                 unknownFields++;
                 in.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
-                record.put(field.pos(), readValue(Records.valueSchema(field.schema()), in, path + name));
-                seen |= 1L << field.pos();
+                int position = field.declared().pos();
+                record.put(position, readValue(field.schema(), field.kind(), in, path.isEmpty() ? name : path + name));
+                seen |= 1L << position;
             }
         }
-        fillDefaults(record, schema, seen, path);
+        fillDefaults(record, fields, seen, path);
     }
 
-    private static void fillDefaults(SpecificRecordBase record, Schema schema, long seen, String path)
+    private static void fillDefaults(SpecificRecordBase record, Map<String, Field> fields, long seen, String path)
             throws BadRecord {
-        for (Schema.Field field : schema.getFields()) {
-            if ((seen & 1L << field.pos()) == 0) {
-                record.put(field.pos(), defaultOf(field, path));
+        for (Field field : fields.values()) {
+            int position = field.declared().pos();
+            if ((seen & 1L << position) == 0) {
+                record.put(position, defaultOf(field, path));
             }
         }
     }
 
-    private static @Nullable Object defaultOf(Schema.Field field, String path) throws BadRecord {
-        if (Records.isOptional(field.schema())) {
+    private static @Nullable Object defaultOf(Field field, String path) throws BadRecord {
+        if (field.optional()) {
             return null;
         }
-        if (field.hasDefaultValue()) {
-            return SpecificData.get().getDefaultValue(field);
+        if (field.declared().hasDefaultValue()) {
+            return SpecificData.get().getDefaultValue(field.declared());
         }
-        throw new BadRecord(path + field.name() + ": missing, it is mandatory");
+        throw new BadRecord(path + field.declared().name() + ": missing, it is mandatory");
     }
 
     private Object readValue(Schema schema, JsonParser in, String path) throws IOException, BadRecord {
-        Kind kind = Records.kind(schema);
+        return readValue(schema, Records.kind(schema), in, path);
+    }
+
+    private Object readValue(Schema schema, Kind kind, JsonParser in, String path) throws IOException, BadRecord {
         return switch (kind) {
             case TEXT -> JsonScalars.text(in, path);
             case ENUM -> JsonScalars.enumValue(schema, JsonScalars.text(in, path), path);

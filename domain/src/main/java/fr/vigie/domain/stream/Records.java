@@ -4,9 +4,11 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -17,7 +19,42 @@ import org.apache.avro.specific.SpecificRecordBase;
 final class Records {
     private static final Map<String, Supplier<SpecificRecordBase>> FACTORIES = new ConcurrentHashMap<>();
 
+    private static final Map<Schema, Map<String, Object>> CONSTANTS = new ConcurrentHashMap<>();
+    private static final Map<Schema, Map<String, Field>> FIELDS = new ConcurrentHashMap<>();
+
     private Records() {}
+
+    /** A field as it is asked for with each record, its schema looked into once. */
+    record Field(Schema.Field declared, Schema schema, Kind kind, boolean optional) {
+        static Field of(Schema.Field declared) {
+            Schema value = valueSchema(declared.schema());
+            return new Field(declared, value, Records.kind(value), isOptional(declared.schema()));
+        }
+    }
+
+    /** The fields of a record by name, in their order. */
+    static Map<String, Field> fields(Schema schema) {
+        Map<String, Field> known = FIELDS.get(schema);
+        return known == null ? FIELDS.computeIfAbsent(schema, Records::fieldsOf) : known;
+    }
+
+    private static Map<String, Field> fieldsOf(Schema schema) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        schema.getFields().forEach(field -> fields.put(field.name(), Field.of(field)));
+        return fields;
+    }
+
+    /** The constants of an enum by name. */
+    static Map<String, Object> constants(Schema schema) {
+        Map<String, Object> known = CONSTANTS.get(schema);
+        return known == null ? CONSTANTS.computeIfAbsent(schema, Records::constantsOf) : known;
+    }
+
+    private static Map<String, Object> constantsOf(Schema schema) {
+        SpecificData model = SpecificData.getForSchema(schema);
+        return schema.getEnumSymbols().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, name -> model.createEnum(name, schema)));
+    }
 
     /** A record of a schema with every field unset. */
     static SpecificRecordBase empty(Schema schema) {

@@ -78,17 +78,23 @@ public final class AntigenConditions {
      * coefficient is one of those of tests on that day (AMI 8.3 in 2020).
      */
     public Purpose purpose(BillingLine line) {
-        return line.getPurpose().orElseGet(() -> {
-            if (line.getActCode().equals(PHARMACY_CODE)) {
-                return line.getDeliveredToId().isPresent() ? Purpose.ANTIGEN_KIT : Purpose.ANTIGEN_TEST;
-            }
-            return hasCoefficientOfTest(line) ? Purpose.ANTIGEN_TEST : Purpose.OTHER;
-        });
+        return line.getPurpose().orElseGet(() -> untold(line));
+    }
+
+    private Purpose untold(BillingLine line) {
+        if (line.getActCode().equals(PHARMACY_CODE)) {
+            return line.getDeliveredToId().isPresent() ? Purpose.ANTIGEN_KIT : Purpose.ANTIGEN_TEST;
+        }
+        return hasCoefficientOfTest(line) ? Purpose.ANTIGEN_TEST : Purpose.OTHER;
     }
 
     private boolean hasCoefficientOfTest(BillingLine line) {
-        return coefficients.getOrDefault(line.getActCode(), List.of()).stream()
-                .anyMatch(row -> row.value().compareTo(line.getCoefficient()) == 0 && row.holdsOn(line.getCareDate()));
+        for (TariffRow row : coefficients.getOrDefault(line.getActCode(), List.of())) {
+            if (row.holdsOn(line.getCareDate()) && row.value().compareTo(line.getCoefficient()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(String key, String profession, LocalDate careDate) {

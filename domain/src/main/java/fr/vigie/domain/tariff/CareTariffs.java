@@ -27,7 +27,7 @@ public final class CareTariffs {
 
     /** What a code of a profession (a letter key, an act, a price limit, a price per km) is worth; empty = unknown. */
     public Optional<Cents> value(String code, String profession, LocalDate careDate) {
-        return table.find(code, profession, Zone.METROPOLE, careDate).map(TariffRow::cents);
+        return table.cents(code, profession, Zone.METROPOLE, careDate);
     }
 
     /** A number that is no sum of money, such as a percentage (RATE, SHARED, PH7) or km; empty = unknown. */

@@ -1,35 +1,38 @@
 package fr.vigie.domain.tariff;
 
+import fr.vigie.domain.money.Cents;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values by key, profession, zone and day of care.
  *
  * <p>Immutable; at most one row holds on any day. No row means that nobody knows, not that the value is nought: who
- * prices a line then stays silent. A lookup is a hash and a binary search.
+ * prices a line then stays silent. A lookup is a hash and a walk over the few rows of a key.
  */
 public final class DatedTable {
 
-    private record Key(String key, String profession, Zone zone) {
-        static Key of(TariffRow row) {
-            return new Key(row.key(), row.profession(), row.zone());
+    /** A row with its sum of money, if it is one: found for every line of every rule, worked out once. */
+    private record Priced(TariffRow row, Optional<Cents> cents) {
+        static Priced of(TariffRow row) {
+            return new Priced(row, row.unit().equals(TariffRow.EUR) ? Optional.of(row.cents()) : Optional.empty());
         }
     }
 
     private final List<TariffRow> rows;
-    private final Map<Key, TreeMap<LocalDate, TariffRow>> byKey = new HashMap<>();
+    private final Map<String, List<Priced>> byKey;
 
     private DatedTable(List<TariffRow> rows) {
         this.rows = List.copyOf(rows);
-        rows.forEach(
-                row -> byKey.computeIfAbsent(Key.of(row), k -> new TreeMap<>()).put(row.validFrom(), row));
+        this.byKey = rows.stream()
+                .collect(Collectors.groupingBy(
+                        TariffRow::key, Collectors.mapping(Priced::of, Collectors.toUnmodifiableList())));
     }
 
     /**
@@ -53,11 +56,31 @@ public final class DatedTable {
 
     /** The row that holds for a profession on a day. */
     public Optional<TariffRow> find(String key, String profession, Zone zone, LocalDate date) {
-        TreeMap<LocalDate, TariffRow> dated = byKey.get(new Key(key, profession, zone));
-        return Optional.ofNullable(dated)
-                .map(rowsByDay -> rowsByDay.floorEntry(date))
-                .map(Map.Entry::getValue)
-                .filter(row -> row.holdsOn(date));
+        Priced found = priced(key, profession, zone, date);
+        return found == null ? Optional.empty() : Optional.of(found.row());
+    }
+
+    /**
+     * The sum of money of that row.
+     *
+     * @throws IllegalStateException where it is in another unit
+     */
+    Optional<Cents> cents(String key, String profession, Zone zone, LocalDate date) {
+        Priced found = priced(key, profession, zone, date);
+        if (found == null) {
+            return Optional.empty();
+        }
+        return found.cents().isPresent() ? found.cents() : Optional.of(found.row().cents());
+    }
+
+    private @Nullable Priced priced(String key, String profession, Zone zone, LocalDate date) {
+        for (Priced one : byKey.getOrDefault(key, List.of())) {
+            TariffRow row = one.row();
+            if (row.zone() == zone && row.holdsOn(date) && row.profession().equals(profession)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** Every row, in the order of the file. */

@@ -31,7 +31,7 @@ public final class NurseTariffs {
 
     /** What a code is worth on a day of care. */
     public Optional<Cents> value(String code, LocalDate careDate, Zone zone) {
-        return table.find(code, zone, careDate).map(TariffRow::cents);
+        return table.cents(code, "", zone, careDate);
     }
 
     /** What a km is worth on a day of care. */

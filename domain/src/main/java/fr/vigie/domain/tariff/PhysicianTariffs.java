@@ -26,7 +26,7 @@ public final class PhysicianTariffs {
 
     /** What a code is worth on a day of care; empty = unknown. */
     public Optional<Cents> value(String code, LocalDate careDate, Zone zone) {
-        return table.find(code, zone, careDate).map(TariffRow::cents);
+        return table.cents(code, "", zone, careDate);
     }
 
     /** The rows, with their sources. */

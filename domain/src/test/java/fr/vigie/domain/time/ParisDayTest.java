@@ -51,6 +51,13 @@ class ParisDayTest {
         assertThat(Duration.between(before, ParisDay.close(day))).isEqualTo(Duration.ofHours(hours));
     }
 
+    /** Within and beyond the years that are laid out beforehand. */
+    @Property
+    void everyInstantFallsWhereTheRulesOfTheZoneSay(
+            @ForAll @LongRange(min = 315_532_800_000L, max = 3_471_292_800_000L) long at) {
+        assertThat(ParisDay.of(at)).isEqualTo(LocalDate.ofInstant(Instant.ofEpochMilli(at), ParisDay.ZONE));
+    }
+
     /** Any instant from 1990 to 2050 lies on one day: at or before its close, after the close of the day before. */
     @Property
     void everyInstantLiesBetweenTwoCloses(

@@ -8,29 +8,27 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What one close of a biller says to others in the end: one envelope for each target, day and kind of record. */
 final class Outbox {
-    private final Map<Address, Changes> changes = new TreeMap<>();
+    private final Map<Address, Changes> changes = new HashMap<>();
 
-    private record Address(String target, byte code) implements Comparable<Address> {
+    private record Address(Target target, byte code) {
         private static final Comparator<Address> ORDER =
-                Comparator.comparing(Address::target).thenComparing(Address::code);
-
-        @Override
-        public int compareTo(Address other) {
-            return ORDER.compare(this, other);
-        }
+                Comparator.comparing((Address address) -> address.target.text()).thenComparing(Address::code);
     }
 
     private static final class Changes {
-        private final TreeMap<String, byte[]> put = new TreeMap<>();
-        private final TreeSet<String> removed = new TreeSet<>();
+        private final Map<String, byte[]> put = new LinkedHashMap<>();
+        private final Set<String> removed = new LinkedHashSet<>();
     }
 
     /** Says that a record now holds at a target. */
@@ -46,13 +44,14 @@ final class Outbox {
     }
 
     private Changes at(Target target, byte code) {
-        return changes.computeIfAbsent(new Address(target.text(), code), address -> new Changes());
+        return changes.computeIfAbsent(new Address(target, code), address -> new Changes());
     }
 
     /** Sends it all. */
     void send(String biller, long close, Consumer<Envelope> out) {
-        changes.forEach((address, said) -> {
-            Target target = Target.of(address.target);
+        changes.keySet().stream().sorted(Address.ORDER).forEach(address -> {
+            Target target = address.target();
+            Changes said = Optional.ofNullable(changes.get(address)).orElseThrow();
             if (target.form() == Form.TEST_LINE) {
                 sendTests(target, close, said, out);
             } else {

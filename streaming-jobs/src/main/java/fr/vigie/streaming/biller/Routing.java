@@ -11,16 +11,40 @@ import fr.vigie.streaming.topology.ActiveRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Which subjects read a record of a biller: what no rule reads travels nowhere. */
 final class Routing {
-    private final ActiveRules rules;
-    private final List<PeerFeature> features;
+    private final List<Predicate<BillingLine>> ofProfessionals;
+    private final List<Predicate<BillingLine>> ofBillers;
+    private final List<Predicate<BillingLine>> ofPatients;
+    private final List<CareRule> onBillers;
 
     Routing(ActiveRules rules) {
-        this.rules = rules;
-        this.features = rules.features();
+        ofProfessionals = readers(rules, AlertSubjectKind.PROFESSIONAL);
+        ofBillers = readers(rules, AlertSubjectKind.BILLER);
+        ofPatients = rules.patient().stream()
+                .<Predicate<BillingLine>>map(rule -> rule::reads)
+                .toList();
+        onBillers = rules.care().stream()
+                .filter(rule -> rule.subject() == AlertSubjectKind.BILLER)
+                .toList();
+    }
+
+    private static List<Predicate<BillingLine>> readers(ActiveRules rules, AlertSubjectKind kind) {
+        List<Predicate<BillingLine>> readers = new ArrayList<>();
+        for (CareRule rule : rules.care()) {
+            if (rule.subject() == kind) {
+                readers.add(rule::reads);
+            }
+        }
+        for (PeerFeature feature : rules.features()) {
+            if (feature.subject() == kind) {
+                readers.add(feature::reads);
+            }
+        }
+        return readers;
     }
 
     /** The targets of a line; a cancellation (quantity 0) has none. */
@@ -30,10 +54,10 @@ final class Routing {
             return targets;
         }
         LocalDate day = line.getCareDate();
-        if (isRead(line, AlertSubjectKind.PROFESSIONAL)) {
+        if (isRead(line, ofProfessionals)) {
             targets.add(new Target(Target.Kind.PROFESSIONAL, day, line.getExecutantId()));
         }
-        if (isRead(line, AlertSubjectKind.BILLER)) {
+        if (isRead(line, ofBillers)) {
             targets.add(new Target(Target.Kind.BILLER, day, line.getBillerId()));
         }
         for (PatientRule rule : rules.recipient()) {
@@ -44,7 +68,7 @@ final class Routing {
             }
         }
         line.getPatientId().ifPresent(patient -> {
-            if (rules.patient().stream().anyMatch(rule -> rule.reads(line))) {
+            if (isRead(line, ofPatients)) {
                 targets.add(new Target(Target.Kind.PATIENT, day, patient));
             }
             if (isAntigenTest(line)) {
@@ -54,14 +78,9 @@ final class Routing {
         return targets;
     }
 
-    private boolean isRead(BillingLine line, AlertSubjectKind by) {
-        for (CareRule rule : rules.care()) {
-            if (rule.subject() == by && rule.reads(line)) {
-                return true;
-            }
-        }
-        for (PeerFeature feature : features) {
-            if (feature.subject() == by && feature.reads(line)) {
+    private static boolean isRead(BillingLine line, List<Predicate<BillingLine>> readers) {
+        for (Predicate<BillingLine> reader : readers) {
+            if (reader.test(line)) {
                 return true;
             }
         }
@@ -76,8 +95,7 @@ final class Routing {
 
     /** The targets of a further record of a biller: a kit purchase, a trip. */
     List<Target> of(SpecificRecordBase record, String biller, LocalDate day) {
-        boolean read = rules.care().stream()
-                .anyMatch(rule -> rule.subject() == AlertSubjectKind.BILLER && rule.readsOther(record));
+        boolean read = onBillers.stream().anyMatch(rule -> rule.readsOther(record));
         return read ? List.of(new Target(Target.Kind.BILLER, day, biller)) : List.of();
     }
 }

@@ -17,14 +17,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /**
  * The uses of one card: a bucket a day while it is held, a short list of what each of these days came to, and afterwards
- * only the sums of its week, for 56 weeks.
+ * only the sums of its week, for 56 weeks. Within one close each entry is read once and written once: {@link #write()} ends
+ * it.
  */
 final class CardDays {
     private static final String ALL = "";
@@ -33,6 +36,9 @@ final class CardDays {
     private final AvroMap<CardDay> days;
     private final AvroMap<CardDaySums> sums;
     private final AvroMap<CardWeek> weeks;
+    private final TreeMap<LocalDate, List<CardUse>> open = new TreeMap<>();
+    private final TreeSet<LocalDate> changed = new TreeSet<>();
+    private Optional<TreeMap<LocalDate, CardDaySum>> known = Optional.empty();
 
     CardDays(RuntimeContext context) {
         days = AvroMap.of(context, "days", CardDay.SCHEMA$);
@@ -44,63 +50,47 @@ final class CardDays {
     Set<LocalDate> add(List<CardUse> added) throws Exception {
         TreeMap<LocalDate, List<CardUse>> byDay = added.stream()
                 .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
-        TreeMap<LocalDate, CardDaySum> known = sums();
         for (var day : byDay.entrySet()) {
             List<CardUse> uses = new ArrayList<>(uses(day.getKey()));
             uses.addAll(day.getValue());
-            put(day.getKey(), uses, known);
-        }
-        if (!byDay.isEmpty()) {
-            write(known);
+            put(day.getKey(), uses);
         }
         return byDay.keySet();
     }
 
-    private void put(LocalDate day, List<CardUse> uses, TreeMap<LocalDate, CardDaySum> known) throws Exception {
-        days.put(
-                day.toString(),
-                new CardDay(uses.stream()
-                        .map(use -> ByteBuffer.wrap(RecordBinary.encode(use)))
-                        .toList()));
-        known.put(day, CardSums.day(day, uses));
-    }
-
-    private void write(TreeMap<LocalDate, CardDaySum> known) throws Exception {
-        sums.put(ALL, new CardDaySums(List.copyOf(known.values())));
+    private void put(LocalDate day, List<CardUse> uses) throws Exception {
+        open.put(day, uses);
+        sums().put(day, CardSums.day(day, uses));
+        changed.add(day);
     }
 
     /** Removes a use wherever it is held; answers the days where it stood. */
     List<LocalDate> remove(String useId) throws Exception {
         List<LocalDate> touched = new ArrayList<>();
-        TreeMap<LocalDate, CardDaySum> known = sums();
-        for (LocalDate day : List.copyOf(known.keySet())) {
+        for (LocalDate day : List.copyOf(sums().keySet())) {
             List<CardUse> uses = uses(day);
             List<CardUse> rest =
                     uses.stream().filter(use -> !use.getUseId().equals(useId)).toList();
             if (rest.size() < uses.size()) {
-                put(day, rest, known);
+                put(day, rest);
                 touched.add(day);
             }
-        }
-        if (!touched.isEmpty()) {
-            write(known);
         }
         return touched;
     }
 
     /** Forgets the days before one, but for the sums of their weeks. */
     void forgetBefore(LocalDate first) throws Exception {
-        TreeMap<LocalDate, CardDaySum> known = sums();
-        NavigableMap<LocalDate, CardDaySum> old = known.headMap(first, false);
+        NavigableMap<LocalDate, CardDaySum> old = sums().headMap(first, false);
         if (!old.isEmpty()) {
             for (CardDaySum day : old.values()) {
-                days.remove(day.getDay().toString());
+                open.put(day.getDay(), List.of());
+                changed.add(day.getDay());
                 String monday = CardSums.monday(day.getDay()).toString();
                 CardWeek week = weeks.get(monday).orElse(CardSums.none(CardSums.monday(day.getDay())));
                 weeks.put(monday, CardSums.plus(week, day));
             }
             old.clear();
-            write(known);
             forgetWeeksBefore(CardSums.monday(first).minusWeeks(WEEKS_KEPT));
         }
     }
@@ -115,9 +105,12 @@ final class CardDays {
 
     /** What the days that are held came to. */
     TreeMap<LocalDate, CardDaySum> sums() throws Exception {
-        TreeMap<LocalDate, CardDaySum> known = new TreeMap<>();
-        sums.get(ALL).ifPresent(all -> all.getDays().forEach(day -> known.put(day.getDay(), day)));
-        return known;
+        if (known.isEmpty()) {
+            TreeMap<LocalDate, CardDaySum> stored = new TreeMap<>();
+            sums.get(ALL).ifPresent(all -> all.getDays().forEach(day -> stored.put(day.getDay(), day)));
+            known = Optional.of(stored);
+        }
+        return known.get();
     }
 
     /** What the weeks came to, the days that are held included. */
@@ -136,16 +129,40 @@ final class CardDays {
     }
 
     private List<CardUse> uses(LocalDate day) throws Exception {
-        return days.get(day.toString()).map(CardDay::getUses).orElse(List.of()).stream()
-                .map(CardDays::decode)
-                .toList();
+        List<CardUse> uses = open.get(day);
+        if (uses == null) {
+            uses = days.get(day.toString()).map(CardDay::getUses).orElse(List.of()).stream()
+                    .map(CardDays::decode)
+                    .toList();
+            open.put(day, uses);
+        }
+        return uses;
+    }
+
+    /** Writes what has changed; to be called at the end of each close, while its card is the current key. */
+    void write() throws Exception {
+        for (LocalDate day : changed) {
+            if (sums().containsKey(day)) {
+                days.put(
+                        day.toString(),
+                        new CardDay(uses(day).stream()
+                                .map(use -> ByteBuffer.wrap(RecordBinary.encode(use)))
+                                .toList()));
+            } else {
+                days.remove(day.toString());
+            }
+        }
+        if (!changed.isEmpty()) {
+            sums.put(ALL, new CardDaySums(List.copyOf(sums().values())));
+        }
+        changed.clear();
+        open.clear();
+        known = Optional.empty();
     }
 
     private static CardUse decode(ByteBuffer bytes) {
         try {
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.duplicate().get(copy);
-            return (CardUse) RecordBinary.decode(CardUse.SCHEMA$, copy);
+            return (CardUse) RecordBinary.decode(CardUse.SCHEMA$, bytes);
         } catch (BadRecord e) {
             throw new IllegalStateException("state does not hold a card use", e);
         }

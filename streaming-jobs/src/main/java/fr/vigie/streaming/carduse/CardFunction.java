@@ -73,6 +73,7 @@ public final class CardFunction extends DayCloseFunction {
                 ask(rule, close, touched, known, sight);
             }
         }
+        days.write();
     }
 
     private TreeSet<LocalDate> settle(Close close, List<Envelope> arrived) throws Exception {

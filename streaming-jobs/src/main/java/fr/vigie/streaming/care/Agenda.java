@@ -62,6 +62,11 @@ final class Agenda {
         return matters.computeIfAbsent(rule, any -> new Matter());
     }
 
+    /** The matters of a rule, if it is busy with anything. */
+    Optional<Matter> find(String rule) {
+        return Optional.ofNullable(matters.get(rule));
+    }
+
     /** When the oldest month is to be forgotten. */
     Optional<LocalDate> forgetOn() {
         return forgetOn;

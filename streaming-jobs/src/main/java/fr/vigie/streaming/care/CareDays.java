@@ -15,13 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of care of one subject as the job keeps them: encoded, one entry of state a day, decoded only where a day is
@@ -34,7 +35,12 @@ final class CareDays {
     private final AvroMap<StoredDay> state;
     private final Map<LocalDate, TreeMap<Integer, TreeMap<String, ByteBuffer>>> open = new HashMap<>();
     private final Map<LocalDate, CareDay> decoded = new HashMap<>();
-    private final TreeSet<LocalDate> changed = new TreeSet<>();
+    /** What has come or gone of a day at this close, the version that was replaced included. */
+    private final TreeMap<LocalDate, List<Moved>> changed = new TreeMap<>();
+    /** Records that were decoded, by the very bytes: what has come is asked for alone first, then with its day. */
+    private final IdentityHashMap<ByteBuffer, SpecificRecordBase> records = new IdentityHashMap<>();
+
+    private record Moved(int code, String id, ByteBuffer record) {}
 
     CareDays(RuntimeContext context) {
         state = AvroMap.of(context, "days", StoredDay.SCHEMA$);
@@ -42,23 +48,40 @@ final class CareDays {
 
     /** Takes in what a biller changed of a day. */
     void take(CareBatch batch) throws Exception {
-        TreeMap<String, ByteBuffer> part = part(batch.getCareDate(), batch.getCode());
-        batch.getRemoved().forEach(part::remove);
-        batch.getPut().forEach(stored -> part.put(stored.getLineId(), stored.getLine()));
+        for (String removed : batch.getRemoved()) {
+            remove(batch.getCareDate(), batch.getCode(), removed);
+        }
+        for (StoredLine stored : batch.getPut()) {
+            put(batch.getCareDate(), batch.getCode(), stored.getLineId(), stored.getLine());
+        }
     }
 
     /** Puts a suspicion. */
     void put(LocalDate day, String id, byte[] suspicion) throws Exception {
-        part(day, SUSPICIONS).put(id, ByteBuffer.wrap(suspicion));
+        put(day, SUSPICIONS, id, ByteBuffer.wrap(suspicion));
     }
 
     /** Removes a suspicion. */
     void remove(LocalDate day, String id) throws Exception {
-        part(day, SUSPICIONS).remove(id);
+        remove(day, SUSPICIONS, id);
+    }
+
+    private void put(LocalDate day, int code, String id, ByteBuffer record) throws Exception {
+        moved(day, code, id, part(day, code).put(id, record));
+        moved(day, code, id, record);
+    }
+
+    private void remove(LocalDate day, int code, String id) throws Exception {
+        moved(day, code, id, part(day, code).remove(id));
+    }
+
+    private void moved(LocalDate day, int code, String id, @Nullable ByteBuffer record) {
+        if (record != null) {
+            changed.computeIfAbsent(day, any -> new ArrayList<>()).add(new Moved(code, id, record));
+        }
     }
 
     private TreeMap<String, ByteBuffer> part(LocalDate day, int code) throws Exception {
-        changed.add(day);
         return open(day).computeIfAbsent(code, any -> new TreeMap<>());
     }
 
@@ -88,21 +111,32 @@ final class CareDays {
     }
 
     private CareDay decode(String subject, LocalDate day) throws Exception {
-        List<BillingLine> lines = new ArrayList<>();
+        List<Moved> all = new ArrayList<>();
+        open(day).forEach((code, part) -> part.forEach((id, record) -> all.add(new Moved(code, id, record))));
+        return decode(subject, day, all);
+    }
+
+    /** What has come or gone of each day at this close, as if it were the day: replaced versions are in it, too. */
+    List<CareDay> moved(String subject) {
+        List<CareDay> days = new ArrayList<>(changed.size());
+        changed.forEach((day, moved) -> days.add(decode(subject, day, moved)));
+        return days;
+    }
+
+    private CareDay decode(String subject, LocalDate day, List<Moved> some) {
+        List<BillingLine> lines = new ArrayList<>(some.size());
         List<Suspicion> suspicions = new ArrayList<>();
         List<Other> others = new ArrayList<>();
-        for (Map.Entry<Integer, TreeMap<String, ByteBuffer>> part : open(day).entrySet()) {
-            int code = part.getKey();
-            for (Map.Entry<String, ByteBuffer> stored : part.getValue().entrySet()) {
-                SpecificRecordBase record = StoredRecords.decode(Form.schema((byte) code), stored.getValue());
-                if (code == LINES) {
-                    lines.add((BillingLine) record);
-                } else if (code == SUSPICIONS) {
-                    suspicions.add((Suspicion) record);
-                } else {
-                    others.add(new Other(
-                            Stream.of(code).eventTime(record).orElse(Instant.EPOCH), code, stored.getKey(), record));
-                }
+        for (Moved one : some) {
+            SpecificRecordBase record = records.computeIfAbsent(
+                    one.record(), bytes -> StoredRecords.decode(Form.schema((byte) one.code()), bytes));
+            if (one.code() == LINES) {
+                lines.add((BillingLine) record);
+            } else if (one.code() == SUSPICIONS) {
+                suspicions.add((Suspicion) record);
+            } else {
+                Instant at = Stream.of(one.code()).eventTime(record).orElse(Instant.EPOCH);
+                others.add(new Other(at, one.code(), one.id(), record));
             }
         }
         lines.sort(CareOrder.VISITS);
@@ -137,7 +171,7 @@ final class CareDays {
 
     /** Writes what has changed; to be called at the end of each close, while its subject is the current key. */
     void write() throws Exception {
-        for (LocalDate day : changed) {
+        for (LocalDate day : changed.keySet()) {
             List<StoredPart> parts = new ArrayList<>();
             open(day).forEach((code, records) -> {
                 List<StoredLine> stored = new ArrayList<>(records.size());
@@ -155,5 +189,6 @@ final class CareDays {
         changed.clear();
         open.clear();
         decoded.clear();
+        records.clear();
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.care;
 
 import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.envelope.Envelope;
@@ -14,13 +15,17 @@ import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
 import fr.vigie.streaming.state.AvroMap;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 
 /**
@@ -37,6 +42,7 @@ public final class CareFunction extends DayCloseFunction {
     private final List<PeerFeature> features;
     private final int horizonDays;
     private final Set<Stream> delivered;
+    private transient Map<AlertSubjectKind, List<RuleView>> views;
     private transient CareDays days;
     private transient CareTallies tallies;
     private transient AvroMap<CareAgenda> agendas;
@@ -62,6 +68,9 @@ public final class CareFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
+        views = rules.stream()
+                .map(RuleView::new)
+                .collect(Collectors.groupingBy(view -> view.rule().subject()));
         days = new CareDays(getRuntimeContext());
         tallies = new CareTallies(getRuntimeContext());
         agendas = AvroMap.of(getRuntimeContext(), AGENDA, CareAgenda.SCHEMA$);
@@ -73,61 +82,86 @@ public final class CareFunction extends DayCloseFunction {
     @Override
     protected void onClose(Close close, List<Envelope> arrived) throws Exception {
         LocalDate kept = close.day().minusDays(horizonDays).withDayOfMonth(1);
-        Agenda agenda = new Agenda(agendas.get(AGENDA));
+        Optional<CareAgenda> before = agendas.get(AGENDA);
+        Agenda agenda = new Agenda(before);
         TreeSet<LocalDate> touched = take(arrived, kept);
-        judge(close, touched, agenda);
+        judge(close, agenda);
         days.write();
         tallies.write();
         forget(close, kept, touched, agenda);
-        Optional<CareAgenda> stored = agenda.stored();
-        if (stored.isPresent()) {
-            agendas.put(AGENDA, stored.get());
-        } else {
+        remember(before, agenda.stored());
+    }
+
+    private void remember(Optional<CareAgenda> before, Optional<CareAgenda> now) throws Exception {
+        if (now.isEmpty()) {
             agendas.remove(AGENDA);
+        } else if (!bytes(now).equals(bytes(before))) {
+            agendas.put(AGENDA, now.get());
         }
     }
 
-    // What comes here says its day of care in its id, so that a retraction finds what it takes back.
+    private static Optional<ByteBuffer> bytes(Optional<CareAgenda> agenda) {
+        return agenda.map(RecordBinary::encode).map(ByteBuffer::wrap);
+    }
+
     private TreeSet<LocalDate> take(List<Envelope> arrived, LocalDate kept) throws Exception {
         TreeSet<LocalDate> touched = new TreeSet<>();
         for (Envelope envelope : arrived) {
-            LocalDate day =
-                    LocalDate.parse(envelope.id().substring(0, envelope.id().indexOf('|')));
+            LocalDate day = envelope.is(Form.CARE_BATCH)
+                    ? take(envelope.as(CareBatch.class), kept)
+                    : takeSuspicion(envelope, kept);
             if (!day.isBefore(kept)) {
                 touched.add(day);
-                take(envelope, day);
             }
         }
         return touched;
     }
 
-    private void take(Envelope envelope, LocalDate day) throws Exception {
-        if (envelope.is(Form.CARE_BATCH)) {
-            days.take(envelope.as(CareBatch.class));
-        } else if (envelope.isRetraction()) {
+    private LocalDate take(CareBatch batch, LocalDate kept) throws Exception {
+        if (!batch.getCareDate().isBefore(kept)) {
+            days.take(batch);
+        }
+        return batch.getCareDate();
+    }
+
+    // A suspicion says its day of care in its id, so that a retraction finds what it takes back.
+    private LocalDate takeSuspicion(Envelope envelope, LocalDate kept) throws Exception {
+        LocalDate day = LocalDate.parse(envelope.id().substring(0, envelope.id().indexOf('|')));
+        if (day.isBefore(kept)) {
+            return day;
+        }
+        if (envelope.isRetraction()) {
             days.remove(day, envelope.id());
         } else {
             days.put(day, envelope.id(), envelope.payload());
         }
+        return day;
     }
 
-    private void judge(Close close, TreeSet<LocalDate> touched, Agenda agenda) throws Exception {
+    private void judge(Close close, Agenda agenda) throws Exception {
         int bar = close.key().indexOf('|');
         AlertSubjectKind kind = AlertSubjectKind.valueOf(close.key().substring(0, bar));
         String subject = close.key().substring(bar + 1);
         Known known = new KnownAtClose(close.references(), close.millis(), delivered);
+        List<CareDay> moved = days.moved(subject);
         boolean busy = false;
-        for (CareRule rule : rules) {
-            if (rule.subject() == kind) {
+        for (RuleView view : views.getOrDefault(kind, List.of())) {
+            CareRule rule = view.rule();
+            List<LocalDate> touched = days(moved, view::reads);
+            // Most rules read nothing of what came, and are busy with nothing.
+            if (!touched.isEmpty() || agenda.find(rule.name()).isPresent()) {
                 Agenda.Matter matter = agenda.of(rule.name());
-                new RuleDesk(rule, subject, known, days, tallies, lines, desk, matter)
+                new RuleDesk(view, subject, known, days, tallies, lines, desk, matter)
                         .judge(touched, close.millis(), close::send);
                 busy |= !matter.again(close.day().plusDays(1).minusDays(rule.waitDays()))
                         .isEmpty();
             }
         }
         for (PeerFeature feature : features) {
-            if (feature.subject() == kind) {
+            List<LocalDate> touched = feature.subject() == kind
+                    ? days(moved, day -> day.lines().stream().anyMatch(feature::reads))
+                    : List.of();
+            if (!touched.isEmpty()) {
                 new FeatureDesk(feature, kind, subject, known, days, tallies, featureValues)
                         .tell(touched, close.millis(), close::send);
             }
@@ -135,6 +169,16 @@ public final class CareFunction extends DayCloseFunction {
         if (busy) {
             close.wakeAt(close.day().plusDays(1));
         }
+    }
+
+    private static List<LocalDate> days(List<CareDay> moved, Predicate<CareDay> wanted) {
+        List<LocalDate> days = new ArrayList<>(moved.size());
+        for (CareDay day : moved) {
+            if (wanted.test(day)) {
+                days.add(day.day());
+            }
+        }
+        return days;
     }
 
     private void forget(Close close, LocalDate kept, TreeSet<LocalDate> touched, Agenda agenda) throws Exception {

@@ -44,8 +44,12 @@ final class FeatureDesk {
         this.said = said;
     }
 
-    /** Counts the touched days anew and tells the peers of every period whose value is another. */
-    void tell(TreeSet<LocalDate> touched, long close, Consumer<Envelope> out) throws Exception {
+    /**
+     * Counts the touched days anew and tells the peers of every period whose value is another.
+     *
+     * @param touched the days of which a line has come or gone that the feature reads
+     */
+    void tell(List<LocalDate> touched, long close, Consumer<Envelope> out) throws Exception {
         TreeSet<LocalDate> periods = new TreeSet<>();
         for (LocalDate day : touched) {
             Tally now = tally(days.day(subject, day));

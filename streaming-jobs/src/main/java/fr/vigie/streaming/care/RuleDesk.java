@@ -9,6 +9,7 @@ import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 
 /** One rule and one subject at one close: judges the days that ask for it, and says what has changed. */
 final class RuleDesk {
+    private final RuleView view;
     private final CareRule rule;
     private final String subject;
     private final Known known;
@@ -29,7 +31,7 @@ final class RuleDesk {
     private final Agenda.Matter matter;
 
     RuleDesk(
-            CareRule rule,
+            RuleView view,
             String subject,
             Known known,
             CareDays days,
@@ -37,7 +39,8 @@ final class RuleDesk {
             HeldLines lines,
             FindingDesk desk,
             Agenda.Matter matter) {
-        this.rule = rule;
+        this.view = view;
+        this.rule = view.rule();
         this.subject = subject;
         this.known = known;
         this.days = days;
@@ -47,8 +50,12 @@ final class RuleDesk {
         this.matter = matter;
     }
 
-    /** Judges the days that were touched and those that wait or are held. */
-    void judge(TreeSet<LocalDate> touched, long close, Consumer<Envelope> out) throws Exception {
+    /**
+     * Judges the days that were touched and those that wait or are held.
+     *
+     * @param touched the days of which anything has come or gone that the rule reads
+     */
+    void judge(Collection<LocalDate> touched, long close, Consumer<Envelope> out) throws Exception {
         LocalDate since = known.today().minusDays(rule.waitDays());
         matter.waiting.headSet(since).clear();
         TreeSet<LocalDate> judged = matter.again(since);
@@ -69,8 +76,8 @@ final class RuleDesk {
         TreeSet<LocalDate> stretches = new TreeSet<>();
         for (LocalDate day : judged) {
             Tally before = tallies.get(rule.name(), day);
-            Optional<CareDay> view = RuleView.of(days.day(subject, day), rule);
-            Tally now = view.isPresent() ? rule.tally(view.get(), known) : Tally.NONE;
+            Optional<CareDay> read = view.of(days.day(subject, day));
+            Tally now = read.isPresent() ? rule.tally(read.get(), known) : Tally.NONE;
             if (!now.equals(before)) {
                 tallies.put(rule.name(), day, now);
             }
@@ -143,11 +150,11 @@ final class RuleDesk {
     }
 
     private List<FindingItem> items(LocalDate day, HeldDay held) throws Exception {
-        Optional<CareDay> view = RuleView.of(days.day(subject, day), rule);
-        if (view.isEmpty()) {
+        Optional<CareDay> read = view.of(days.day(subject, day));
+        if (read.isEmpty()) {
             return List.of();
         }
-        List<FindingItem> items = rule.items(view.get(), held, known);
+        List<FindingItem> items = rule.items(read.get(), held, known);
         items.forEach(item -> item.setAlertKey(key().text()));
         return items;
     }

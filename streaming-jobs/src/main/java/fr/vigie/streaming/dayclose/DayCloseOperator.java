@@ -112,7 +112,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
     private void closeDay(long close) throws Exception {
         LocalDate day = ParisDay.of(close);
         closed = Math.max(closed, close);
-        for (Map.Entry<String, WaitingRoom.Bucket> subject : room.take(close).entrySet()) {
+        for (Map.Entry<String, WaitingRoom.Bucket> subject : room.take(close)) {
             setCurrentKey(subject.getKey());
             if (subject.getValue().isStored()) {
                 stored.remove(close);

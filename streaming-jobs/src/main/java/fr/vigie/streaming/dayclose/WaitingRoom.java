@@ -4,6 +4,7 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeSerializer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +12,9 @@ import java.util.TreeMap;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** What waits on the heap for the closes to come: by close, then by subject, in the order of its name. */
+/** What waits on the heap for the closes to come: by close, then by subject. */
 final class WaitingRoom {
-    private final TreeMap<Long, TreeMap<String, Bucket>> closes = new TreeMap<>();
+    private final TreeMap<Long, HashMap<String, Bucket>> closes = new TreeMap<>();
 
     /** Where buckets are written at a checkpoint. */
     interface Store {
@@ -51,7 +52,7 @@ final class WaitingRoom {
     }
 
     private Bucket bucket(long close, String key) {
-        return closes.computeIfAbsent(close, any -> new TreeMap<>()).computeIfAbsent(key, any -> new Bucket());
+        return closes.computeIfAbsent(close, any -> new HashMap<>()).computeIfAbsent(key, any -> new Bucket());
     }
 
     /** The first close that is waited for; the end of time if none is. */
@@ -59,9 +60,13 @@ final class WaitingRoom {
         return closes.isEmpty() ? Long.MAX_VALUE : closes.firstKey();
     }
 
-    /** Takes out all that waits for a close. */
-    Map<String, Bucket> take(long close) {
-        return Objects.requireNonNullElseGet(closes.remove(close), TreeMap::new);
+    /** Takes out all that waits for a close, in the order of the subjects' names. */
+    List<Map.Entry<String, Bucket>> take(long close) {
+        List<Map.Entry<String, Bucket>> subjects =
+                new ArrayList<>(Objects.requireNonNullElseGet(closes.remove(close), HashMap<String, Bucket>::new)
+                        .entrySet());
+        subjects.sort(Map.Entry.comparingByKey());
+        return subjects;
     }
 
     /** Subjects that wait, counted once a close. */
@@ -72,7 +77,7 @@ final class WaitingRoom {
     /** Writes what has changed since it was last written. */
     void store(Store store) throws Exception {
         DataOutputSerializer out = new DataOutputSerializer(1 << 10);
-        for (Map.Entry<Long, TreeMap<String, Bucket>> close : closes.entrySet()) {
+        for (Map.Entry<Long, HashMap<String, Bucket>> close : closes.entrySet()) {
             for (Map.Entry<String, Bucket> subject : close.getValue().entrySet()) {
                 Bucket bucket = subject.getValue();
                 if (bucket.changed) {

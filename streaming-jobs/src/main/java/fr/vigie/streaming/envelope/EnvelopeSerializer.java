@@ -1,6 +1,7 @@
 package fr.vigie.streaming.envelope;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
@@ -49,10 +50,23 @@ public final class EnvelopeSerializer extends TypeSerializerSingleton<Envelope> 
         target.writeLong(envelope.time());
         target.writeInt(envelope.partition());
         target.writeLong(envelope.due());
-        target.writeUTF(envelope.key());
-        target.writeUTF(envelope.id());
+        write(envelope.key(), target);
+        write(envelope.id(), target);
         target.writeInt(envelope.payload().length);
         target.write(envelope.payload());
+    }
+
+    // As bytes of UTF-8 that are copied whole: the platform's own form goes character by character.
+    private static void write(String text, DataOutputView target) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        target.writeShort(bytes.length);
+        target.write(bytes);
+    }
+
+    private static String read(DataInputView source) throws IOException {
+        byte[] bytes = new byte[source.readUnsignedShort()];
+        source.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -61,8 +75,8 @@ public final class EnvelopeSerializer extends TypeSerializerSingleton<Envelope> 
         long time = source.readLong();
         int partition = source.readInt();
         long due = source.readLong();
-        String key = source.readUTF();
-        String id = source.readUTF();
+        String key = read(source);
+        String id = read(source);
         byte[] payload = new byte[source.readInt()];
         source.readFully(payload);
         return new Envelope(code, time, partition, due, key, id, payload);

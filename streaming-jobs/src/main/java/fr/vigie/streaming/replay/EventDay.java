@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.vigie.domain.stream.RawLine;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.stream.TimeText;
 import fr.vigie.domain.time.ParisDay;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The day of a line, found without reading the whole of it. */
@@ -35,8 +35,7 @@ final class EventDay {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             boolean found = in.currentName().equals(field);
             if (in.nextToken() == JsonToken.VALUE_STRING && found) {
-                return Optional.of(
-                        ParisDay.of(OffsetDateTime.parse(in.getText()).toInstant()));
+                return Optional.of(ParisDay.of(TimeText.instant(in.getText())));
             }
             in.skipChildren();
         }

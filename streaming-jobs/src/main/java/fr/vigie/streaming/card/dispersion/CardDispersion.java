@@ -18,7 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rule: papers for patients from all over France, which nothing in the card's own past explains. A function of the set
@@ -66,12 +67,12 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
     @Override
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
         HomeGround home = HomeGround.of(card, known.today(), known);
-        List<CardUse> papers = card.uses().stream().filter(CardSums::isPaper).toList();
+        TreeMap<LocalDate, List<CardUse>> papers = card.uses().stream()
+                .filter(CardSums::isPaper)
+                .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
         List<CardWeek> weeks = card.weeks();
-        TreeSet<LocalDate> lastDays = new TreeSet<>();
-        papers.forEach(use -> lastDays.add(ParisDay.of(use.getAt())));
         return settings.windowDays().stream()
-                .flatMap(length -> lastDays.stream()
+                .flatMap(length -> papers.keySet().stream()
                         .map(last -> last.minusDays(length - 1L))
                         .flatMap(first -> judge(first, length, papers, weeks, home).stream()))
                 .max(Comparator.comparing(
@@ -82,14 +83,21 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
     }
 
     private Optional<Scattered> judge(
-            LocalDate first, int length, List<CardUse> papers, Collection<CardWeek> weeks, HomeGround home) {
+            LocalDate first,
+            int length,
+            TreeMap<LocalDate, List<CardUse>> papers,
+            Collection<CardWeek> weeks,
+            HomeGround home) {
         LocalDate last = first.plusDays(length - 1L);
-        List<CardUse> window = papers.stream()
-                .filter(use -> !ParisDay.of(use.getAt()).isBefore(first)
-                        && !ParisDay.of(use.getAt()).isAfter(last))
+        List<CardUse> window = papers.subMap(first, true, last, true).values().stream()
+                .flatMap(List::stream)
                 .toList();
+        // Most windows are too small, whatever they hold: only of the others the past and the distances are looked up.
+        if (window.size() < settings.minFar()) {
+            return Optional.empty();
+        }
         OwnPast past = OwnPast.of(weeks, first, home, settings);
-        if (window.size() < settings.minFar() || past.isUsual(settings)) {
+        if (past.isUsual(settings)) {
             return Optional.empty();
         }
         double extra = isSeason(first) || isSeason(last) ? settings.seasonExtraShare() : 0;

@@ -57,6 +57,16 @@ public record ShortestRound(double km, boolean exact, List<Integer> order) {
         return length;
     }
 
+    /** Length of a way that is near at hand (nearest next), km: the shortest, or its bound, is no longer. */
+    static double someWay(double[][] km) {
+        List<Integer> order = km.length < 2 ? List.of() : nearestNext(km);
+        double length = 0;
+        for (int i = 1; i < order.size(); i++) {
+            length += km[order.get(i - 1)][order.get(i)];
+        }
+        return length;
+    }
+
     private static List<Integer> nearestNext(double[][] km) {
         Integer[] order = new Integer[km.length];
         boolean[] seen = new boolean[km.length];

@@ -10,9 +10,9 @@ import fr.vigie.streaming.nurse.Spot;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /** Adds up the minutes of a day: care, and the least road between its places. */
 final class Workload {
@@ -48,18 +48,38 @@ final class Workload {
             });
         }
         boolean waiting = stays.stream().anyMatch(stay -> isUnknownYet(stay, day.day(), known));
-        DayLoad load = load(visits, care, stays.stream().mapToInt(Stay::visits).sum(), spots, placed);
+        double[][] flights = matrix(spots);
+        double[][] roads = roads(flights);
+        if (!mayBeLong(care, CareMinutes.statutory(visits), flights, roads)) {
+            return new Tally(waiting, List.of());
+        }
+        int count = stays.stream().mapToInt(Stay::visits).sum();
+        DayLoad load = load(visits, care, count, flights, roads, spots, placed);
         boolean isLong =
                 load.estimatedMinutes() > settings.longDayMinutes() || load.leastMinutes() > settings.longDayMinutes();
         return isLong ? load.tally(waiting) : new Tally(waiting, List.of());
     }
 
-    private DayLoad load(List<BillingLine> visits, int care, int count, List<Spot> spots, List<Stay> placed) {
-        ShortestRound flight = ShortestRound.of(matrix(spots, km -> km));
-        double[][] roads = matrix(spots, DetourRoadDistance::ofGreatCircle);
+    // The shortest round over twelve places takes a millisecond to find. Where some way is short enough, so is that one; a
+    // minute is left for rounding.
+    private boolean mayBeLong(int care, int statutory, double[][] flights, double[][] roads) {
+        long estimated = care + driving(ShortestRound.someWay(roads), settings.usualKmPerHour());
+        long least = statutory + driving(ShortestRound.someWay(flights), settings.fastKmPerHour());
+        return estimated + 1 > settings.longDayMinutes() || least + 1 > settings.longDayMinutes();
+    }
+
+    private DayLoad load(
+            List<BillingLine> visits,
+            int care,
+            int count,
+            double[][] flights,
+            double[][] roads,
+            List<Spot> spots,
+            List<Stay> placed) {
+        ShortestRound flight = ShortestRound.of(flights);
         ShortestRound road = ShortestRound.of(roads);
-        long estimated = care + driving(road, settings.usualKmPerHour());
-        long least = CareMinutes.statutory(visits) + driving(flight, settings.fastKmPerHour());
+        long estimated = care + driving(road.km(), settings.usualKmPerHour());
+        long least = CareMinutes.statutory(visits) + driving(flight.km(), settings.fastKmPerHour());
         long reimbursed =
                 visits.stream().mapToLong(BillingLine::getReimbursedCents).sum();
         long beyond = Math.max(0, estimated - settings.longDayMinutes());
@@ -97,19 +117,27 @@ final class Workload {
                 .isPresent();
     }
 
-    private static double[][] matrix(List<Spot> spots, DoubleUnaryOperator length) {
+    private static double[][] matrix(List<Spot> spots) {
         double[][] km = new double[spots.size()][spots.size()];
         for (int i = 0; i < km.length; i++) {
             for (int j = 0; j < i; j++) {
-                km[i][j] = length.applyAsDouble(spots.get(i).leastKm(spots.get(j)));
+                km[i][j] = spots.get(i).leastKm(spots.get(j));
                 km[j][i] = km[i][j];
             }
         }
         return km;
     }
 
-    private static long driving(ShortestRound round, int kmPerHour) {
-        return (long) (round.km() * MINUTES_AN_HOUR / kmPerHour);
+    private static double[][] roads(double[][] flights) {
+        return Arrays.stream(flights)
+                .map(row -> Arrays.stream(row)
+                        .map(DetourRoadDistance::ofGreatCircle)
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static long driving(double km, int kmPerHour) {
+        return (long) (km * MINUTES_AN_HOUR / kmPerHour);
     }
 
     private static Itinerary itinerary(ShortestRound round, double[][] km, List<Spot> spots, List<Stay> stays) {
