@@ -20,8 +20,6 @@ public class CaseQueue {
      * @param args settings as {@code --name=value}; with {@code --debug} a failure comes with its stack trace
      */
     public static void main(String[] args) {
-        // Avro refuses to make objects of generated classes outside the packages named here, and reads it only once.
-        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "fr.vigie");
         try {
             start(args);
         } catch (RuntimeException e) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            SubmitCommand.class,
             TestCommand.class
         },
         footer = {

@@ -12,4 +12,11 @@ public final class Commands {
         assertThat(run.status()).as(run.err()).isEqualTo(status);
         return run.err();
     }
+
+    /** Runs a command that must succeed; what it printed on standard output. */
+    public static String done(String... args) {
+        CommandRun run = CommandRun.of(args);
+        assertThat(run.status()).as(run.err()).isZero();
+        return run.out();
+    }
 }

@@ -1,12 +1,11 @@
 package fr.vigie.cli.pseudonym;
 
+import fr.vigie.cli.SecretFile;
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.domain.identity.Pseudonymiser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 
 /** Where the secret key of pseudonyms comes from. */
 public final class KeyFile {
@@ -21,13 +20,7 @@ public final class KeyFile {
      * @throws WorkFailed if the file is missing, can be read by everybody, or holds fewer than 32 bytes
      */
     public static Pseudonymiser pseudonymiser(Path file) throws IOException, WorkFailed {
-        if (!Files.isRegularFile(file)) {
-            throw new WorkFailed(
-                    file + ": no such key file; make one with: (umask 077; openssl rand -hex 32 > " + file + ")");
-        }
-        if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-            throw new WorkFailed(file + ": every user of this machine can read the key; run: chmod 600 " + file);
-        }
+        SecretFile.require(file, "key", "openssl rand -hex 32 > " + file);
         try {
             return Pseudonymiser.withKeyFile(file);
         } catch (IllegalArgumentException tooShort) {

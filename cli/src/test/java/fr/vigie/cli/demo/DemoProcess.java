@@ -32,7 +32,6 @@ final class DemoProcess implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.stdout.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.vigie",
                 "-Dvigie.home=" + home,
                 "-cp",
                 TARGET.resolve("vigie-cli.jar") + ":" + TARGET.resolve("lib") + "/*",

@@ -1,5 +1,7 @@
 package fr.vigie.cli.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.vigie.domain.event.DayClose;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -49,6 +52,14 @@ final class AlertTopics implements AutoCloseable {
             take(message);
         }
         return closedThrough;
+    }
+
+    /** Reads until the alerts are complete through a day; fails once the job is not alive any more. */
+    void readThrough(LocalDate day, BooleanSupplier alive) throws BadRecord {
+        while (read().isBefore(day)) {
+            assertThat(alive.getAsBoolean()).as("the job is alive").isTrue();
+        }
+        read();
     }
 
     private void take(ConsumerRecord<byte[], byte[]> message) throws BadRecord {

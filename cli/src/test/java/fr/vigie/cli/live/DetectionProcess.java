@@ -21,7 +21,6 @@ final class DetectionProcess implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.vigie",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),

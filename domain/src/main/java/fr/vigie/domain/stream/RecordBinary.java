@@ -23,6 +23,10 @@ public final class RecordBinary {
     private static final Map<Schema, Codec> CODECS = new ConcurrentHashMap<>();
     private static final ThreadLocal<BinaryOutput> OUT = ThreadLocal.withInitial(BinaryOutput::new);
 
+    static {
+        TrustedClasses.declare();
+    }
+
     private RecordBinary() {}
 
     /** The bytes of a record. */

@@ -22,6 +22,10 @@ final class Records {
     private static final Map<Schema, Map<String, Object>> CONSTANTS = new ConcurrentHashMap<>();
     private static final Map<Schema, Map<String, Field>> FIELDS = new ConcurrentHashMap<>();
 
+    static {
+        TrustedClasses.declare();
+    }
+
     private Records() {}
 
     /** A field as it is asked for with each record, its schema looked into once. */

@@ -5,6 +5,7 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.intake.IntakeFunction.PayloadForm;
 import fr.vigie.streaming.topology.DayCloseWatermarks;
+import fr.vigie.streaming.topology.DetectionSettings;
 import fr.vigie.streaming.topology.DetectionTopology;
 import fr.vigie.streaming.topology.LocalCluster;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,20 +53,24 @@ public final class LiveJob implements AutoCloseable {
      * @throws IOException with one clear line where Kafka does not answer, no stream is there, or the job does not start
      */
     public static LiveJob start(LiveSettings settings) throws IOException, InterruptedException {
-        Properties kafka = new Properties();
-        kafka.setProperty("bootstrap.servers", settings.bootstrapServers());
-        Topics.ensureOutputs(kafka);
-        Map<Stream, Integer> partitions = Topics.delivered(kafka);
-        if (partitions.isEmpty()) {
-            throw new IOException("Kafka at " + settings.bootstrapServers()
-                    + " has none of the topics of the contract (vigie.billing-lines…); create them first");
-        }
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), configuration(settings));
+        return new LiveJob(execute(env, KafkaAccess.open(settings.bootstrapServers()), settings.detection()));
+    }
+
+    /** Starts the job wherever an environment stands for. */
+    static JobClient execute(StreamExecutionEnvironment env, KafkaAccess kafka, DetectionSettings detection)
+            throws IOException, InterruptedException {
+        Map<Stream, Integer> partitions = Topics.delivered(kafka);
+        if (partitions.isEmpty()) {
+            throw new IOException("Kafka at " + kafka
+                    + " has none of the topics of the contract (vigie.billing-lines…); create them first");
+        }
+        Topics.ensureOutputs(kafka);
         env.getConfig().enableObjectReuse();
-        connect(env, settings, partitions);
+        connect(env, kafka, detection, partitions);
         try {
-            return new LiveJob(env.executeAsync("vigie detection"));
+            return env.executeAsync("vigie detection");
         } catch (Exception e) {
             throw new IOException("the job does not start: " + e.getMessage(), e);
         }
@@ -75,23 +79,14 @@ public final class LiveJob implements AutoCloseable {
     private static Configuration configuration(LiveSettings settings) throws IOException {
         Files.createDirectories(settings.checkpoints());
         Configuration configuration = LocalCluster.configuration();
-        Map.ofEntries(
-                        Map.entry("state.backend.type", "rocksdb"),
-                        Map.entry("execution.checkpointing.incremental", "true"),
-                        Map.entry("state.backend.rocksdb.timer-service.factory", "HEAP"),
-                        Map.entry("state.backend.rocksdb.writebuffer.size", "16mb"),
-                        Map.entry(
-                                "execution.checkpointing.dir",
-                                settings.checkpoints().toUri().toString()),
-                        Map.entry(
-                                "execution.checkpointing.interval",
-                                settings.checkpointEvery().toMillis() + " ms"),
-                        Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
-                        Map.entry(
-                                "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION"),
-                        Map.entry("restart-strategy.type", "exponential-delay"),
-                        Map.entry("rest.bind-port", Integer.toString(settings.restPort())),
-                        Map.entry("taskmanager.memory.managed.size", "512m"))
+        configuration.addAll(JobOptions.every(settings.checkpointEvery()));
+        Map.of(
+                        "execution.checkpointing.dir",
+                        settings.checkpoints().toUri().toString(),
+                        "rest.bind-port",
+                        Integer.toString(settings.restPort()),
+                        "taskmanager.memory.managed.size",
+                        "512m")
                 .forEach(configuration::setString);
         if (settings.restoreLatest()) {
             Optional<Path> latest = Checkpoints.latest(settings.checkpoints());
@@ -102,26 +97,30 @@ public final class LiveJob implements AutoCloseable {
     }
 
     private static void connect(
-            StreamExecutionEnvironment env, LiveSettings settings, Map<Stream, Integer> partitions) {
-        relayCloses(env, settings, partitions);
+            StreamExecutionEnvironment env,
+            KafkaAccess kafka,
+            DetectionSettings detection,
+            Map<Stream, Integer> partitions) {
+        relayCloses(env, kafka, partitions);
         int readers = Math.min(
-                settings.parallelism(),
+                env.getParallelism(),
                 partitions.values().stream().mapToInt(Integer::intValue).sum());
         var raw = env.fromSource(
-                        source(settings, partitions),
+                        source(kafka, partitions),
                         DayCloseWatermarks.strategy()
                                 .withWatermarkAlignment("day closes", ALIGNED_WITHIN, ALIGNED_EVERY),
                         "streams",
                         EnvelopeType.INSTANCE)
                 .uid("streams")
                 .setParallelism(readers);
-        var outputs = new DetectionTopology(settings.detection(), partitions.keySet()).connect(raw, PayloadForm.AVRO);
+        var outputs = new DetectionTopology(detection, partitions.keySet()).connect(raw, PayloadForm.AVRO);
         outputs.alerts()
                 .transform("closes of alerts", EnvelopeType.INSTANCE, new CloseReporter())
                 .uid("closes-of-alerts")
                 .setParallelism(1)
                 .sinkTo(KafkaSink.<Envelope>builder()
-                        .setBootstrapServers(settings.bootstrapServers())
+                        .setBootstrapServers(kafka.bootstrapServers())
+                        .setKafkaProducerConfig(kafka.connection())
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                         .setRecordSerializer(new OutputMessages())
                         .build())
@@ -129,15 +128,16 @@ public final class LiveJob implements AutoCloseable {
                 .uid("alerts")
                 .setParallelism(1);
         outputs.rejects()
-                .sinkTo(rejects(settings))
+                .sinkTo(rejects(kafka))
                 .name("rejects")
                 .uid("rejects")
                 .setParallelism(1);
     }
 
-    private static KafkaSource<Envelope> source(LiveSettings settings, Map<Stream, Integer> partitions) {
+    private static KafkaSource<Envelope> source(KafkaAccess kafka, Map<Stream, Integer> partitions) {
         return KafkaSource.<Envelope>builder()
-                .setBootstrapServers(settings.bootstrapServers())
+                .setBootstrapServers(kafka.bootstrapServers())
+                .setProperties(kafka.connection())
                 .setGroupId(GROUP)
                 .setTopics(partitions.keySet().stream().map(Stream::topic).toList())
                 .setStartingOffsets(OffsetsInitializer.earliest())
@@ -149,9 +149,10 @@ public final class LiveJob implements AutoCloseable {
     }
 
     private static void relayCloses(
-            StreamExecutionEnvironment env, LiveSettings settings, Map<Stream, Integer> partitions) {
+            StreamExecutionEnvironment env, KafkaAccess kafka, Map<Stream, Integer> partitions) {
         KafkaSource<byte[]> told = KafkaSource.<byte[]>builder()
-                .setBootstrapServers(settings.bootstrapServers())
+                .setBootstrapServers(kafka.bootstrapServers())
+                .setProperties(kafka.connection())
                 .setGroupId(GROUP + "-closes")
                 .setTopics(Topics.DAY_CLOSES)
                 .setStartingOffsets(OffsetsInitializer.earliest())
@@ -174,7 +175,8 @@ public final class LiveJob implements AutoCloseable {
                 .uid("close-relay")
                 .setParallelism(1)
                 .sinkTo(KafkaSink.<Envelope>builder()
-                        .setBootstrapServers(settings.bootstrapServers())
+                        .setBootstrapServers(kafka.bootstrapServers())
+                        .setKafkaProducerConfig(kafka.connection())
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                         .setRecordSerializer(new MarkerMessages())
                         .build())
@@ -183,9 +185,10 @@ public final class LiveJob implements AutoCloseable {
                 .setParallelism(1);
     }
 
-    private static KafkaSink<byte[]> rejects(LiveSettings settings) {
+    private static KafkaSink<byte[]> rejects(KafkaAccess kafka) {
         return KafkaSink.<byte[]>builder()
-                .setBootstrapServers(settings.bootstrapServers())
+                .setBootstrapServers(kafka.bootstrapServers())
+                .setKafkaProducerConfig(kafka.connection())
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix("vigie-rejects")
                 .setProperty("transaction.timeout.ms", "600000")

@@ -1,16 +1,22 @@
 package fr.vigie.streaming.live;
 
 import fr.vigie.domain.stream.Stream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -35,12 +41,17 @@ public final class Topics {
     public static final String ALERTS_STREAM = "alerts";
 
     private static final List<String> COMPACTED = List.of(ALERTS, ALERT_ITEMS, ALERT_FIGURES);
+    private static final int PATIENCE_MS = 10_000;
 
     private Topics() {}
 
-    /** Makes the topics that the job writes, where they are missing. */
-    static void ensureOutputs(Properties kafka) throws InterruptedException {
-        try (Admin admin = Admin.create(kafka)) {
+    /**
+     * Makes the topics that the job writes, where they are missing.
+     *
+     * @throws IOException if the brokers refuse
+     */
+    static void ensureOutputs(KafkaAccess kafka) throws IOException, InterruptedException {
+        try (Admin admin = admin(kafka)) {
             List<NewTopic> topics = new ArrayList<>();
             for (String name : COMPACTED) {
                 topics.add(topic(name)
@@ -55,26 +66,29 @@ public final class Topics {
     }
 
     private static NewTopic topic(String name) {
-        return new NewTopic(name, java.util.Optional.of(1), java.util.Optional.empty());
+        return new NewTopic(name, Optional.of(1), Optional.empty());
     }
 
-    private static void waitFor(String name, org.apache.kafka.common.KafkaFuture<Void> made)
-            throws InterruptedException {
+    private static void waitFor(String name, KafkaFuture<Void> made) throws IOException, InterruptedException {
         try {
             made.get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("topic " + name + " cannot be made: " + e.getCause(), e);
+                throw new IOException("topic " + name + " cannot be made: " + e.getCause(), e);
             }
         }
     }
 
-    /** Partitions of each stream that is delivered, that is, whose topic exists. */
-    static Map<Stream, Integer> delivered(Properties kafka) throws InterruptedException {
+    /**
+     * Partitions of each stream that is delivered, that is, whose topic exists.
+     *
+     * @throws IOException if no broker answers
+     */
+    public static Map<Stream, Integer> delivered(KafkaAccess kafka) throws IOException, InterruptedException {
         Map<Stream, Integer> partitions = new EnumMap<>(Stream.class);
-        try (Admin admin = Admin.create(kafka)) {
+        try (Admin admin = admin(kafka)) {
             Set<String> names = admin.listTopics().names().get();
-            List<Stream> present = java.util.Arrays.stream(Stream.values())
+            List<Stream> present = Arrays.stream(Stream.values())
                     .filter(stream -> names.contains(stream.topic()))
                     .toList();
             Map<String, TopicDescription> described = admin.describeTopics(
@@ -86,9 +100,20 @@ public final class Topics {
                 partitions.put(stream, topic == null ? 1 : topic.partitions().size());
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "Kafka at " + kafka.get("bootstrap.servers") + " does not answer: " + e.getCause(), e);
+            throw new IOException("Kafka at " + kafka + " does not answer: " + e.getCause(), e);
         }
         return partitions;
+    }
+
+    private static Admin admin(KafkaAccess kafka) throws IOException {
+        Properties client = kafka.client();
+        client.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS / 2));
+        client.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS));
+        try {
+            return Admin.create(client);
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException("Kafka at " + kafka + " cannot be reached: " + cause.getMessage(), e);
+        }
     }
 }

@@ -49,6 +49,12 @@ public record DetectionSettings(
         return type.cast(settings);
     }
 
+    /** These with the salt of a caisse, which alert identifiers are derived from. */
+    public DetectionSettings withSalt(String salt) {
+        FusionSettings salted = new FusionSettings(salt, fusion.episodeDays(), fusion.effortHours());
+        return new DetectionSettings(paidAfterDays, careHorizonDays, salted, detectors);
+    }
+
     /** These with other settings of one detector. */
     public DetectionSettings with(Serializable settings) {
         Map<Class<?>, Serializable> changed = new HashMap<>(detectors);

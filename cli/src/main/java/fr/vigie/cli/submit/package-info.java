@@ -1,0 +1,5 @@
+/** The job handed to a Flink cluster that is there already. */
+@NullMarked
+package fr.vigie.cli.submit;
+
+import org.jspecify.annotations.NullMarked;
