@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "The salt of alert identifiers, 16 characters or more, is in a file that other users cannot read, or in",
-            ClusterJob.SALT_VARIABLE + ". The same salt gives the same identifiers. What a cluster needs: docs/cluster.md.",
+            ClusterJob.SALT_VARIABLE
+                    + ". The same salt gives the same identifiers. What a cluster needs: docs/cluster.md.",
             "",
             "Examples:",
             "  (umask 077; openssl rand -hex 32 > salt)",
@@ -75,7 +76,8 @@ final class SubmitCommand extends VigieCommand {
     @Option(
             names = "--checkpoints",
             paramLabel = "URI",
-            description = "Where checkpoints go; every machine of the cluster must reach it (default: as the cluster says).")
+            description =
+                    "Where checkpoints go; every machine of the cluster must reach it (default: as the cluster says).")
     private Optional<String> checkpoints = Optional.empty();
 
     @Option(
@@ -129,8 +131,7 @@ final class SubmitCommand extends VigieCommand {
             JobState state = submission.awaitRunning(
                     job,
                     Duration.ofSeconds(waitSeconds),
-                    now -> progress.update(
-                            () -> "submitting: " + now.running() + " of " + now.tasks() + " tasks run"));
+                    now -> progress.update(() -> "submitting: " + now.running() + " of " + now.tasks() + " tasks run"));
             out().println("state: " + state.state() + ", " + state.running() + " of " + state.tasks() + " tasks run");
         }
     }
@@ -171,8 +172,9 @@ final class SubmitCommand extends VigieCommand {
             return Salt.of(saltFile.get());
         }
         return Salt.ofEnvironment()
-                .orElseThrow(() -> wrong("Missing the salt of alert identifiers: name its file with --salt-file, or set "
-                        + ClusterJob.SALT_VARIABLE));
+                .orElseThrow(
+                        () -> wrong("Missing the salt of alert identifiers: name its file with --salt-file, or set "
+                                + ClusterJob.SALT_VARIABLE));
     }
 
     private static Path home() {

@@ -36,7 +36,8 @@ public final class Salt {
 
     private static String checked(String salt, String place) throws WorkFailed {
         if (salt.length() < LEAST) {
-            throw new WorkFailed(place + ": the salt has " + salt.length() + " characters, expected " + LEAST + " or more");
+            throw new WorkFailed(
+                    place + ": the salt has " + salt.length() + " characters, expected " + LEAST + " or more");
         }
         return salt;
     }

@@ -31,7 +31,8 @@ public final class Submission {
      */
     public ClusterOverview cluster() throws WorkFailed, InterruptedException {
         if (!Files.isRegularFile(settings.jar())) {
-            throw new WorkFailed(settings.jar() + ": the packaged job is missing; build it with: mvn package -DskipTests");
+            throw new WorkFailed(
+                    settings.jar() + ": the packaged job is missing; build it with: mvn package -DskipTests");
         }
         ClusterOverview overview = cluster.overview();
         if (!overview.takes(ClusterJob.flinkVersion())) {
@@ -40,8 +41,9 @@ public final class Submission {
         }
         if (settings.checkpoints().isEmpty()
                 && cluster.option("execution.checkpointing.dir").isEmpty()) {
-            throw new WorkFailed("the cluster has no directory for checkpoints, and a TaskManager that dies would take the"
-                    + " state with it; name one that all its machines reach, with --checkpoints URI");
+            throw new WorkFailed(
+                    "the cluster has no directory for checkpoints, and a TaskManager that dies would take the"
+                            + " state with it; name one that all its machines reach, with --checkpoints URI");
         }
         return overview;
     }

@@ -28,9 +28,7 @@ final class ShuffledPlay {
     static void play(String bootstrapServers, PreparedDays days, HalfWay halfWay) throws Exception {
         AtomicBoolean happened = new AtomicBoolean();
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
             new Player(producer, new PlaySettings(OptionalLong.of(SHUFFLE), Optional.empty(), 0))
                     .play(days, (day, records, share) -> {
                         if (share >= 0.5 && happened.compareAndSet(false, true)) {

@@ -1,14 +1,19 @@
 package fr.vigie.cli.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.cli.WorkFailed;
 import fr.vigie.cli.demo.Loopback;
+import fr.vigie.cli.submit.FlinkRest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +26,21 @@ final class StandaloneCluster implements AutoCloseable {
     private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
     private static final List<String> DISTRIBUTION = List.of(
-            "flink-", "frocksdbjni", "kryo", "reflectasm", "objenesis", "minlog", "commons-", "snakeyaml-engine",
-            "RoaringBitmap", "snappy-java", "lz4-java", "slf4j-", "jsr305");
+            "flink-",
+            "frocksdbjni",
+            "kryo",
+            "reflectasm",
+            "objenesis",
+            "minlog",
+            "commons-",
+            "snakeyaml-engine",
+            "RoaringBitmap",
+            "snappy-java",
+            "lz4-java",
+            "slf4j-",
+            "jsr305");
+
+    private static final Duration UP_WITHIN = Duration.ofSeconds(90);
 
     private final Path folder;
     private final int restPort;
@@ -46,26 +64,46 @@ final class StandaloneCluster implements AutoCloseable {
         return launch("taskmanager-" + processes.size(), "-Xmx640m", TASK_MANAGER);
     }
 
+    /** Waits until as many TaskManagers have registered. */
+    void awaitTaskManagers(int count) throws InterruptedException {
+        long end = System.nanoTime() + UP_WITHIN.toNanos();
+        while (taskManagers() < count) {
+            assertThat(System.nanoTime()).as("the cluster is up, see " + folder).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private int taskManagers() throws InterruptedException {
+        try {
+            return rest().overview().taskManagers();
+        } catch (WorkFailed notYet) {
+            return 0;
+        }
+    }
+
     String address() {
         return Loopback.ADDRESS + ":" + restPort;
     }
 
-    int restPort() {
-        return restPort;
+    FlinkRest rest() {
+        return new FlinkRest(Loopback.ADDRESS, restPort);
     }
 
     private List<String> options() throws IOException {
         Map<String, String> options = new TreeMap<>();
         for (String host : List.of(
-                "jobmanager.rpc.address", "jobmanager.bind-host", "taskmanager.host", "taskmanager.bind-host",
-                "rest.address", "rest.bind-address")) {
+                "jobmanager.rpc.address",
+                "jobmanager.bind-host",
+                "taskmanager.host",
+                "taskmanager.bind-host",
+                "rest.address",
+                "rest.bind-address")) {
             options.put(host, Loopback.ADDRESS);
         }
         options.put("jobmanager.rpc.port", Integer.toString(Loopback.freePort()));
         options.put("rest.port", Integer.toString(restPort));
-        // A TaskManager that was killed is missed after some seconds instead of fifty.
+        // A TaskManager that was killed is missed at the second call that it does not answer.
         options.put("heartbeat.interval", "1 s");
-        options.put("heartbeat.timeout", "6 s");
         options.put("restart-strategy.exponential-delay.initial-backoff", "500 ms");
         options.putAll(memory());
         return options.entrySet().stream()
@@ -94,6 +132,9 @@ final class StandaloneCluster implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         heap,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1", // it lives too short for more to pay
+                        "-Dorg.slf4j.simpleLogger.log.org.apache.flink.metrics=error",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
                         "-cp",

@@ -8,7 +8,6 @@ import fr.vigie.cli.play.Preparation;
 import fr.vigie.cli.play.PreparedDays;
 import fr.vigie.cli.play.Topics;
 import fr.vigie.cli.records.RecordedStreams;
-import fr.vigie.cli.submit.FlinkRest;
 import fr.vigie.cli.submit.JobState;
 import fr.vigie.sample.SampleWorld;
 import fr.vigie.sample.World;
@@ -37,7 +36,7 @@ class SubmittedJobIT {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void aClusterThatLosesAMachineGivesTheBytesOfAReplay() throws Exception {
         Path world = Files.createDirectories(folder.resolve("world"));
         World.generate(SampleWorld.settings(SEED).withPeriod(FROM, DAYS), world, (day, done, total) -> {});
@@ -50,6 +49,7 @@ class SubmittedJobIT {
             Topics.create(kafka.bootstrapServers(), days.streams());
             Process first = cluster.startTaskManager();
             cluster.startTaskManager();
+            cluster.awaitTaskManagers(2);
             String job = submit(cluster, kafka.bootstrapServers());
             try (AlertTopics topics = new AlertTopics(kafka.bootstrapServers())) {
                 ShuffledPlay.play(kafka.bootstrapServers(), days, day -> {
@@ -60,7 +60,7 @@ class SubmittedJobIT {
                 topics.readThrough(days.last(), () -> true);
                 topics.book().write(live);
             }
-            JobState state = new FlinkRest("127.0.0.1", cluster.restPort()).state(job);
+            JobState state = cluster.rest().state(job);
             assertThat(state.runs()).as(state.toString()).isTrue();
         }
 

@@ -76,8 +76,9 @@ public final class ClusterJob {
         }
         String salt = System.getenv(SALT_VARIABLE);
         if (salt == null) {
-            throw new IllegalArgumentException("the salt of alert identifiers is missing: name its file with --salt-file,"
-                    + " or set " + SALT_VARIABLE);
+            throw new IllegalArgumentException(
+                    "the salt of alert identifiers is missing: name its file with --salt-file," + " or set "
+                            + SALT_VARIABLE);
         }
         return salt;
     }

@@ -127,11 +127,7 @@ public final class LiveJob implements AutoCloseable {
                 .name("alerts")
                 .uid("alerts")
                 .setParallelism(1);
-        outputs.rejects()
-                .sinkTo(rejects(kafka))
-                .name("rejects")
-                .uid("rejects")
-                .setParallelism(1);
+        outputs.rejects().sinkTo(rejects(kafka)).name("rejects").uid("rejects").setParallelism(1);
     }
 
     private static KafkaSource<Envelope> source(KafkaAccess kafka, Map<Stream, Integer> partitions) {
