@@ -1,11 +1,17 @@
 package fr.vigie.cli;
 
+import fr.vigie.cli.evaluate.CalibrationCounts;
 import fr.vigie.cli.evaluate.Evaluation;
 import fr.vigie.cli.evaluate.EvaluationJson;
 import fr.vigie.cli.evaluate.EvaluationTable;
+import fr.vigie.cli.evaluate.ReliabilityText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +20,8 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = {
             "Judges ranked alerts by labels: precision and euros captured among the first k, recall of each planted",
-            "scheme, innocent look-alikes alerted, days from the first planted day to the first right alert."
+            "scheme, innocent look-alikes alerted, days from the first planted day to the first right alert.",
+            "Several runs, each with its labels, go together into --reliability and --calibrate."
         },
         footer = {
             "",
@@ -23,36 +30,73 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels",
-            "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels --json > evaluation.json"
+            "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels --json > evaluation.json",
+            "  ./vigie evaluate --alerts a/alerts.jsonl --labels world-a/labels \\",
+            "      --alerts b/alerts.jsonl --labels world-b/labels --reliability"
         })
 final class EvaluateCommand extends VigieCommand {
-    @Option(
-            names = "--alerts",
-            required = true,
-            paramLabel = "FILE",
-            description = "alerts.jsonl of a replay; alert-items.jsonl beside it is used where it is there.")
-    private Path alerts = Path.of("");
+    @ArgGroup(exclusive = false, multiplicity = "1..*")
+    private List<Run> runs = new ArrayList<>();
 
     @Option(
-            names = "--labels",
-            required = true,
-            paramLabel = "DIR",
-            description = "Directory of planted.jsonl and look-alikes.jsonl.")
-    private Path labels = Path.of("");
+            names = "--reliability",
+            description = "Print how the probabilities of the alerts agree with the labels, with the Brier score.")
+    private boolean reliability;
+
+    @Option(
+            names = "--calibrate",
+            paramLabel = "FILE",
+            description = "Write how many alerts with each reason were right: the calibration of fusion.")
+    private Optional<Path> calibrate = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
 
+    /** Alerts and what they are judged by. */
+    static final class Run {
+        @Option(
+                names = "--alerts",
+                required = true,
+                paramLabel = "FILE",
+                description = "alerts.jsonl of a replay; alert-items.jsonl beside it is used where it is there.")
+        private Path alerts = Path.of("");
+
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "DIR",
+                description = "Directory of planted.jsonl and look-alikes.jsonl.")
+        private Path labels = Path.of("");
+    }
+
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = out();
-        Evaluation evaluation = Evaluation.of(alerts, labels);
-        if (json) {
-            EvaluationJson.print(evaluation, out);
-        } else {
-            EvaluationTable.print(evaluation, out);
+        if (runs.size() > 1 && !reliability && calibrate.isEmpty()) {
+            throw wrong(runs.size() + " runs; several go together into --reliability or --calibrate only");
         }
-        out.flush();
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Run run : runs) {
+            evaluations.add(Evaluation.of(run.alerts, run.labels));
+        }
+        if (calibrate.isPresent()) {
+            CalibrationCounts.write(evaluations, calibrate.get());
+        }
+        print(evaluations, out());
+        out().flush();
         return Vigie.DONE;
+    }
+
+    private void print(List<Evaluation> evaluations, PrintWriter out) throws IOException {
+        if (reliability && json) {
+            ReliabilityText.printJson(evaluations, out);
+        } else if (reliability) {
+            ReliabilityText.printTable(evaluations, out);
+        } else if (calibrate.isPresent()) {
+            out.println("calibration: " + calibrate.get());
+        } else if (json) {
+            EvaluationJson.print(evaluations.get(0), out);
+        } else {
+            EvaluationTable.print(evaluations.get(0), out);
+        }
     }
 }

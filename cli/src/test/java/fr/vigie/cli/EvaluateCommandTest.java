@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.stream.RecordJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,46 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void tellsHowReliableTheProbabilitiesOfSeveralRunsAre() throws IOException {
+        String labels = directory + "/labels";
+        CommandRun run = evaluate("--alerts", alerts.toString(), "--labels", labels, "--reliability");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll(" +", " "))
+                .contains("0.9 to 1.0 4 2 0.500 0.900")
+                .contains("4 alerts, 2 right; Brier score 0.4100, 0.2500 if all had the share of right ones");
+        JsonNode json =
+                new ObjectMapper().readTree(evaluate("--reliability", "--json").out());
+        assertThat(json.at("/bins/0/share").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/brier").asDouble()).isEqualTo(0.41);
+    }
+
+    @Test
+    void countsTheRightAlertsOfEachReason() throws IOException {
+        Path file = directory.resolve("calibration.csv");
+        Lines.write(
+                directory.resolve("labels"),
+                "world.json",
+                "{\"seed\":3,\"insured\":2000,\"from\":\"2021-11-01\",\"lastDay\":\"2021-12-31\"}");
+        assertThat(evaluate("--calibrate", file.toString()).status()).isZero();
+
+        assertThat(Files.readAllLines(file))
+                .contains("# simulated world of seed 3, 2000 insured, 2021-11-01 to 2021-12-31: 2 alerts, 1 right")
+                .endsWith("scheme,code,alerts,right", "NURSE_BILLING,MILEAGE,2,1");
+    }
+
+    @Test
+    void judgesOneRunAtATime() {
+        CommandRun run = evaluate("--alerts", alerts.toString(), "--labels", directory + "/labels");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("2 runs; several go together into --reliability or --calibrate only");
+        assertThat(evaluate("--alerts", alerts.toString()).err()).contains("--labels=DIR");
+    }
+
+    @Test
     void namesAMissingFile() throws IOException {
-        java.nio.file.Files.delete(directory.resolve("labels/look-alikes.jsonl"));
+        Files.delete(directory.resolve("labels/look-alikes.jsonl"));
         CommandRun run = evaluate();
 
         assertThat(run.status()).isEqualTo(1);

@@ -10,10 +10,12 @@ public final class Evaluation {
     /** The numbers of alerts at which precision and euros are told; the last stands for all. */
     static final List<Integer> DEPTHS = List.of(10, 20, 50, 100, Integer.MAX_VALUE);
 
+    private final String world;
     private final Judgement judgement;
     private final Optional<ItemResult> items;
 
-    Evaluation(Judgement judgement, Optional<ItemResult> items) {
+    Evaluation(String world, Judgement judgement, Optional<ItemResult> items) {
+        this.world = world;
         this.judgement = judgement;
         this.items = items;
     }
@@ -28,7 +30,12 @@ public final class Evaluation {
         Labels planted = LabelFiles.read(labels);
         Optional<ItemResult> items =
                 AlertFile.readItemsBeside(alerts).map(list -> ItemResult.of(list, active, planted));
-        return new Evaluation(Judgement.of(active, planted), items);
+        return new Evaluation(LabelFiles.world(labels), Judgement.of(active, planted), items);
+    }
+
+    /** What world the labels are of, in words. */
+    String world() {
+        return world;
     }
 
     Judgement judgement() {

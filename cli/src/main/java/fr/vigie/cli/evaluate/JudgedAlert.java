@@ -1,13 +1,19 @@
 package fr.vigie.cli.evaluate;
 
 import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.Reason;
 import fr.vigie.domain.time.ParisDay;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What evaluation needs of an alert.
  *
  * @param rank from 1, as the alerts were handed over, the withdrawn left out
+ * @param probability as the alert says it, 0–1
+ * @param reasonCodes codes of its reasons, each once
  * @param victim whether it says that its subject was usurped
  * @param firstEvidenceOn Paris day of the first evidence
  * @param lastEvidenceOn Paris day of the last evidence
@@ -19,6 +25,8 @@ record JudgedAlert(
         String scheme,
         Subject subject,
         boolean victim,
+        double probability,
+        Set<String> reasonCodes,
         long sufferedCents,
         long avoidableCents,
         LocalDate firstEvidenceOn,
@@ -32,6 +40,8 @@ record JudgedAlert(
                 new Subject(
                         alert.getSubject().getKind().name(), alert.getSubject().getId()),
                 alert.getSubject().getVictim().orElse(false),
+                alert.getProbability().doubleValue(),
+                alert.getReasons().stream().map(Reason::getCode).collect(Collectors.toCollection(TreeSet::new)),
                 alert.getSufferedCents(),
                 alert.getAvoidableCents(),
                 ParisDay.of(alert.getFirstEvidenceAt()),

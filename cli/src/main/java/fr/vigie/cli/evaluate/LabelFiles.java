@@ -30,6 +30,21 @@ final class LabelFiles {
                 instances(directory.resolve("planted.jsonl")), instances(directory.resolve("look-alikes.jsonl")));
     }
 
+    /** What world the labels are of: its seed, size and days, as far as {@code world.json} says so. */
+    static String world(Path directory) throws IOException {
+        Path file = directory.resolve("world.json");
+        if (!Files.isRegularFile(file)) {
+            return "a world of its own making";
+        }
+        JsonNode world = JSON.readTree(file.toFile());
+        return "simulated world of seed %s, %s insured, %s to %s"
+                .formatted(
+                        world.path("seed").asText("?"),
+                        world.path("insured").asText("?"),
+                        world.path("from").asText("?"),
+                        world.path("lastDay").asText("?"));
+    }
+
     private static List<Instance> instances(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": no such file; ./vigie generate writes it into DIR/labels");

@@ -31,8 +31,13 @@ class JudgementTest {
 
     private static JudgedAlert alert(int rank, String scheme, Subject subject, boolean victim, long cents) {
         LocalDate first = NOVEMBER.plusDays(3);
+        return alert(rank, scheme, subject, victim, cents, first, first.plusDays(5));
+    }
+
+    private static JudgedAlert alert(
+            int rank, String scheme, Subject subject, boolean victim, long cents, LocalDate first, LocalDate last) {
         return new JudgedAlert(
-                rank, "a" + rank, scheme, subject, victim, cents, 0, first, first.plusDays(5), first.plusDays(7));
+                rank, "a" + rank, scheme, subject, victim, 0.5, Set.of("A"), cents, 0, first, last, last.plusDays(2));
     }
 
     private Judgement judge(JudgedAlert... alerts) {
@@ -57,9 +62,8 @@ class JudgementTest {
 
     @Test
     void evidenceOutsideThePlantedPeriodIsNotRight() {
-        JudgedAlert late = new JudgedAlert(1, "a", "NURSE_BILLING", NURSE, false, 0, 0, DECEMBER, DECEMBER, DECEMBER);
-        JudgedAlert touching =
-                new JudgedAlert(2, "b", "NURSE_BILLING", NURSE, false, 0, 0, NOVEMBER.plusDays(20), DECEMBER, DECEMBER);
+        JudgedAlert late = alert(1, "NURSE_BILLING", NURSE, false, 0, DECEMBER, DECEMBER);
+        JudgedAlert touching = alert(2, "NURSE_BILLING", NURSE, false, 0, NOVEMBER.plusDays(20), DECEMBER);
 
         assertThat(judge(late, touching).rightAlerts().get(mileage)).containsExactly(touching);
     }

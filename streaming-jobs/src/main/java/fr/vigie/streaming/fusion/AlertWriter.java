@@ -24,27 +24,29 @@ import java.util.stream.Collectors;
 
 /** Writes the alert of an episode from what the detectors say of it and from its euros. Pure. */
 final class AlertWriter {
-    private static final Comparator<Finding> HEAVIEST_FIRST = Comparator.comparing(Finding::getProbability)
+    private final Comparator<Finding> heaviestFirst = Comparator.comparing(this::probability)
             .reversed()
             .thenComparing(Finding::getCode)
             .thenComparing(Finding::getSource);
 
     private final FusionSettings settings;
     private final AlertKey key;
+    private final LocalDate close;
 
-    AlertWriter(FusionSettings settings, AlertKey key) {
+    AlertWriter(FusionSettings settings, AlertKey key, LocalDate close) {
         this.settings = settings;
         this.key = key;
+        this.close = close;
     }
 
     /** The alert of an episode, whose revision is still to be set. */
     Alert write(Episode episode, Ledger ledger) {
         List<Finding> standing = episode.getFindings().stream()
                 .filter(finding -> finding.getWithdrawnBecause().isEmpty())
-                .sorted(HEAVIEST_FIRST)
+                .sorted(heaviestFirst)
                 .toList();
         List<Finding> told = standing.isEmpty()
-                ? episode.getFindings().stream().sorted(HEAVIEST_FIRST).toList()
+                ? episode.getFindings().stream().sorted(heaviestFirst).toList()
                 : standing;
         Alert alert = new Alert();
         alert.setSchemaVersion(1);
@@ -59,11 +61,15 @@ final class AlertWriter {
         alert.setDetectedAt(episode.getDetectedAt());
         setEvidence(alert, told);
         setMoney(alert, ledger);
-        setWeight(alert, standing);
+        setWeight(alert, standing, ledger);
         alert.setReasons(reasons(told));
         alert.setRuleVersions(told.stream()
                 .collect(Collectors.toMap(Finding::getCode, Finding::getVersion, (a, b) -> a, TreeMap::new)));
         return alert;
+    }
+
+    private BigDecimal probability(Finding finding) {
+        return settings.calibration().probability(key.scheme(), finding.getCode(), finding.getProbability());
     }
 
     private AlertSubject subject(List<Finding> findings) {
@@ -85,31 +91,31 @@ final class AlertWriter {
     private void setMoney(Alert alert, Ledger ledger) {
         alert.setSufferedCents(ledger.suffered());
         alert.setAvoidableCents(ledger.avoidable());
-        alert.setForecastCents(ledger.lastDay().map(ledger::forecast).orElse(0L));
+        alert.setForecastCents(alert.getStatus() == AlertStatus.ACTIVE ? ledger.forecast(close) : 0);
         Optional<LocalDate> paid = ledger.oldestPayment();
         alert.setLimitationOn(paid.map(day -> Limitation.on(key.kind(), day)).orElse(null));
         alert.setLimitationIfFraudOn(paid.map(Limitation::ifFraud).orElse(null));
     }
 
-    private void setWeight(Alert alert, List<Finding> standing) {
-        BigDecimal probability = Priority.probability(
-                standing.stream().map(Finding::getProbability).toList());
+    private void setWeight(Alert alert, List<Finding> standing, Ledger ledger) {
+        BigDecimal probability =
+                Priority.probability(standing.stream().map(this::probability).toList());
         long harm = standing.stream().mapToLong(Finding::getHarmCents).sum();
-        long recoverable = alert.getSufferedCents() + alert.getAvoidableCents();
+        long recoverable = alert.getSufferedCents() + alert.getAvoidableCents() - ledger.lapsed(key.kind(), close);
         alert.setProbability(probability);
         alert.setPriority(Priority.priority(
                 probability, recoverable, harm, settings.effortHours().getOrDefault(key.scheme(), 1.0)));
     }
 
-    private static List<Reason> reasons(List<Finding> findings) {
-        BigDecimal total = findings.stream().map(Finding::getProbability).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private List<Reason> reasons(List<Finding> findings) {
+        BigDecimal total = findings.stream().map(this::probability).reduce(BigDecimal.ZERO, BigDecimal::add);
         return findings.stream().map(finding -> reason(finding, total)).toList();
     }
 
-    private static Reason reason(Finding finding, BigDecimal total) {
+    private Reason reason(Finding finding, BigDecimal total) {
         BigDecimal weight = total.signum() == 0
                 ? BigDecimal.ZERO.setScale(4)
-                : finding.getProbability().divide(total, 4, RoundingMode.HALF_UP);
+                : probability(finding).divide(total, 4, RoundingMode.HALF_UP);
         return new Reason(
                 finding.getCode(),
                 finding.getText(),

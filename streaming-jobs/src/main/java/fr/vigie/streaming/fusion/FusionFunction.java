@@ -174,8 +174,12 @@ public final class FusionFunction extends DayCloseFunction {
         }
 
         private void sendIfChanged(Episode episode, Ledger ledger) {
-            Alert alert = new AlertWriter(settings, subject).write(episode, ledger);
-            long fingerprint = SchemaNormalization.fingerprint64(RecordBinary.encode(alert));
+            Alert alert = new AlertWriter(settings, subject, close.day()).write(episode, ledger);
+            if (alert.getForecastCents() > 0) {
+                ledger.quietOn().ifPresent(close::wakeAt);
+            }
+            ledger.nextLapse(subject.kind(), close.day()).ifPresent(close::wakeAt);
+            long fingerprint = fingerprint(alert);
             if (fingerprint != episode.getLastSent()) {
                 episode.setLastSent(fingerprint);
                 episode.setRevision(episode.getRevision() + 1);
@@ -183,6 +187,15 @@ public final class FusionFunction extends DayCloseFunction {
                 close.send(Form.ALERT, alert.getAlertId(), alert.getAlertId(), alert);
                 sendFigures(alert.getAlertId(), episode);
             }
+        }
+
+        /** What makes a revision: everything but the amount of the forecast, which any day moves; its end does. */
+        private static long fingerprint(Alert alert) {
+            long forecast = alert.getForecastCents();
+            alert.setForecastCents(Long.signum(forecast));
+            long fingerprint = SchemaNormalization.fingerprint64(RecordBinary.encode(alert));
+            alert.setForecastCents(forecast);
+            return fingerprint;
         }
 
         private void sendFigures(String alertId, Episode episode) {

@@ -10,8 +10,13 @@ import java.util.Map;
  * @param salt what alert identifiers are salted with, so that they cannot be guessed from a subject; kept by the caisse
  * @param episodeDays days without new evidence after which new evidence opens a new alert
  * @param effortHours hours an investigator is expected to spend on a case, by scheme
+ * @param calibration what the probabilities that the detectors say are worth
  */
-public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> effortHours) implements Serializable {
+public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> effortHours, Calibration calibration)
+        implements Serializable {
+    /** By simulated labels, the choice of 1, 2, 4 or 8 hardly matters: see docs/calibration.md. */
+    private static final int PRIOR_CASES = 2;
+
     public FusionSettings {
         effortHours = Map.copyOf(effortHours);
         if (salt.isBlank()) {
@@ -27,7 +32,10 @@ public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> e
         }
     }
 
-    /** The starting values; the hours are a first estimate, to be replaced by what the pôle measures. */
+    /**
+     * The starting values; the hours are a first estimate, to be replaced by what the pôle measures, and the calibration
+     * rests on simulated labels.
+     */
     public static FusionSettings defaults() {
         return new FusionSettings(
                 "vigie",
@@ -42,6 +50,7 @@ public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> e
                         Scheme.TRANSPORT, 25.0,
                         Scheme.HEARING_AIDS, 20.0,
                         Scheme.PRESCRIPTIONS, 15.0,
-                        Scheme.PHYSICIAN_BILLING, 25.0));
+                        Scheme.PHYSICIAN_BILLING, 25.0),
+                new Calibration(CalibrationFile.shipped(), PRIOR_CASES));
     }
 }

@@ -18,6 +18,11 @@ final class Limitation {
         return paidOn.plusYears(kind == AlertSubjectKind.PATIENT ? INSURED_YEARS : PROFESSIONAL_YEARS);
     }
 
+    /** Whether the day of lapse is over; fraud, which gives more time, is for a person to establish. */
+    static boolean isOver(AlertSubjectKind kind, LocalDate paidOn, LocalDate day) {
+        return on(kind, paidOn).isBefore(day);
+    }
+
     static LocalDate ifFraud(LocalDate paidOn) {
         return paidOn.plusYears(FRAUD_YEARS);
     }

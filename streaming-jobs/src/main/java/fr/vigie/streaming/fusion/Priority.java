@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The published order of the queue: probability × (recoverable euros + harm without a price) ÷ hours of work, in euros an
- * hour. Recoverable is what was suffered and what can still be avoided.
+ * hour. Recoverable is what was suffered, less what has lapsed, and what can still be avoided.
  */
 final class Priority {
     private static final int DIGITS = 4;

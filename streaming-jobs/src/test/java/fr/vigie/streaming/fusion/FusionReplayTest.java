@@ -157,20 +157,28 @@ class FusionReplayTest {
     void oneAlertOfASubjectGrows() {
         assertThat(of(5)).hasSize(1);
         assertThat(euros(alert(outcome, 5))).containsExactly(3 * 717L, 0L);
-        assertThat(alert(outcome, 5).getForecastCents()).isEqualTo(3 * 717L);
         assertThat(alert(outcome, 5).getDetectedAt()).isEqualTo(ParisDay.close(DAY));
         assertThat(alert(outcome, 5).getLastEvidenceAt())
                 .isEqualTo(day("2021-03-10").atStartOfDay(ParisDay.ZONE).toInstant());
     }
 
     @Test
+    void whatIsToBeExpectedIsForecastUntilTheSubjectIsQuietForThirtyDays() {
+        assertThat(alert(early, 5).getForecastCents()).isEqualTo(2 * 717L);
+        assertThat(alert(outcome, 5).getForecastCents()).isZero();
+        assertThat(alert(outcome, 3).getForecastCents()).isZero();
+    }
+
+    @Test
     void revisionsCountTheClosesAtWhichTheAlertChanged() {
-        // Raised; paid.
-        assertThat(alert(outcome, 1).getRevision()).isEqualTo(2);
-        // Raised; payment known.
-        assertThat(alert(outcome, 2).getRevision()).isEqualTo(2);
-        // Raised; 2nd line; 1st paid; 2nd paid; 3rd line; 3rd paid.
-        assertThat(alert(outcome, 5).getRevision()).isEqualTo(6);
+        // Raised; paid; quiet.
+        assertThat(alert(outcome, 1).getRevision()).isEqualTo(3);
+        // Raised; payment known; quiet.
+        assertThat(alert(outcome, 2).getRevision()).isEqualTo(3);
+        // Raised; taken for paid; refused.
+        assertThat(alert(outcome, 3).getRevision()).isEqualTo(3);
+        // Raised; 2nd line; 1st paid; 2nd paid; 3rd line; 3rd paid; quiet.
+        assertThat(alert(outcome, 5).getRevision()).isEqualTo(7);
     }
 
     @Test
@@ -201,7 +209,8 @@ class FusionReplayTest {
         assertThat(euros(early.alert("moved").orElseThrow())).containsExactly(0L, 4 * 3_560L);
         Alert moved = outcome.alert("moved").orElseThrow();
         assertThat(euros(moved)).containsExactly(4 * 3_560L, 0L);
-        assertThat(moved.getRevision()).isEqualTo(2);
+        // Raised; paid; quiet.
+        assertThat(moved.getRevision()).isEqualTo(3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static fr.vigie.streaming.TestRecords.day;
 import static fr.vigie.streaming.TestRecords.morning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.streaming.fact.Claims;
 import fr.vigie.streaming.fact.Episode;
 import fr.vigie.streaming.fact.FindingItem;
@@ -45,10 +46,13 @@ class LedgerTest {
                     .map(FindingItem::getCareDate)
                     .max(LocalDate::compareTo)
                     .orElse(FIRST);
-            assertThat(ledger.lastDay()).isEqualTo(there.isEmpty() ? Optional.empty() : Optional.of(last));
-            assertThat(ledger.forecast(last))
+            assertThat(ledger.quietOn()).isEqualTo(there.isEmpty() ? Optional.empty() : Optional.of(last.plusDays(30)));
+            LocalDate lapse = FIRST.plusYears(3).plusDays(random.nextInt(100));
+            assertThat(ledger.lapsed(AlertSubjectKind.BILLER, lapse))
                     .isEqualTo(there.stream()
-                            .filter(item -> item.getCareDate().isAfter(last.minusDays(30)))
+                            .filter(LedgerTest::isPaid)
+                            .filter(item ->
+                                    item.getPaidOn().orElseThrow().plusYears(3).isBefore(lapse))
                             .mapToLong(Ledger::undue)
                             .sum());
             if (step % 100 == 0) {
@@ -58,7 +62,7 @@ class LedgerTest {
         for (FindingItem item : there) {
             ledger.enter(item, false);
         }
-        assertThat(ledger.lastDay()).isEmpty();
+        assertThat(ledger.quietOn()).isEmpty();
         assertThat(ledger.oldestPayment()).isEmpty();
     }
 
@@ -88,13 +92,66 @@ class LedgerTest {
     }
 
     @Test
+    void theForecastIsThirtyTimesTheUndueOfADayOfTheLastNinety() {
+        Ledger ledger = new Ledger();
+        assertThat(ledger.forecast(FIRST)).isZero();
+        for (int i = 0; i < 200; i++) {
+            ledger.enter(on(FIRST.plusDays(i)), true);
+        }
+        // 100 cents a day, every day.
+        assertThat(ledger.forecast(FIRST.plusDays(199))).isEqualTo(3_000);
+        // The last 90 days hold 80 days of care.
+        assertThat(ledger.forecast(FIRST.plusDays(209))).isEqualTo(80 * 100 * 30 / 90);
+        assertThat(ledger.forecast(FIRST.plusDays(228))).isEqualTo(61 * 100 * 30 / 90);
+        assertThat(ledger.quietOn()).contains(FIRST.plusDays(229));
+        assertThat(ledger.forecast(FIRST.plusDays(229))).isZero();
+    }
+
+    @Test
+    void oneDearDayIsNotTakenForAHabit() {
+        Ledger ledger = new Ledger();
+        ledger.enter(on(FIRST), true);
+        assertThat(ledger.forecast(FIRST)).isEqualTo(100);
+        assertThat(ledger.forecast(FIRST.plusDays(29))).isEqualTo(100);
+        ledger.enter(on(FIRST.plusDays(44)), true);
+        // 200 cents in 45 days.
+        assertThat(ledger.forecast(FIRST.plusDays(44))).isEqualTo(133);
+    }
+
+    @Test
+    void whatIsRecoveredNoMoreIsToldApart() {
+        Ledger ledger = new Ledger();
+        FindingItem old = on(FIRST);
+        old.setSettlement(Settlement.PAID);
+        old.setPaidOn(FIRST);
+        FindingItem young = on(FIRST.plusDays(9));
+        young.setSettlement(Settlement.PAID);
+        young.setPaidOn(FIRST.plusDays(10));
+        ledger.enter(old, true);
+        ledger.enter(young, true);
+        LocalDate lapse = FIRST.plusYears(2);
+        assertThat(ledger.lapsed(AlertSubjectKind.PATIENT, lapse)).isZero();
+        assertThat(ledger.nextLapse(AlertSubjectKind.PATIENT, lapse)).contains(lapse.plusDays(1));
+        assertThat(ledger.lapsed(AlertSubjectKind.PATIENT, lapse.plusDays(1))).isEqualTo(100);
+        assertThat(ledger.nextLapse(AlertSubjectKind.PATIENT, lapse.plusDays(1)))
+                .contains(lapse.plusDays(11));
+        assertThat(ledger.suffered()).isEqualTo(200);
+    }
+
+    private static FindingItem on(LocalDate careDate) {
+        FindingItem item = item("A", 100, 0);
+        item.setCareDate(careDate);
+        return item;
+    }
+
+    @Test
     void aLineWithItsHomeElsewhereHasNoEurosHere() {
         FindingItem cited = item("A", 500, 100);
         cited.setHome(false);
         Ledger ledger = new Ledger();
         ledger.enter(cited, true);
         assertThat(ledger.avoidable() + ledger.suffered()).isZero();
-        assertThat(ledger.lastDay()).isEmpty();
+        assertThat(ledger.quietOn()).isEmpty();
     }
 
     private static boolean isPaid(FindingItem item) {

@@ -58,16 +58,20 @@ class PriorityTest {
         assertThat(Limitation.on(AlertSubjectKind.BILLER, day("2021-03-08"))).isEqualTo(day("2024-03-08"));
         assertThat(Limitation.on(AlertSubjectKind.PROFESSIONAL, day("2021-03-08")))
                 .isEqualTo(day("2024-03-08"));
+        assertThat(Limitation.isOver(AlertSubjectKind.BILLER, day("2021-03-08"), day("2024-03-08")))
+                .isFalse();
+        assertThat(Limitation.isOver(AlertSubjectKind.BILLER, day("2021-03-08"), day("2024-03-09")))
+                .isTrue();
         assertThat(Limitation.ifFraud(day("2021-03-08"))).isEqualTo(day("2026-03-08"));
     }
 
     @Test
     void badSettingsStopTheStart() {
-        assertThatThrownBy(() -> new FusionSettings(" ", 180, Map.of()))
+        assertThatThrownBy(() -> new FusionSettings(" ", 180, Map.of(), Calibration.none()))
                 .hasMessage("fusion: salt is blank, expected a text that only the caisse knows");
-        assertThatThrownBy(() -> new FusionSettings("s", 0, Map.of()))
+        assertThatThrownBy(() -> new FusionSettings("s", 0, Map.of(), Calibration.none()))
                 .hasMessage("fusion: episodeDays = 0, expected 1 or more");
-        assertThatThrownBy(() -> new FusionSettings("s", 1, Map.of()))
+        assertThatThrownBy(() -> new FusionSettings("s", 1, Map.of(), Calibration.none()))
                 .hasMessage("fusion: effortHours.ANTIGEN_TESTS is missing or not positive");
     }
 }

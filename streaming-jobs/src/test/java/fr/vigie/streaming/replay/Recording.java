@@ -2,6 +2,8 @@ package fr.vigie.streaming.replay;
 
 import fr.vigie.domain.stream.RecordJson;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.fusion.Calibration;
+import fr.vigie.streaming.fusion.FusionSettings;
 import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +82,18 @@ public final class Recording {
 
     /** Replays a directory. */
     public static Outcome replay(Path in, Path out, int parallelism, Optional<LocalDate> until) throws IOException {
-        Replay.run(new ReplaySettings(in, out, parallelism, until, DetectionSettings.defaults()), line -> {});
+        Replay.run(new ReplaySettings(in, out, parallelism, until, uncalibrated()), line -> {});
         return Outcome.of(out);
+    }
+
+    /** The settings that stand, but for the calibration: what detectors say does not change with the cases judged. */
+    private static DetectionSettings uncalibrated() {
+        DetectionSettings all = DetectionSettings.defaults();
+        FusionSettings fusion = all.fusion();
+        return new DetectionSettings(
+                all.paidAfterDays(),
+                all.careHorizonDays(),
+                new FusionSettings(fusion.salt(), fusion.episodeDays(), fusion.effortHours(), Calibration.none()),
+                all.detectors());
     }
 }
