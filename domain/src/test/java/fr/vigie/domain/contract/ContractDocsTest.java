@@ -6,6 +6,7 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.Reject;
+import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.event.DayClose;
 import fr.vigie.domain.stream.Stream;
 import java.io.IOException;
@@ -79,7 +80,13 @@ class ContractDocsTest {
     private static Map<String, Schema> schemas() {
         Map<String, Schema> found = new TreeMap<>();
         Arrays.stream(Stream.values()).forEach(stream -> collect(stream.schema(), found));
-        List.of(DayClose.SCHEMA$, Alert.SCHEMA$, AlertItem.SCHEMA$, AlertFigure.SCHEMA$, Reject.SCHEMA$)
+        List.of(
+                        DayClose.SCHEMA$,
+                        Alert.SCHEMA$,
+                        AlertItem.SCHEMA$,
+                        AlertFigure.SCHEMA$,
+                        ScoredLine.SCHEMA$,
+                        Reject.SCHEMA$)
                 .forEach(schema -> collect(schema, found));
         return found;
     }

@@ -6,6 +6,7 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.Reject;
+import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.event.DayClose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Any record of any schema comes back as it was from JSON and from Avro, in the very bytes that Avro itself writes. */
 class RoundTripPropertyTest {
     private static final Schema[] OUTPUTS = {
-        Alert.SCHEMA$, AlertItem.SCHEMA$, AlertFigure.SCHEMA$, Reject.SCHEMA$, DayClose.SCHEMA$
+        Alert.SCHEMA$, AlertItem.SCHEMA$, AlertFigure.SCHEMA$, ScoredLine.SCHEMA$, Reject.SCHEMA$, DayClose.SCHEMA$
     };
 
     @Provide

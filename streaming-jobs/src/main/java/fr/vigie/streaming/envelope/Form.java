@@ -3,6 +3,7 @@ package fr.vigie.streaming.envelope;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.fact.AccountClaim;
 import fr.vigie.streaming.fact.AccountUse;
@@ -12,6 +13,7 @@ import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.JudgedTest;
+import fr.vigie.streaming.fact.LineCharge;
 import fr.vigie.streaming.fact.PeerNormFact;
 import fr.vigie.streaming.fact.PrescribedLeave;
 import fr.vigie.streaming.fact.Suspicion;
@@ -40,8 +42,12 @@ public enum Form {
     /** Lines of a day of care for their patient. */
     PATIENT_CARE(74, CareBatch.SCHEMA$),
     SUSPICION(75, Suspicion.SCHEMA$),
+    /** Lines of a day of care by invoice, to be scored. */
+    LINE_BATCH(76, CareBatch.SCHEMA$),
+    LINE_CHARGE(77, LineCharge.SCHEMA$),
+    SCORED_LINE(78, ScoredLine.SCHEMA$),
     /** Deliveries of kits to a professional, and the tests he bills, of a day of care. */
-    RECIPIENT_CARE(76, CareBatch.SCHEMA$),
+    RECIPIENT_CARE(79, CareBatch.SCHEMA$),
     ACCOUNT_USE(80, AccountUse.SCHEMA$),
     ACCOUNT_CLAIM(81, AccountClaim.SCHEMA$),
     PRESCRIBED_LEAVE(82, PrescribedLeave.SCHEMA$),

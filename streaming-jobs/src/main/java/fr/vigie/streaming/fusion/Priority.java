@@ -8,13 +8,13 @@ import java.util.List;
  * The published order of the queue: probability × (recoverable euros + harm without a price) ÷ hours of work, in euros an
  * hour. Recoverable is what was suffered, less what has lapsed, and what can still be avoided.
  */
-final class Priority {
+public final class Priority {
     private static final int DIGITS = 4;
 
     private Priority() {}
 
-    /** The chance that at least one of independent reasons is confirmed: 1 − Π(1 − p). */
-    static BigDecimal probability(List<BigDecimal> reasons) {
+    /** The chance that at least one of independent reasons is confirmed: 1 − Π(1 − p); 0 without any, 4 decimals. */
+    public static BigDecimal probability(List<BigDecimal> reasons) {
         BigDecimal none = BigDecimal.ONE;
         for (BigDecimal reason : reasons) {
             none = none.multiply(BigDecimal.ONE.subtract(reason));

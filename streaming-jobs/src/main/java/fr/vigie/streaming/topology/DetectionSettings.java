@@ -4,6 +4,7 @@ import fr.vigie.streaming.catalogue.Detector;
 import fr.vigie.streaming.catalogue.DetectorCatalogue;
 import fr.vigie.streaming.finding.Setting;
 import fr.vigie.streaming.fusion.FusionSettings;
+import fr.vigie.streaming.scoring.ScoringSettings;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,15 @@ import java.util.Map;
  * @param paidAfterDays days after receipt from which a line counts as paid unless a payment says otherwise
  * @param careHorizonDays days for which the days of care of a professional, biller or patient are kept, 31 or more
  * @param fusion settings of fusion and priority
+ * @param scoring whether and how lines are scored
  * @param detectors settings of the detectors, by the class of their settings
  */
 public record DetectionSettings(
-        int paidAfterDays, int careHorizonDays, FusionSettings fusion, Map<Class<?>, Serializable> detectors)
+        int paidAfterDays,
+        int careHorizonDays,
+        FusionSettings fusion,
+        ScoringSettings scoring,
+        Map<Class<?>, Serializable> detectors)
         implements Serializable {
     private static final int PAID_AFTER_DAYS = 7;
     /** Three years: after these what was paid to a professional is recovered no more unless it is fraud (L133-4 CSS). */
@@ -27,6 +33,12 @@ public record DetectionSettings(
     public DetectionSettings {
         Setting.require(careHorizonDays >= 31, "detection", "careHorizonDays", careHorizonDays, "31 or more");
         detectors = Map.copyOf(detectors);
+    }
+
+    /** Settings under which no line is scored. */
+    public DetectionSettings(
+            int paidAfterDays, int careHorizonDays, FusionSettings fusion, Map<Class<?>, Serializable> detectors) {
+        this(paidAfterDays, careHorizonDays, fusion, ScoringSettings.off(), detectors);
     }
 
     /** The starting values of every detector of the catalogue. */
@@ -59,6 +71,11 @@ public record DetectionSettings(
     public DetectionSettings with(Serializable settings) {
         Map<Class<?>, Serializable> changed = new HashMap<>(detectors);
         changed.put(settings.getClass(), settings);
-        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, changed);
+        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, scoring, changed);
+    }
+
+    /** These with lines scored, or not. */
+    public DetectionSettings with(ScoringSettings lines) {
+        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, lines, detectors);
     }
 }
