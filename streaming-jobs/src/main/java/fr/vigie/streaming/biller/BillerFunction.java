@@ -21,16 +21,24 @@ public final class BillerFunction extends DayCloseFunction {
 
     private final Set<Stream> delivered;
     private final ActiveRules rules;
+    private final boolean scored;
     private transient RecordLedger ledger;
     private transient Routing routing;
+
+    /** The function, where no line is scored. */
+    public BillerFunction(Set<Stream> delivered, ActiveRules rules) {
+        this(delivered, rules, false);
+    }
 
     /**
      * The function.
      *
      * @param delivered the streams that are delivered at all: an absent reference is no orphan
      * @param rules the rules that are on: only what they read travels on
+     * @param scored whether every line is scored
      */
-    public BillerFunction(Set<Stream> delivered, ActiveRules rules) {
+    public BillerFunction(Set<Stream> delivered, ActiveRules rules, boolean scored) {
+        this.scored = scored;
         this.delivered = Set.copyOf(delivered);
         this.rules = rules;
     }
@@ -39,7 +47,7 @@ public final class BillerFunction extends DayCloseFunction {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         ledger = RecordLedger.of(getRuntimeContext(), tallies());
-        routing = new Routing(rules);
+        routing = new Routing(rules, scored);
     }
 
     @Override

@@ -19,17 +19,24 @@ final class Routing {
     private final List<Predicate<BillingLine>> ofProfessionals;
     private final List<Predicate<BillingLine>> ofBillers;
     private final List<Predicate<BillingLine>> ofPatients;
+    private final List<Predicate<BillingLine>> ofRecipients;
     private final List<CareRule> onBillers;
+    private final boolean scored;
 
-    Routing(ActiveRules rules) {
+    /** @param scored whether every line is scored */
+    Routing(ActiveRules rules, boolean scored) {
+        this.scored = scored;
         ofProfessionals = readers(rules, AlertSubjectKind.PROFESSIONAL);
         ofBillers = readers(rules, AlertSubjectKind.BILLER);
-        ofPatients = rules.patient().stream()
-                .<Predicate<BillingLine>>map(rule -> rule::reads)
-                .toList();
+        ofPatients = readers(rules.patient());
+        ofRecipients = readers(rules.recipient());
         onBillers = rules.care().stream()
                 .filter(rule -> rule.subject() == AlertSubjectKind.BILLER)
                 .toList();
+    }
+
+    private static List<Predicate<BillingLine>> readers(List<PatientRule> rules) {
+        return rules.stream().<Predicate<BillingLine>>map(rule -> rule::reads).toList();
     }
 
     private static List<Predicate<BillingLine>> readers(ActiveRules rules, AlertSubjectKind kind) {
@@ -54,18 +61,18 @@ final class Routing {
             return targets;
         }
         LocalDate day = line.getCareDate();
+        if (scored) {
+            targets.add(new Target(Target.Kind.SCORE, day, line.getInvoiceId()));
+        }
         if (isRead(line, ofProfessionals)) {
             targets.add(new Target(Target.Kind.PROFESSIONAL, day, line.getExecutantId()));
         }
         if (isRead(line, ofBillers)) {
             targets.add(new Target(Target.Kind.BILLER, day, line.getBillerId()));
         }
-        for (PatientRule rule : rules.recipient()) {
-            if (rule.reads(line)) {
-                String recipient = line.getDeliveredToId().orElse(line.getExecutantId());
-                targets.add(new Target(Target.Kind.RECIPIENT, day, recipient));
-                break;
-            }
+        if (isRead(line, ofRecipients)) {
+            targets.add(new Target(
+                    Target.Kind.RECIPIENT, day, line.getDeliveredToId().orElse(line.getExecutantId())));
         }
         line.getPatientId().ifPresent(patient -> {
             if (isRead(line, ofPatients)) {

@@ -23,7 +23,9 @@ record Target(Kind kind, LocalDate day, String id) {
         /** Rules on a recipient of kits: what is delivered to him and the tests he bills. */
         RECIPIENT('R', Form.RECIPIENT_CARE),
         /** The match of a patient's antigen tests with SI-DEP. */
-        TEST('T', Form.TEST_LINE);
+        TEST('T', Form.TEST_LINE),
+        /** The score of the lines of an invoice. */
+        SCORE('S', Form.LINE_BATCH);
 
         private final char letter;
         private final Form form;

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.patient;
 
+import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.TestDesk;
@@ -146,6 +147,9 @@ public final class PatientFunction extends DayCloseFunction {
         }
         if (verdict == Verdict.SUPERSEDED) {
             return false;
+        }
+        if (settings.scoring().on() && record instanceof DailyAllowance) {
+            close.send(envelope);
         }
         if (record instanceof TestRegistration entry) {
             tests.put(entry);
