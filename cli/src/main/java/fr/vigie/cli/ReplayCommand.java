@@ -5,6 +5,7 @@ import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.streaming.replay.Replay;
 import fr.vigie.streaming.replay.ReplayResult;
 import fr.vigie.streaming.replay.ReplaySettings;
+import fr.vigie.streaming.scoring.ScoringSettings;
 import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
         name = "replay",
         description = {
             "Runs the detection job over recorded streams, without Kafka, and writes alerts.jsonl, alert-items.jsonl,",
-            "alert-figures.jsonl, rejects.jsonl and summary.json. The outputs do not depend on the parallelism."
+            "alert-figures.jsonl, rejects.jsonl and summary.json. The outputs do not depend on the parallelism.",
+            "With --scored-lines, scored-lines.jsonl too: a score and an advice for each line and daily allowance."
         },
         footer = {
             "",
@@ -46,6 +48,11 @@ final class ReplayCommand extends VigieCommand {
             description = "Last day to close (default: the last day on which a record lies).")
     private Optional<LocalDate> until = Optional.empty();
 
+    @Option(
+            names = "--scored-lines",
+            description = "Score every billing line and daily allowance; takes longer, and 200 bytes of memory a line.")
+    private boolean scoredLines;
+
     @Override
     public Integer call() throws IOException {
         ReplaySettings settings = settings();
@@ -57,7 +64,9 @@ final class ReplayCommand extends VigieCommand {
 
     private ReplaySettings settings() {
         try {
-            return new ReplaySettings(in, out, parallelism, until, DetectionSettings.defaults());
+            DetectionSettings detection = DetectionSettings.defaults();
+            return new ReplaySettings(
+                    in, out, parallelism, until, scoredLines ? detection.with(ScoringSettings.everyLine()) : detection);
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
@@ -78,6 +87,9 @@ final class ReplayCommand extends VigieCommand {
                         active,
                         result.alerts().size() - active);
         out().println("alerts: " + out.resolve("alerts.jsonl"));
+        if (scoredLines) {
+            out().println("scored lines: " + out.resolve("scored-lines.jsonl"));
+        }
         out().println("summary: " + out.resolve("summary.json"));
         out().flush();
     }

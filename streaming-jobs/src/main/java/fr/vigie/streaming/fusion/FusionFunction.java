@@ -13,6 +13,7 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.state.AvroMap;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.avro.SchemaNormalization;
 import org.apache.flink.api.common.functions.OpenContext;
 
@@ -33,11 +33,14 @@ public final class FusionFunction extends DayCloseFunction {
     private static final long serialVersionUID = 1L;
 
     private final FusionSettings settings;
+    private final boolean scored;
     private transient AvroMap<Episode> episodes;
     private transient AvroMap<Claims> lines;
 
-    public FusionFunction(FusionSettings settings) {
+    /** @param scored whether lines are scored: then what is held against each of them is said too */
+    public FusionFunction(FusionSettings settings, boolean scored) {
         this.settings = settings;
+        this.scored = scored;
     }
 
     @Override
@@ -70,7 +73,9 @@ public final class FusionFunction extends DayCloseFunction {
         private final AlertKey subject;
         private final TreeMap<Integer, Episode> open = new TreeMap<>();
         private final TreeMap<Integer, Ledger> ledgers = new TreeMap<>();
-        private final TreeSet<String> changedLines = new TreeSet<>();
+        private final TreeMap<Integer, Map<String, BigDecimal>> standing = new TreeMap<>();
+        /** A claim on each, the last one where there is none any more. */
+        private final TreeMap<String, FindingItem> changedLines = new TreeMap<>();
 
         Work(Close close) throws Exception {
             this.close = close;
@@ -78,7 +83,12 @@ public final class FusionFunction extends DayCloseFunction {
             for (Episode episode : episodes.values()) {
                 open.put(episode.getNumber(), episode);
                 ledgers.put(episode.getNumber(), Ledger.of(episode));
+                standing.put(episode.getNumber(), standing(episode));
             }
+        }
+
+        private Map<String, BigDecimal> standing(Episode episode) {
+            return scored ? LineCharges.standing(episode, subject.scheme(), settings.calibration()) : Map.of();
         }
 
         void take(Finding finding) {
@@ -132,27 +142,16 @@ public final class FusionFunction extends DayCloseFunction {
             Claims claims =
                     known.isPresent() ? known.get() : new Claims(current().getNumber(), List.of());
             Optional<FindingItem> before = Ledger.decisive(claims);
-            claims.setClaims(replaced(claims, change));
+            claims.setClaims(LineClaims.replaced(claims, change));
             Ledger ledger = ledger(claims.getEpisode());
             before.ifPresent(item -> ledger.enter(item, false));
             Ledger.decisive(claims).ifPresent(item -> ledger.enter(item, true));
             lines.put(line, claims);
-            changedLines.add(line);
+            Ledger.decisive(claims).or(() -> before).ifPresent(item -> changedLines.put(line, item));
         }
 
         private Ledger ledger(int episode) {
             return Optional.ofNullable(ledgers.get(episode)).orElseThrow();
-        }
-
-        private List<FindingItem> replaced(Claims claims, Envelope change) {
-            String code = change.id().substring(change.id().lastIndexOf('|') + 1);
-            List<FindingItem> items = new ArrayList<>(claims.getClaims());
-            items.removeIf(item -> item.getCode().equals(code));
-            if (!change.isRetraction()) {
-                items.add(change.as(FindingItem.class));
-            }
-            items.sort((a, b) -> a.getCode().compareTo(b.getCode()));
-            return items;
         }
 
         private String line(String id) {
@@ -168,8 +167,33 @@ public final class FusionFunction extends DayCloseFunction {
                 }
                 episodes.put(key(episode.getNumber()), episode);
             }
-            for (String line : changedLines) {
+            if (scored) {
+                sendCharges();
+            }
+            for (String line : changedLines.keySet()) {
                 sendLine(line);
+            }
+        }
+
+        /** Says what is held against the lines that changed, or against all of an episode whose reasons changed. */
+        private void sendCharges() throws Exception {
+            TreeMap<String, FindingItem> charged = new TreeMap<>(changedLines);
+            if (!open.values().stream().allMatch(one -> standing(one).equals(standing.get(one.getNumber())))) {
+                for (String line : lines.keys()) {
+                    Ledger.decisive(lines.get(line).orElseThrow()).ifPresent(item -> charged.put(line, item));
+                }
+            }
+            for (Map.Entry<String, FindingItem> line : charged.entrySet()) {
+                Claims claims = lines.get(line.getKey()).orElseThrow();
+                String alertId = AlertIds.of(settings.salt(), subject, claims.getEpisode());
+                String id = line.getKey() + "," + alertId;
+                String to = LineCharges.key(line.getValue());
+                Episode episode =
+                        Optional.ofNullable(open.get(claims.getEpisode())).orElseThrow();
+                LineCharges.of(alertId, line.getValue(), LineClaims.codes(claims), standing(episode))
+                        .ifPresentOrElse(
+                                charge -> close.send(Form.LINE_CHARGE, to, id, charge),
+                                () -> close.retract(Form.LINE_CHARGE, to, id));
             }
         }
 
@@ -221,17 +245,12 @@ public final class FusionFunction extends DayCloseFunction {
                 lines.remove(line);
                 close.retract(Form.ALERT_ITEM, alertId, id);
             } else {
-                close.send(Form.ALERT_ITEM, alertId, id, AlertWriter.item(alertId, decisive.get(), codes(claims)));
+                close.send(
+                        Form.ALERT_ITEM,
+                        alertId,
+                        id,
+                        AlertWriter.item(alertId, decisive.get(), LineClaims.codes(claims)));
             }
-        }
-
-        private List<String> codes(Claims claims) {
-            TreeSet<String> codes = new TreeSet<>();
-            claims.getClaims().forEach(item -> {
-                codes.add(item.getCode());
-                codes.addAll(item.getReasonCodes());
-            });
-            return List.copyOf(codes);
         }
     }
 }

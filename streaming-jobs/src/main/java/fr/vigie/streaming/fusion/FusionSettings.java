@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> effortHours, Calibration calibration)
         implements Serializable {
-    /** By simulated labels, the choice of 1, 2, 4 or 8 hardly matters: see docs/calibration.md. */
+    /** Little, so that the first few judged alerts show already. */
     private static final int PRIOR_CASES = 2;
 
     public FusionSettings {

@@ -66,7 +66,7 @@ public final class LiveJob implements AutoCloseable {
             throw new IOException("Kafka at " + kafka
                     + " has none of the topics of the contract (vigie.billing-lines…); create them first");
         }
-        Topics.ensureOutputs(kafka);
+        Topics.ensureOutputs(kafka, detection.scoring().on());
         env.getConfig().enableObjectReuse();
         connect(env, kafka, detection, partitions);
         try {

@@ -31,6 +31,9 @@ public final class Topics {
     /** Figures of alerts. */
     public static final String ALERT_FIGURES = "vigie.alert-figures";
 
+    /** What is thought of every line; only where it is asked for. */
+    public static final String SCORED_LINES = "vigie.scored-lines";
+
     /** Records that could not be used. */
     public static final String REJECTS = "vigie.rejects";
 
@@ -40,7 +43,6 @@ public final class Topics {
     /** What closes of the outputs are called in {@link #DAY_CLOSES}. */
     public static final String ALERTS_STREAM = "alerts";
 
-    private static final List<String> COMPACTED = List.of(ALERTS, ALERT_ITEMS, ALERT_FIGURES);
     private static final int PATIENCE_MS = 10_000;
 
     private Topics() {}
@@ -48,12 +50,17 @@ public final class Topics {
     /**
      * Makes the topics that the job writes, where they are missing.
      *
+     * @param scored whether lines are scored
      * @throws IOException if the brokers refuse
      */
-    static void ensureOutputs(KafkaAccess kafka) throws IOException, InterruptedException {
+    static void ensureOutputs(KafkaAccess kafka, boolean scored) throws IOException, InterruptedException {
+        List<String> compacted = new ArrayList<>(List.of(ALERTS, ALERT_ITEMS, ALERT_FIGURES));
+        if (scored) {
+            compacted.add(SCORED_LINES);
+        }
         try (Admin admin = admin(kafka)) {
             List<NewTopic> topics = new ArrayList<>();
-            for (String name : COMPACTED) {
+            for (String name : compacted) {
                 topics.add(topic(name)
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
             }

@@ -76,9 +76,11 @@ public final class Replay {
         JobExecutionResult done = execute(recorded, days);
         progress.accept("writing " + settings.out());
         AlertBook book = new AlertBook();
+        ScoreBook scores = new ScoreBook();
         List<Reject> rejects = new ArrayList<>();
-        collect(book, rejects);
+        collect(book, scores, rejects);
         List<Alert> alerts = book.write(settings.out());
+        scores.write(settings.out());
         writeRejects(rejects);
         Map<Stream, Long> late = new EnumMap<>(Stream.class);
         recorded.streams().forEach(stream -> late.put(stream.stream(), stream.late()));
@@ -145,8 +147,14 @@ public final class Replay {
         return cause.toString();
     }
 
-    private void collect(AlertBook book, List<Reject> rejects) throws IOException {
-        forEach(scratch.resolve("alerts"), book::add);
+    private void collect(AlertBook book, ScoreBook scores, List<Reject> rejects) throws IOException {
+        forEach(scratch.resolve("alerts"), envelope -> {
+            if (envelope.is(Form.SCORED_LINE)) {
+                scores.add(envelope);
+            } else {
+                book.add(envelope);
+            }
+        });
         forEach(scratch.resolve("rejects"), envelope -> rejects.add(reject(envelope.payload())));
     }
 

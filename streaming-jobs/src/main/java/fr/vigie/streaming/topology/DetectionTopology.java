@@ -24,6 +24,7 @@ import fr.vigie.streaming.patient.RecipientFunction;
 import fr.vigie.streaming.peer.PeerComparisonFunction;
 import fr.vigie.streaming.peer.PeerNormFunction;
 import fr.vigie.streaming.reference.ReferenceLedgerFunction;
+import fr.vigie.streaming.scoring.ScoringFunction;
 import fr.vigie.streaming.settlement.SettlementFunction;
 import fr.vigie.streaming.sickleave.account.AccountClaimsFunction;
 import fr.vigie.streaming.sickleave.account.AccountFunction;
@@ -53,7 +54,7 @@ public final class DetectionTopology {
     /**
      * What comes out.
      *
-     * @param alerts alerts, their items and figures, as envelopes
+     * @param alerts alerts, their items and figures, and scored lines where they are asked for, as envelopes
      * @param rejects encoded rejects
      */
     public record Outputs(DataStream<Envelope> alerts, DataStream<byte[]> rejects) {}
@@ -80,7 +81,11 @@ public final class DetectionTopology {
                 .uid("presences");
         var nothing = of(references);
 
-        var billers = keyed("biller", from(intake, Home.BILLER), presences, new BillerFunction(delivered, rules));
+        var billers = keyed(
+                "biller",
+                from(intake, Home.BILLER),
+                presences,
+                new BillerFunction(delivered, rules, settings.scoring().on()));
         var ofPatients = from(intake, Home.PATIENT)
                 .union(of(references, Stream.PATIENTS), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
         var patients = keyed(
@@ -114,9 +119,27 @@ public final class DetectionTopology {
         var settled = keyed("settlement", dues, nothing, new SettlementFunction(settings.paidAfterDays()));
         keyed("ledger", from(intake, Home.RECORD), nothing, new LedgerOnlyFunction());
         var findings = of(found, Form.FINDING).union(settled);
-        var alerts = keyed("fusion", findings, nothing, new FusionFunction(settings.fusion()));
+        var alerts = keyed(
+                "fusion",
+                findings,
+                nothing,
+                new FusionFunction(settings.fusion(), settings.scoring().on()));
 
-        return new Outputs(alerts, intake.getSideOutput(Rejects.TAG));
+        return new Outputs(
+                settings.scoring().on() ? scored(billers, patients, alerts, nothing) : alerts,
+                intake.getSideOutput(Rejects.TAG));
+    }
+
+    /** Alerts and, beside them, the scores of all lines. */
+    private DataStream<Envelope> scored(
+            DataStream<Envelope> billers,
+            DataStream<Envelope> patients,
+            DataStream<Envelope> alerts,
+            DataStream<Envelope> nothing) {
+        var lines =
+                of(billers, Form.LINE_BATCH).union(of(patients, Stream.DAILY_ALLOWANCES), of(alerts, Form.LINE_CHARGE));
+        var scores = keyed("scoring", lines, nothing, new ScoringFunction(settings.scoring()));
+        return alerts.filter(e -> !e.is(Form.LINE_CHARGE)).union(scores);
     }
 
     /** Features beside those of the peers: what is told of a period is compared from the next day on. */

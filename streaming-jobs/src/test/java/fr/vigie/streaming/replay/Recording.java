@@ -87,7 +87,7 @@ public final class Recording {
     }
 
     /** The settings that stand, but for the calibration: what detectors say does not change with the cases judged. */
-    private static DetectionSettings uncalibrated() {
+    public static DetectionSettings uncalibrated() {
         DetectionSettings all = DetectionSettings.defaults();
         FusionSettings fusion = all.fusion();
         return new DetectionSettings(
