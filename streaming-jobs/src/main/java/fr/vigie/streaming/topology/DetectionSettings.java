@@ -63,8 +63,8 @@ public record DetectionSettings(
 
     /** These with the salt of a caisse, which alert identifiers are derived from. */
     public DetectionSettings withSalt(String salt) {
-        FusionSettings salted = new FusionSettings(salt, fusion.episodeDays(), fusion.effortHours());
-        return new DetectionSettings(paidAfterDays, careHorizonDays, salted, detectors);
+        FusionSettings salted = new FusionSettings(salt, fusion.episodeDays(), fusion.effortHours(), fusion.calibration());
+        return new DetectionSettings(paidAfterDays, careHorizonDays, salted, scoring, detectors);
     }
 
     /** These with other settings of one detector. */
