@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 interface BinaryForm {
     /** Reads a value; null where an optional one is absent. */
-    @Nullable Object read(BinaryInput in) throws IOException;
+    @Nullable
+    Object read(BinaryInput in) throws IOException;
 
     /** Writes a value. */
     void write(Object value, BinaryOutput out);

@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /**
  * Avro single-object encoding of records: two marker bytes, the schema's fingerprint, the binary form.
  *
- * <p>Written by hand ({@link BinaryForm}): Avro's own readers and writers give the same bytes and records at three times the
+ * <p>Written by hand ({@link BinaryForm}): Avro's own readers and writers give the same bytes and records at twice the
  * cost.
  */
 public final class RecordBinary {

@@ -70,7 +70,9 @@ public final class DatedTable {
         if (found == null) {
             return Optional.empty();
         }
-        return found.cents().isPresent() ? found.cents() : Optional.of(found.row().cents());
+        return found.cents().isPresent()
+                ? found.cents()
+                : Optional.of(found.row().cents());
     }
 
     private @Nullable Priced priced(String key, String profession, Zone zone, LocalDate date) {

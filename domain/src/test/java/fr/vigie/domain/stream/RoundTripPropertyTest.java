@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -47,6 +48,22 @@ class RoundTripPropertyTest {
     @Property(tries = 500)
     void outputsSurviveJsonAndAvro(@ForAll("outputs") SpecificRecordBase record) throws BadRecord {
         assertSurvives(record);
+    }
+
+    /** Whatever a byte is changed to, what comes of it is a record or a refusal, never a failure of another kind. */
+    @Property(tries = 2000)
+    void damagedBytesAreReadOrRefused(
+            @ForAll("inputs") SpecificRecordBase record,
+            @ForAll @IntRange(min = 0, max = 4000) int at,
+            @ForAll byte value) {
+        byte[] bytes = RecordBinary.encode(record);
+        bytes[at % bytes.length] = value;
+        try {
+            assertThat(RecordBinary.decode(record.getSchema(), bytes)).isNotNull();
+        } catch (BadRecord refused) {
+            assertThat(refused.reason())
+                    .startsWith("not a " + record.getSchema().getName());
+        }
     }
 
     private static void assertSurvives(SpecificRecordBase record) throws BadRecord {

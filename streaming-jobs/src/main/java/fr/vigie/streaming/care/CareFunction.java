@@ -68,9 +68,8 @@ public final class CareFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        views = rules.stream()
-                .map(RuleView::new)
-                .collect(Collectors.groupingBy(view -> view.rule().subject()));
+        views = rules.stream().map(RuleView::new).collect(Collectors.groupingBy(view -> view.rule()
+                .subject()));
         days = new CareDays(getRuntimeContext());
         tallies = new CareTallies(getRuntimeContext());
         agendas = AvroMap.of(getRuntimeContext(), AGENDA, CareAgenda.SCHEMA$);

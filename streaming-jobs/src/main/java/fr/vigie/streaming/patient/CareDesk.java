@@ -37,6 +37,7 @@ final class CareDesk {
     private final AvroMap<PatientAgenda> agendas;
     /** Ranks of the rules that look beyond a day. */
     private final BitSet wide;
+
     private final TreeSet<LocalDate> touched = new TreeSet<>();
     private final List<SpecificRecordBase> bearing = new ArrayList<>();
 
@@ -122,7 +123,8 @@ final class CareDesk {
         for (int rank = wide.nextSetBit(0); rank >= 0; rank = wide.nextSetBit(rank + 1)) {
             PatientRule rule = rules.get(rank);
             for (LocalDate day : touched) {
-                matters.setJudged(rule, day, days.lines(day).stream().anyMatch(one -> rule.reads(one) && rule.judges(one)));
+                matters.setJudged(
+                        rule, day, days.lines(day).stream().anyMatch(one -> rule.reads(one) && rule.judges(one)));
                 if (days.moved(day).stream().anyMatch(rule::reads)) {
                     due.add(rank, rule.concerns(day), matters.judgedBy(rule));
                 }
@@ -131,8 +133,8 @@ final class CareDesk {
         return due;
     }
 
-    private SentSuspicions sent(
-            Map.Entry<LocalDate, BitSet> day, String patient, long close, Consumer<Envelope> out) throws Exception {
+    private SentSuspicions sent(Map.Entry<LocalDate, BitSet> day, String patient, long close, Consumer<Envelope> out)
+            throws Exception {
         Set<String> codes = day.getValue().stream()
                 .mapToObj(rank -> rules.get(rank).code())
                 .collect(Collectors.toUnmodifiableSet());

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,23 +28,16 @@ final class PatientDays {
     private final AvroMap<PatientDay> state;
     private final Map<LocalDate, Day> open = new HashMap<>();
     private final TreeSet<LocalDate> changed = new TreeSet<>();
+    /** Lines that were decoded, by the very bytes: what has come is asked for alone first, then with its day. */
+    private final IdentityHashMap<ByteBuffer, BillingLine> lines = new IdentityHashMap<>();
 
     private static final class Day {
         private final TreeMap<String, ByteBuffer> lines = new TreeMap<>();
         /** Versions of lines that have come or gone at this close. */
         private final List<ByteBuffer> moved = new ArrayList<>();
+
         private List<SentSuspicion> sent = List.of();
         private Optional<List<BillingLine>> decoded = Optional.empty();
-
-        List<BillingLine> decoded() {
-            if (decoded.isEmpty()) {
-                decoded = Optional.of(lines.values().stream()
-                        .map(line -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, line))
-                        .sorted(CareOrder.VISITS)
-                        .toList());
-            }
-            return decoded.get();
-        }
 
         private void moved(Optional<ByteBuffer> before) {
             before.ifPresent(moved::add);
@@ -67,9 +61,11 @@ final class PatientDays {
 
     /** The versions of lines of a day that have come or gone at this close. */
     List<BillingLine> moved(LocalDate date) throws Exception {
-        return open(date).moved.stream()
-                .map(line -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, line))
-                .toList();
+        return open(date).moved.stream().map(this::line).toList();
+    }
+
+    private BillingLine line(ByteBuffer stored) {
+        return lines.computeIfAbsent(stored, bytes -> (BillingLine) StoredRecords.decode(BillingLine.SCHEMA$, bytes));
     }
 
     private Day open(LocalDate date) throws Exception {
@@ -91,7 +87,14 @@ final class PatientDays {
     /** The lines of a day in the order of visits; to be called once what arrived has been taken in. */
     List<BillingLine> lines(LocalDate date) {
         try {
-            return open(date).decoded();
+            Day day = open(date);
+            if (day.decoded.isEmpty()) {
+                day.decoded = Optional.of(day.lines.values().stream()
+                        .map(this::line)
+                        .sorted(CareOrder.VISITS)
+                        .toList());
+            }
+            return day.decoded.get();
         } catch (Exception e) {
             // A rule asks for them: what fails is the state, not the rule.
             throw new IllegalStateException("the state of a patient is unreadable", e);
@@ -140,5 +143,6 @@ final class PatientDays {
         }
         changed.clear();
         open.clear();
+        lines.clear();
     }
 }

@@ -25,8 +25,7 @@ final class SentSuspicions {
      *
      * @param codes those that are judged now: what was said under others stands
      */
-    SentSuspicions(
-            List<SentSuspicion> before, Set<String> codes, String patient, long close, Consumer<Envelope> out) {
+    SentSuspicions(List<SentSuspicion> before, Set<String> codes, String patient, long close, Consumer<Envelope> out) {
         before.forEach(sent -> (codes.contains(code(sent)) ? this.before : now).put(address(sent), sent));
         this.patient = patient;
         this.close = close;
