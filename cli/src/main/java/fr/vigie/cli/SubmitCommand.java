@@ -106,9 +106,8 @@ final class SubmitCommand extends VigieCommand {
 
     @Override
     public Integer call() throws IOException, WorkFailed, InterruptedException {
-        ClusterSettings settings = settings();
         Logs.toFile(home().resolve("run/logs/submit.log"));
-        Submission submission = new Submission(settings);
+        Submission submission = new Submission(settings());
         print(submission.cluster());
         print(submission.streams());
         out().flush();

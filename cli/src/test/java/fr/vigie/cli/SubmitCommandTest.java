@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +16,17 @@ class SubmitCommandTest {
 
     SubmitCommandTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    /** Logs go below it. */
+    @BeforeEach
+    void home() {
+        System.setProperty("vigie.home", folder.toString());
+    }
+
+    @AfterEach
+    void noHome() {
+        System.clearProperty("vigie.home");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.vigie.cli.submit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.cli.WorkFailed;
+import fr.vigie.streaming.live.RootCause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,25 +62,15 @@ public final class FlinkRest {
         return new JobState(told.path("state").asText(), running, tasks);
     }
 
-    /** The first line of why a job failed last; empty if it has not. */
+    /** Why a job failed last, in one line; empty if it has not. */
     public Optional<String> lastFailure(String job) throws WorkFailed, InterruptedException {
         JsonNode last = get("/v1/jobs/" + job + "/exceptions")
                 .path("exceptionHistory")
                 .path("entries")
                 .path(0)
                 .path("stacktrace");
-        return rootCause(last.asText());
-    }
-
-    /** The innermost cause in a stack trace is the one that tells what to mend. */
-    static Optional<String> rootCause(String stackTrace) {
-        String cause = "Caused by: ";
-        return stackTrace
-                .lines()
-                .filter(line -> line.startsWith(cause))
-                .reduce((first, second) -> second)
-                .map(line -> line.substring(cause.length()))
-                .or(() -> stackTrace.lines().findFirst());
+        String cause = RootCause.in(last.asText());
+        return cause.isEmpty() ? Optional.empty() : Optional.of(cause);
     }
 
     /** The cluster's page of a job. */

@@ -156,7 +156,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private static boolean isOfDistribution(String jar) {
-        return DISTRIBUTION.stream().anyMatch(jar::startsWith) && !jar.startsWith("flink-connector");
+        return DISTRIBUTION.stream().anyMatch(jar::startsWith) && !jar.matches("flink-connector-(base|kafka).*");
     }
 
     @Override

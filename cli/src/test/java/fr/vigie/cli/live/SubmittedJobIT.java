@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmittedJobIT {
     private static final long SEED = 20260102;
     private static final LocalDate FROM = LocalDate.of(2021, 12, 1);
-    private static final int DAYS = 40;
+    private static final int DAYS = 30;
     private static final String SALT = "salt of the test of the cluster";
     private static final Path JAR = Path.of("../streaming-jobs/target/vigie-job.jar");
 
@@ -53,7 +53,7 @@ class SubmittedJobIT {
             String job = submit(cluster, kafka.bootstrapServers());
             try (AlertTopics topics = new AlertTopics(kafka.bootstrapServers())) {
                 ShuffledPlay.play(kafka.bootstrapServers(), days, day -> {
-                    topics.readThrough(day.minusDays(15), () -> true);
+                    topics.readThrough(day.minusDays(12), () -> true);
                     first.destroyForcibly().waitFor();
                     cluster.startTaskManager();
                 });
@@ -75,6 +75,7 @@ class SubmittedJobIT {
                 folder.resolve("salt"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(salt, SALT);
+        System.setProperty("vigie.home", folder.toString());
         String told = Commands.done(
                 "submit",
                 "--jobmanager",

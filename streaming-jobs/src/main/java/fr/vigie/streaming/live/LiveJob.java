@@ -72,7 +72,7 @@ public final class LiveJob implements AutoCloseable {
         try {
             return env.executeAsync("vigie detection");
         } catch (Exception e) {
-            throw new IOException("the job does not start: " + e.getMessage(), e);
+            throw new IOException("the job does not start: " + RootCause.of(e), e);
         }
     }
 
