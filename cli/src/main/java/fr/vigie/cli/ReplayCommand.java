@@ -1,5 +1,6 @@
 package fr.vigie.cli;
 
+import fr.vigie.cli.submit.Salt;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.streaming.replay.Replay;
@@ -53,8 +54,14 @@ final class ReplayCommand extends VigieCommand {
             description = "Score every billing line and daily allowance; takes longer, and 200 bytes of memory a line.")
     private boolean scoredLines;
 
+    @Option(
+            names = "--salt-file",
+            paramLabel = "FILE",
+            description = "Salt of alert identifiers, so that they are those of the job that runs under it (see submit).")
+    private Optional<Path> saltFile = Optional.empty();
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, WorkFailed {
         ReplaySettings settings = settings();
         try (ProgressLine progress = ProgressLine.of(err())) {
             print(Replay.run(settings, line -> progress.say("replay: " + line)));
@@ -62,9 +69,12 @@ final class ReplayCommand extends VigieCommand {
         return Vigie.DONE;
     }
 
-    private ReplaySettings settings() {
+    private ReplaySettings settings() throws IOException, WorkFailed {
+        DetectionSettings detection = DetectionSettings.defaults();
+        if (saltFile.isPresent()) {
+            detection = detection.withSalt(Salt.of(saltFile.get()));
+        }
         try {
-            DetectionSettings detection = DetectionSettings.defaults();
             return new ReplaySettings(
                     in, out, parallelism, until, scoredLines ? detection.with(ScoringSettings.everyLine()) : detection);
         } catch (IllegalArgumentException refused) {

@@ -24,10 +24,7 @@ public final class RootCause {
                 .filter(line -> line.startsWith(MARK))
                 .reduce((first, second) -> second)
                 .map(line -> line.substring(MARK.length()))
-                .or(() -> stackTrace
-                        .lines()
-                        .filter(line -> !line.contains(END))
-                        .findFirst())
+                .or(() -> stackTrace.lines().filter(line -> !line.contains(END)).findFirst())
                 .orElse("");
     }
 }

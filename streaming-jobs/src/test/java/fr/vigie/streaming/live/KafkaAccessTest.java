@@ -19,7 +19,8 @@ class KafkaAccessTest {
 
     @Test
     void settingsOfTheConnectionAreReadFromAFileAndNeverPrinted() throws IOException {
-        KafkaAccess kafka = KafkaAccess.withFile("kafka:9093", file("security.protocol=SSL\nssl.key.password=s3cret\n"));
+        KafkaAccess kafka =
+                KafkaAccess.withFile("kafka:9093", file("security.protocol=SSL\nssl.key.password=s3cret\n"));
 
         assertThat(kafka.client())
                 .containsEntry("bootstrap.servers", "kafka:9093")

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class RootCauseTest {
     @Test
     void theInnermostCauseCounts() {
-        Exception chain = new IllegalStateException("outer", new RuntimeException("middle", new IOException("no space")));
+        Exception chain =
+                new IllegalStateException("outer", new RuntimeException("middle", new IOException("no space")));
 
         assertThat(RootCause.of(chain)).isEqualTo("no space");
         assertThat(RootCause.of(new IOException())).isEqualTo("java.io.IOException");
