@@ -18,6 +18,19 @@ import org.apache.avro.SchemaNormalization;
  */
 record AidDay(List<Aid> aids, List<Long> followed) {
     private static final int FIELDS = 4;
+    private static final List<Mark> MARKS = List.of(Mark.values());
+
+    /** What is held against an aid. The order is that of the numbers in tallies. */
+    enum Mark {
+        /** Nothing. */
+        NONE,
+        /** Its serial number had been billed before. */
+        REPEATED,
+        /** Of the one prescriber and without follow-up, in a shop that bills serial numbers again. */
+        DOUBTFUL,
+        /** The same in a shop that does not, but sees others again: doubtful if it is new. */
+        UNFOLLOWED
+    }
 
     /**
      * An aid.
@@ -25,19 +38,19 @@ record AidDay(List<Aid> aids, List<Long> followed) {
      * @param serial its serial number
      * @param patient for whom
      * @param prescriber by whom prescribed
-     * @param repeated whether its serial number had been billed before; known of a held day only
+     * @param mark what is held against it; known of a held day only
      */
-    record Aid(long serial, long patient, long prescriber, boolean repeated) {
+    record Aid(long serial, long patient, long prescriber, Mark mark) {
         static Aid of(BillingLine line) {
             return new Aid(
                     fingerprint(line.getDeviceSerial()),
                     fingerprint(line.getPatientId()),
                     fingerprint(line.getPrescriberId()),
-                    false);
+                    Mark.NONE);
         }
 
-        Aid again(boolean again) {
-            return new Aid(serial, patient, prescriber, again);
+        Aid marked(Mark as) {
+            return new Aid(serial, patient, prescriber, as);
         }
     }
 
@@ -57,8 +70,8 @@ record AidDay(List<Aid> aids, List<Long> followed) {
         List<Long> numbers = new ArrayList<>();
         if (!aids.isEmpty() || !followed.isEmpty()) {
             numbers.add((long) aids.size());
-            aids.forEach(aid ->
-                    numbers.addAll(List.of(aid.serial(), aid.patient(), aid.prescriber(), aid.repeated() ? 1L : 0L)));
+            aids.forEach(aid -> numbers.addAll(List.of(aid.serial(), aid.patient(), aid.prescriber(), (long)
+                    aid.mark().ordinal())));
             numbers.addAll(followed);
         }
         return new Tally(false, numbers);
@@ -69,7 +82,11 @@ record AidDay(List<Aid> aids, List<Long> followed) {
         List<Aid> aids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int at = 1 + FIELDS * i;
-            aids.add(new Aid(tally.get(at), tally.get(at + 1), tally.get(at + 2), tally.get(at + 3) > 0));
+            aids.add(new Aid(
+                    tally.get(at),
+                    tally.get(at + 1),
+                    tally.get(at + 2),
+                    MARKS.get(Math.toIntExact(tally.get(at + 3)))));
         }
         int first = Math.min(1 + FIELDS * count, tally.counts().size());
         return new AidDay(aids, tally.counts().subList(first, tally.counts().size()));

@@ -14,6 +14,8 @@ import java.util.List;
  * @param followUpDays days after an aid from which on a first follow-up is due
  * @param minUnfollowedShare least share of these people without any follow-up, 0–1
  * @param minPrescriberShare least share of the aids under the most frequent prescriber, 0–1
+ * @param maxOthersUnfollowedShare largest share of the people of other prescribers without any follow-up, beside one whose
+ *     people have none, 0–1
  * @param waitDays days during which a held day is judged again
  * @param serialProbability prior probability that repeated serials are confirmed, 0–1; not calibrated
  * @param profileProbability the same for the profile, 0–1; not calibrated
@@ -26,6 +28,7 @@ public record HearingAidSettings(
         int followUpDays,
         double minUnfollowedShare,
         double minPrescriberShare,
+        double maxOthersUnfollowedShare,
         int waitDays,
         double serialProbability,
         double profileProbability)
@@ -42,6 +45,7 @@ public record HearingAidSettings(
         atLeast(1, "followUpDays", followUpDays);
         Setting.requireBetween(0, 1, DETECTOR, "minUnfollowedShare", minUnfollowedShare);
         Setting.requireBetween(0, 1, DETECTOR, "minPrescriberShare", minPrescriberShare);
+        Setting.requireBetween(0, 1, DETECTOR, "maxOthersUnfollowedShare", maxOthersUnfollowedShare);
         atLeast(0, "waitDays", waitDays);
         Setting.requireBetween(0, 1, DETECTOR, "serialProbability", serialProbability);
         Setting.requireBetween(0, 1, DETECTOR, "profileProbability", profileProbability);
@@ -49,7 +53,7 @@ public record HearingAidSettings(
 
     /** The starting values. */
     public static HearingAidSettings defaults() {
-        return new HearingAidSettings(List.of("PAZ"), List.of("SUI"), 3, 20, 60, 0.7, 0.8, 120, 0.85, 0.5);
+        return new HearingAidSettings(List.of("PAZ"), List.of("SUI"), 3, 20, 60, 0.7, 0.8, 0.5, 120, 0.85, 0.5);
     }
 
     private static void atLeast(int least, String name, int value) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ public record HearingAids(HearingAidSettings settings) implements CareRule {
     public static final String PROFILE = "HEARING_AID_PROFILE";
 
     /** Version of the rule. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Comparator<BillingLine> BY_ID = Comparator.comparing(BillingLine::getLineId);
 
@@ -89,9 +90,13 @@ public record HearingAids(HearingAidSettings settings) implements CareRule {
 
     @Override
     public List<HeldDay> held(SortedMap<LocalDate, Tally> days, Known known) {
-        TreeMap<LocalDate, AidDay> aids = marked(days);
+        TreeMap<LocalDate, AidDay> aids = repeated(days);
         boolean serial = aids.values().stream().mapToLong(HearingAids::repeated).sum() >= settings.minRepeatedSerials();
-        boolean profile = Shop.of(aids, known.today(), settings).isHeld(settings);
+        Shop shop = Shop.of(aids, known.today(), settings);
+        boolean profile = shop.isHeld(settings) || serial && shop.isDivided(settings);
+        if (profile && (serial || shop.anyFollowed())) {
+            aids.replaceAll((day, one) -> doubtful(one, shop, serial ? AidDay.Mark.DOUBTFUL : AidDay.Mark.UNFOLLOWED));
+        }
         List<HeldDay> held = new ArrayList<>();
         aids.forEach((day, one) -> {
             Set<String> codes = new TreeSet<>();
@@ -109,37 +114,62 @@ public record HearingAids(HearingAidSettings settings) implements CareRule {
     }
 
     /** The days with the aids marked whose serial had been billed before, by day and line. */
-    private static TreeMap<LocalDate, AidDay> marked(SortedMap<LocalDate, Tally> days) {
+    private static TreeMap<LocalDate, AidDay> repeated(SortedMap<LocalDate, Tally> days) {
         Set<Long> seen = new HashSet<>();
         TreeMap<LocalDate, AidDay> marked = new TreeMap<>();
         days.forEach((day, tally) -> {
             AidDay one = AidDay.of(tally);
             List<AidDay.Aid> aids = one.aids().stream()
-                    .map(aid -> aid.again(aid.serial() != 0 && !seen.add(aid.serial())))
+                    .map(aid -> aid.marked(
+                            aid.serial() != 0 && !seen.add(aid.serial()) ? AidDay.Mark.REPEATED : AidDay.Mark.NONE))
                     .toList();
             marked.put(day, new AidDay(aids, one.followed()));
         });
         return marked;
     }
 
+    private static AidDay doubtful(AidDay day, Shop shop, AidDay.Mark mark) {
+        List<AidDay.Aid> aids = day.aids().stream()
+                .map(aid -> aid.mark() == AidDay.Mark.NONE && shop.isDoubtful(aid) ? aid.marked(mark) : aid)
+                .toList();
+        return new AidDay(aids, day.followed());
+    }
+
     private static long repeated(AidDay day) {
-        return day.aids().stream().filter(AidDay.Aid::repeated).count();
+        return day.aids().stream()
+                .filter(aid -> aid.mark() == AidDay.Mark.REPEATED)
+                .count();
     }
 
     @Override
     public List<FindingItem> items(CareDay day, HeldDay held, Known known) {
-        if (!held.codes().contains(SERIAL)) {
-            return List.of();
-        }
         List<AidDay.Aid> marked = AidDay.of(held.tally()).aids();
+        boolean isNew = isNew(day.subject(), day.day(), known);
         List<FindingItem> items = new ArrayList<>();
         List<BillingLine> lines = aids(day);
         for (int i = 0; i < Math.min(lines.size(), marked.size()); i++) {
-            if (marked.get(i).repeated() && lines.get(i).getReimbursedCents() > 0) {
-                items.add(UndueLine.of(SERIAL, lines.get(i), 0));
-            }
+            BillingLine line = lines.get(i);
+            code(marked.get(i).mark(), isNew)
+                    .filter(code -> held.codes().contains(code) && line.getReimbursedCents() > 0)
+                    .ifPresent(code -> items.add(UndueLine.of(code, line, 0)));
         }
         return items;
+    }
+
+    // One sign more than the profile itself: serial numbers that come again, or a shop that has just opened.
+    private static Optional<String> code(AidDay.Mark mark, boolean isNew) {
+        return switch (mark) {
+            case NONE -> Optional.empty();
+            case REPEATED -> Optional.of(SERIAL);
+            case DOUBTFUL -> Optional.of(PROFILE);
+            case UNFOLLOWED -> isNew ? Optional.of(PROFILE) : Optional.empty();
+        };
+    }
+
+    private static boolean isNew(String shop, LocalDate on, Known known) {
+        return known.biller(shop, known.today())
+                .filter(one -> one.getOpenedOn().plusYears(1).isAfter(on))
+                .isPresent();
     }
 
     @Override
@@ -149,17 +179,19 @@ public record HearingAids(HearingAidSettings settings) implements CareRule {
         days.forEach(day -> aids.put(day.day(), AidDay.of(day.tally())));
         HearingFindings words = new HearingFindings(settings);
         List<Finding> findings = new ArrayList<>();
-        if (!items.isEmpty()) {
-            findings.add(words.serial(items));
+        List<FindingItem> repeated = with(items, SERIAL);
+        if (!repeated.isEmpty()) {
+            findings.add(words.serial(repeated));
         }
         if (days.stream().anyMatch(day -> day.codes().contains(PROFILE))) {
-            boolean isNew = known.biller(subject, known.today())
-                    .filter(shop ->
-                            shop.getOpenedOn().plusYears(1).isAfter(days.get(0).day()))
-                    .isPresent();
-            findings.add(words.profile(Shop.of(aids, known.today(), settings), isNew));
+            Shop shop = Shop.of(aids, known.today(), settings);
+            findings.add(words.profile(shop, isNew(subject, days.get(0).day(), known), with(items, PROFILE)));
         }
         return findings;
+    }
+
+    private static List<FindingItem> with(List<FindingItem> items, String code) {
+        return items.stream().filter(item -> item.getCode().equals(code)).toList();
     }
 
     @Override

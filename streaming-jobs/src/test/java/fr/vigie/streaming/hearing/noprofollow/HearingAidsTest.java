@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.streaming.care.CareDay;
 import fr.vigie.streaming.care.HeldDay;
@@ -110,6 +111,81 @@ class HearingAidsTest {
         assertThat(items()).isEmpty();
     }
 
+    /** Both aids of some people under one serial number each, day by day, never followed. */
+    private void bogus(int people, int prescriber) {
+        for (int i = 0; i < people; i++) {
+            bills(FIRST.plusDays(i), "PAZ", "b" + i, "bogus" + i, prescriber);
+            bills(FIRST.plusDays(i), "PAZ", "b" + i, "bogus" + i, prescriber);
+        }
+    }
+
+    private List<String> itemsOf(String code) {
+        return items().stream()
+                .filter(item -> item.getCode().equals(code))
+                .map(item -> item.getLineId().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void theAidsOfPeopleWhoNeverComeBackAreToBeVerifiedBesideRepeatedSerials() {
+        bogus(25, 41);
+        fits(2, 2, true);
+        assertThat(itemsOf(HearingAids.SERIAL)).hasSize(25);
+        assertThat(itemsOf(HearingAids.PROFILE)).hasSize(25);
+        assertThat(items()).extracting(item -> item.getLineId().orElseThrow()).doesNotHaveDuplicates();
+        assertThat(findings())
+                .filteredOn(finding -> finding.getCode().equals(HearingAids.PROFILE))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.getText())
+                        .contains(" ; 25\u00A0appareils de ces patients, pour ", " sont à vérifier auprès d'eux."));
+    }
+
+    @Test
+    void aFollowUpBilledLaterTakesTheAidBack() {
+        bogus(25, 41);
+        assertThat(itemsOf(HearingAids.PROFILE)).hasSize(25);
+        bills(FIRST.plusDays(100), "SUI", "b3", "bogus3", 41);
+        assertThat(itemsOf(HearingAids.PROFILE)).hasSize(24).doesNotContain("l0006");
+    }
+
+    @Test
+    void theAidsOfANewShopAreToBeVerifiedIfItSeesOthersAgain() {
+        fits(25, 1, false);
+        known.with(opened("2022-12-01"));
+        assertThat(items()).isEmpty();
+        bills(FIRST, "PAZ", "seen", "seen", 45);
+        bills(FIRST.plusDays(30), "SUI", "seen", "seen", 45);
+        assertThat(itemsOf(HearingAids.PROFILE)).hasSize(50);
+        known.with(opened("2015-12-01"));
+        assertThat(items()).isEmpty();
+    }
+
+    private static Biller opened(String day) {
+        Biller shop = billerOf(SHOP, BillerKind.SHOP);
+        shop.setOpenedOn(day(day));
+        return shop;
+    }
+
+    @Test
+    void thePeopleOfOnePrescriberAreHeldBesideOthersWhoAreFollowed() {
+        bogus(25, 41);
+        for (int i = 0; i < 20; i++) {
+            bills(FIRST.plusDays(i), "PAZ", "seen" + i, "seen" + i, 42 + i);
+            bills(FIRST.plusDays(i + 30L), "SUI", "seen" + i, "seen" + i, 42 + i);
+        }
+        assertThat(itemsOf(HearingAids.PROFILE)).hasSize(25);
+    }
+
+    @Test
+    void peopleSentFromAfarAndFollowedAtHomeAreSilent() {
+        fits(25, 1, false);
+        for (int i = 0; i < 20; i++) {
+            bills(FIRST.plusDays(i), "PAZ", "seen" + i, "seen" + i, 42 + i);
+            bills(FIRST.plusDays(i + 30L), "SUI", "seen" + i, "seen" + i, 42 + i);
+        }
+        assertThat(findings()).isEmpty();
+    }
+
     @Test
     void aNewShopWhoseClientsAreFollowedIsSilent() {
         fits(30, 5, true);
@@ -178,7 +254,8 @@ class HearingAidsTest {
 
     @Test
     void badSettingsAreRefused() {
-        assertThatThrownBy(() -> new HearingAidSettings(List.of("PAZ"), List.of(), 0, 20, 60, 0.7, 0.8, 120, 0.85, 0.5))
+        assertThatThrownBy(() ->
+                        new HearingAidSettings(List.of("PAZ"), List.of(), 0, 20, 60, 0.7, 0.8, 0.5, 120, 0.85, 0.5))
                 .hasMessageContaining("hearing aids: minRepeatedSerials = 0");
     }
 }
