@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +32,7 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
     public static final String CODE = "CARD_DISPERSION";
 
     /** Version of the rule. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     @Override
     public String name() {
@@ -67,14 +67,15 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
     @Override
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
         HomeGround home = HomeGround.of(card, known.today(), known);
-        TreeMap<LocalDate, List<CardUse>> papers = card.uses().stream()
-                .filter(CardSums::isPaper)
-                .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
+        List<CardUse> papers = withoutCare(card.uses());
         List<CardWeek> weeks = card.weeks();
+        TreeSet<LocalDate> lastDays = new TreeSet<>();
+        papers.forEach(use -> lastDays.add(ParisDay.of(use.getAt())));
+        boolean tele = isTelemedicine(papers, home, known.today());
         return settings.windowDays().stream()
                 .flatMap(length -> papers.keySet().stream()
                         .map(last -> last.minusDays(length - 1L))
-                        .flatMap(first -> judge(first, length, papers, weeks, home).stream()))
+                        .flatMap(first -> judge(first, length, papers, weeks, home, tele).stream()))
                 .max(Comparator.comparing(
                                 (Scattered one) -> one.patients().far().size())
                         .thenComparing(Scattered::certificates)
@@ -82,12 +83,35 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
                 .map(worst -> worst.verdict(settings));
     }
 
+    /** The papers, but for those of patients for whom the card signed care on the same day: these were there. */
+    private static List<CardUse> withoutCare(List<CardUse> uses) {
+        Set<String> cared = uses.stream()
+                .filter(use -> CardSums.isAccepted(use) && !CardSums.isPaper(use))
+                .flatMap(use -> visit(use).stream())
+                .collect(Collectors.toSet());
+        return uses.stream()
+                .filter(CardSums::isPaper)
+                .filter(use -> visit(use).filter(cared::contains).isEmpty())
+                .toList();
+    }
+
+    private static Optional<String> visit(CardUse use) {
+        return use.getPatientId().map(patient -> ParisDay.of(use.getAt()) + patient);
+    }
+
+    private boolean isTelemedicine(List<CardUse> papers, HomeGround home, LocalDate today) {
+        List<CardUse> other =
+                papers.stream().filter(use -> !CardSums.isCertificate(use)).toList();
+        return new Sessions(Patients.of(other, home, settings.farKm()).far(), settings).explain(today);
+    }
+
     private Optional<Scattered> judge(
             LocalDate first,
             int length,
-            TreeMap<LocalDate, List<CardUse>> papers,
+            List<CardUse> papers,
             Collection<CardWeek> weeks,
-            HomeGround home) {
+            HomeGround home,
+            boolean tele) {
         LocalDate last = first.plusDays(length - 1L);
         List<CardUse> window = papers.subMap(first, true, last, true).values().stream()
                 .flatMap(List::stream)
@@ -109,7 +133,9 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
         }
         Scattered all = new Scattered(first, false, Patients.of(window, home, settings.farKm()), past);
         double bound = Math.max(settings.minPaperShare(), past.bound(settings)) + extra;
-        return past.tells(settings) && isScattered(all.patients(), bound) ? Optional.of(all) : Optional.empty();
+        return !tele && past.tells(settings) && isScattered(all.patients(), bound)
+                ? Optional.of(all)
+                : Optional.empty();
     }
 
     private boolean isScattered(Patients patients, double least) {

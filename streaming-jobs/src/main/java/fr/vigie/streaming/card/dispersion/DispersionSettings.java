@@ -20,6 +20,14 @@ import java.util.List;
  * @param deviations how many median deviations beyond its past median a share must lie
  * @param minDeviation least median deviation that is assumed, 0–1
  * @param usualShare median far share of the past from which on a card is one of dispersed patients, 0–1; telemedicine
+ * @param maxSessionWeekdays days of the week on which sessions of teleconsultation are held, at most
+ * @param maxSessionHours clock hours within which they are held, at most
+ * @param minSessionShare least share of the far papers that fall in them, 0–1
+ * @param minSessionWeeks least number of weeks with one; a younger series waits
+ * @param maxConsultationsPerHour largest number of papers of an hour in which one can have consulted
+ * @param eveningFromHour hour of Paris from which on the cabinet is closed
+ * @param minEvening least number of certificates of the evening that tell who the buyers are
+ * @param minUsurpedShare share of far patients among these below which the holder may have sold them, 0–1
  * @param horizonDays days of use that are judged together, days
  * @param harmCents what a usurped card weighs in the priority, in cents; its harm has no price
  * @param harmPerPaperCents what each far paper adds to it, in cents
@@ -40,6 +48,14 @@ public record DispersionSettings(
         double deviations,
         double minDeviation,
         double usualShare,
+        int maxSessionWeekdays,
+        int maxSessionHours,
+        double minSessionShare,
+        int minSessionWeeks,
+        int maxConsultationsPerHour,
+        int eveningFromHour,
+        int minEvening,
+        double minUsurpedShare,
         int horizonDays,
         long harmCents,
         long harmPerPaperCents,
@@ -70,6 +86,14 @@ public record DispersionSettings(
         Setting.require(deviations >= 0, DETECTOR, "deviations", deviations, "0 or more");
         share("minDeviation", minDeviation);
         share("usualShare", usualShare);
+        Setting.requireBetween(1, 7, DETECTOR, "maxSessionWeekdays", maxSessionWeekdays);
+        Setting.requireBetween(1, 24, DETECTOR, "maxSessionHours", maxSessionHours);
+        share("minSessionShare", minSessionShare);
+        atLeast(2, "minSessionWeeks", minSessionWeeks);
+        atLeast(1, "maxConsultationsPerHour", maxConsultationsPerHour);
+        Setting.requireBetween(12, 23, DETECTOR, "eveningFromHour", eveningFromHour);
+        atLeast(1, "minEvening", minEvening);
+        share("minUsurpedShare", minUsurpedShare);
         Setting.require(harmCents >= 0, DETECTOR, "harmCents", harmCents, "0 or more");
         Setting.require(harmPerPaperCents >= 0, DETECTOR, "harmPerPaperCents", harmPerPaperCents, "0 or more");
         share("probability", probability);
@@ -79,7 +103,32 @@ public record DispersionSettings(
     /** The starting values. */
     public static DispersionSettings defaults() {
         return new DispersionSettings(
-                List.of(7, 28), 200, 20, 8, 0.25, 0.4, 0.35, 0.3, 8, 5, 4, 0.05, 0.3, 45, 500_000, 2_000, 0.7, 0.45);
+                List.of(7, 28),
+                200,
+                20,
+                8,
+                0.25,
+                0.4,
+                0.35,
+                0.3,
+                8,
+                5,
+                4,
+                0.05,
+                0.3,
+                3,
+                5,
+                0.9,
+                3,
+                12,
+                19,
+                30,
+                0.6,
+                45,
+                500_000,
+                2_000,
+                0.7,
+                0.45);
     }
 
     private static void atLeast(int least, String name, int value) {

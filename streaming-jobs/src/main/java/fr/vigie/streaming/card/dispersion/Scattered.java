@@ -11,6 +11,7 @@ import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -25,6 +26,14 @@ record Scattered(LocalDate first, boolean certificates, Patients patients, OwnPa
     private static final String BASIS =
             "Code de la sécurité sociale, art. L. 161-33 et R. 161-52 (carte propre à son titulaire) ; code pénal,"
                     + " art. 226-4-1 (usurpation d'identité)";
+
+    private static final String USURPED =
+            " : un tiers s'en sert vraisemblablement et son titulaire est la victime présumée (articles L. 161-33 et"
+                    + " R. 161-52 du code de la sécurité sociale).";
+    private static final String SOLD =
+            " : après les heures du cabinet, des patients d'ici en ont reçu aussi ; à vérifier si le titulaire les a délivrés"
+                    + " lui-même ou si un tiers se sert de sa carte (articles L. 161-33 et R. 161-52 du code de la sécurité"
+                    + " sociale).";
 
     DetectorVerdict verdict(DispersionSettings settings) {
         List<CardUse> far = patients.far();
@@ -42,7 +51,6 @@ record Scattered(LocalDate first, boolean certificates, Patients patients, OwnPa
                                 : "au plus " + percent(past.bound(settings)) + ", d'après les semaines passées",
                         "les patients viennent depuis toujours de loin (télémédecine), ou d'un même département éloigné"
                                 + " (remplacement), ou si la saison touristique l'explique")
-                .ofVictim()
                 .harm(settings.harmCents() + settings.harmPerPaperCents() * far.size())
                 .figure("farPapers", far.size(), "documents")
                 .figure("farPatientDepartments", patients.departments(), "départements")
@@ -50,6 +58,9 @@ record Scattered(LocalDate first, boolean certificates, Patients patients, OwnPa
                 .figure("withoutPlace", withoutPlace(), "utilisations");
         if (past.tells(settings)) {
             draft.figure("usualFarPatientsPercent", 100 * past.median(), "%");
+        }
+        if (!isSold(settings)) {
+            draft.ofVictim();
         }
         far.forEach(use -> draft.rests(new Evidence(use.getAt(), use.getUseId())));
         return new DetectorVerdict(draft.finish(), List.of());
@@ -65,8 +76,19 @@ record Scattered(LocalDate first, boolean certificates, Patients patients, OwnPa
                 + " plus de " + settings.farKm() + " km, dans "
                 + FrenchText.count(patients.departments(), "département") + ", soit " + percent(patients.farShare())
                 + " de l'ensemble" + usual
-                + " : un tiers s'en sert vraisemblablement et son titulaire est la victime présumée (articles L. 161-33 et"
-                + " R. 161-52 du code de la sécurité sociale).";
+                + (isSold(settings) ? SOLD : USURPED);
+    }
+
+    // Who sells certificates after hours sells to those around as well. A usurper of the card knows none of them.
+    private boolean isSold(DispersionSettings settings) {
+        List<CardUse> evening = patients.located().stream()
+                .filter(use ->
+                        LocalDateTime.ofInstant(use.getAt(), ParisDay.ZONE).getHour() >= settings.eveningFromHour())
+                .toList();
+        long distant = evening.stream().filter(patients.far()::contains).count();
+        return certificates
+                && evening.size() >= settings.minEvening()
+                && distant < settings.minUsurpedShare() * evening.size();
     }
 
     private long withoutPlace() {

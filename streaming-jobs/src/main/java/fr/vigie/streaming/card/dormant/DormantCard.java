@@ -27,7 +27,7 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
     public static final String CODE = "DORMANT_CARD";
 
     /** Version of the rule. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Days at the rim of the horizon whose eve is out of sight: what wakes there was judged when it woke. */
     private static final int RIM_DAYS = 3;
@@ -72,12 +72,37 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
                 || uses.size() - papers.size() > settings.maxCareShare() * uses.size()) {
             return Optional.empty();
         }
-        Patients patients = Patients.of(papers, HomeGround.of(card, known.today(), known), settings.farKm());
+        HomeGround home = HomeGround.of(card, known.today(), known);
+        Patients patients = Patients.of(papers, home, settings.farKm());
         WokenCard woken = new WokenCard(waking, papers, patients, settings);
         if (isScattered(patients, waking)) {
             return Optional.of(woken.scattered());
         }
-        return waking.retiredOn().isPresent() && isIsolated(papers) ? Optional.of(woken.isolated()) : Optional.empty();
+        boolean stopped = waking.retiredOn().isPresent();
+        return isIsolated(papers) && (stopped || isStranger(card, waking, papers, home, known))
+                ? Optional.of(stopped ? woken.isolated() : woken.strange())
+                : Optional.empty();
+    }
+
+    // The holder may work with another card, but then patients of the département come; and whoever is new or has moved
+    // has no patients yet.
+    private boolean isStranger(CardFile card, Waking waking, List<CardUse> papers, HomeGround home, Known known) {
+        boolean settled = known.professional(card.holderId(), known.today())
+                .filter(one -> !one.getRegisteredOn().isAfter(waking.day().minusDays(settings.settledDays())))
+                .filter(one -> one.getValidFrom()
+                        .filter(since -> since.isAfter(waking.day().minusDays(settings.settledDays())))
+                        .isEmpty())
+                .isPresent();
+        List<String> departments = papers.stream()
+                .flatMap(use -> use.getPatientDepartment().stream())
+                .toList();
+        long local = departments.stream()
+                .filter(one -> home.departments().contains(one))
+                .count();
+        return settled
+                && departments.size() >= settings.minPapers()
+                && departments.stream().distinct().count() >= settings.minDepartments()
+                && local <= settings.maxLocalShare() * departments.size();
     }
 
     private boolean isScattered(Patients patients, Waking waking) {
@@ -89,9 +114,10 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
                 && patients.farShare() >= settings.minFarShare();
     }
 
-    // Doses come in vials of six or more: certificates without a session are not those of a vaccinator. Prescriptions
-    // do
-    // not count, as the retired may prescribe for themselves and their family.
+    // Doses come in vials of six or more, and centres vaccinate on days of their own: certificates without a session
+    // are
+    // not those of a vaccinator. Prescriptions do not count, as the retired may prescribe for themselves and their
+    // family.
     private boolean isIsolated(List<CardUse> papers) {
         Map<LocalDate, Long> byDay = papers.stream()
                 .filter(CardSums::isCertificate)
@@ -99,6 +125,11 @@ public record DormantCard(DormantCardSettings settings) implements CardRule {
         long certificates = byDay.values().stream().mapToLong(Long::longValue).sum();
         return certificates >= settings.minPapers()
                 && byDay.size() >= settings.minIsolatedDays()
+                && byDay.keySet().stream()
+                                .map(LocalDate::getDayOfWeek)
+                                .distinct()
+                                .count()
+                        >= settings.minWeekdays()
                 && byDay.values().stream().allMatch(count -> count <= settings.maxSession());
     }
 

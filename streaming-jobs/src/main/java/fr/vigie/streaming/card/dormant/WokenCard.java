@@ -43,6 +43,14 @@ record WokenCard(Waking waking, List<CardUse> papers, Patients patients, Dormant
                         + " certificats par jour, ce qu'aucune séance de vaccination n'explique");
     }
 
+    /** The same for a holder who is not known to have stopped: nobody from here, and no care. */
+    DetectorVerdict strange() {
+        return verdict(
+                settings.strangeProbability(),
+                ", jamais plus de " + settings.maxSession()
+                        + " certificats par jour et presque aucun à un patient du département du titulaire");
+    }
+
     private DetectorVerdict verdict(double probability, String how) {
         FindingDraft draft = new FindingDraft(
                         DormantCard.CODE, DormantCard.VERSION, FindingKind.IMPLAUSIBLE, probability)

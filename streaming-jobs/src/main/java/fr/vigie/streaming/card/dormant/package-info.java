@@ -6,8 +6,8 @@
  * issues certificates, prescriptions or leaves without any care. Units: uses, days, km between centres of départements. No
  * euros: the harm has a weight of its own; the holder is the presumed victim.
  *
- * <p>It misses a card that wakes to bill care, as a locum does, and one that issues to neighbours only, unless its holder
- * is retired and no session of vaccination explains the certificates.
+ * <p>It misses a card that wakes to bill care, as a locum does, and one that issues to neighbours only, unless no session of
+ * vaccination explains the certificates and its holder is retired, or none of the patients is from the holder's département.
  */
 @NullMarked
 package fr.vigie.streaming.card.dormant;

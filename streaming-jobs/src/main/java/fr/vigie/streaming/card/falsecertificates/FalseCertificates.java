@@ -24,7 +24,7 @@ public record FalseCertificates(FalseCertificatesSettings settings) implements C
     public static final String CODE = "FALSE_CERTIFICATES";
 
     /** Version of the rule. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     @Override
     public String name() {
@@ -52,9 +52,10 @@ public record FalseCertificates(FalseCertificatesSettings settings) implements C
     @Override
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
         Certificates certificates = Certificates.of(card.uses(), settings);
-        Suspect suspect = new Suspect(certificates, settings);
+        HomeGround home = HomeGround.of(card, known.today(), known);
+        Suspect suspect = new Suspect(certificates, home, settings);
         List<CardUse> evening = certificates.evening();
-        Patients patients = Patients.of(evening, HomeGround.of(card, known.today(), known), settings.farKm());
+        Patients patients = Patients.of(evening, home, settings.farKm());
         if (isSold(certificates, evening, patients)) {
             return Optional.of(suspect.evening(evening, patients));
         }

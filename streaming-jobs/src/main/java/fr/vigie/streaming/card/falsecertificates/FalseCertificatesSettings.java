@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param minDepartments least number of far départements among these
  * @param minFarShare least share of far patients among the evening certificates, 0–1
  * @param seasonExtraShare what is added to it in July and August, 0–1; tourists
+ * @param minUsurpedShare least share of far patients, 0–1, from which on a third party is presumed and the holder a victim
  * @param minNight least number of certificates of vaccination at night
  * @param minNights least number of nights with one
  * @param minSecondsPerCertificate least time that one certificate takes, seconds; only typing
@@ -38,6 +39,7 @@ public record FalseCertificatesSettings(
         int minDepartments,
         double minFarShare,
         double seasonExtraShare,
+        double minUsurpedShare,
         int minNight,
         int minNights,
         int minSecondsPerCertificate,
@@ -62,6 +64,7 @@ public record FalseCertificatesSettings(
         atLeast(1, "minDepartments", minDepartments);
         Setting.requireBetween(0, 1, DETECTOR, "minFarShare", minFarShare);
         Setting.requireBetween(0, 1, DETECTOR, "seasonExtraShare", seasonExtraShare);
+        Setting.requireBetween(0, 1, DETECTOR, "minUsurpedShare", minUsurpedShare);
         atLeast(1, "minNight", minNight);
         atLeast(1, "minNights", minNights);
         Setting.requireBetween(1, 3_600, DETECTOR, "minSecondsPerCertificate", minSecondsPerCertificate);
@@ -80,7 +83,7 @@ public record FalseCertificatesSettings(
     /** The starting values. */
     public static FalseCertificatesSettings defaults() {
         return new FalseCertificatesSettings(
-                19, 23, 6, 30, 8, 0.4, 200, 8, 5, 0.1, 0.3, 10, 3, 15, 2, 60, 500_000, 2_000, 0.45);
+                19, 23, 6, 30, 8, 0.4, 200, 8, 5, 0.1, 0.3, 0.6, 10, 3, 15, 2, 60, 500_000, 2_000, 0.45);
     }
 
     private static void atLeast(int least, String name, int value) {

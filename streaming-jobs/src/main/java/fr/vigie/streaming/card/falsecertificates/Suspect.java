@@ -2,6 +2,7 @@ package fr.vigie.streaming.card.falsecertificates;
 
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.card.HomeGround;
 import fr.vigie.streaming.card.Patients;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.DetectorVerdict;
@@ -15,14 +16,19 @@ import java.util.List;
  * Words what certificates without an injection look like, in French.
  *
  * @param certificates all certificates of the card
+ * @param home where its holder may be expected to see patients
  * @param settings settings of the detector
  */
-record Suspect(Certificates certificates, FalseCertificatesSettings settings) {
+record Suspect(Certificates certificates, HomeGround home, FalseCertificatesSettings settings) {
     private static final String BASIS = "Code pénal, art. 441-1 et 441-7 (fausses attestations) ; code de la sécurité"
             + " sociale, art. L. 161-33 et R. 161-52 (carte propre à son titulaire)";
-    private static final String EITHER =
+    private static final String SOLD =
             " : des certificats sans injection, vendus par le titulaire ou délivrés à son insu par un tiers, sont à"
-                    + " craindre (articles 441-1 et 441-7 du code pénal).";
+                    + " craindre (articles 441-1 et 441-7 du code pénal) ; à vérifier : les injections facturées à ces"
+                    + " heures, l'appareil qui a validé.";
+    private static final String USURPED =
+            " ; la plupart de ces patients vivent loin, et un tiers délivre vraisemblablement ces certificats : le titulaire"
+                    + " est la victime présumée (articles 441-1 et 441-7 du code pénal), à entendre avant toute suite.";
 
     DetectorVerdict evening(List<CardUse> evening, Patients patients) {
         String far = FrenchText.number(patients.far().size()) + " à des patients de "
@@ -56,8 +62,16 @@ record Suspect(Certificates certificates, FalseCertificatesSettings settings) {
                 pace);
     }
 
+    // Who sells sells to those around as well; who has usurped an e-CPS has buyers all over France and none of the
+    // holder's own patients.
+    private boolean isUsurped(List<CardUse> uses) {
+        Patients patients = Patients.of(uses, home, settings.farKm());
+        return patients.farShare() >= settings.minUsurpedShare() && patients.departments() >= settings.minDepartments();
+    }
+
     private DetectorVerdict verdict(List<CardUse> uses, String how, String expected, String silentIf, String observed) {
         int days = certificates.days(uses).size();
+        boolean usurped = isUsurped(uses);
         FindingDraft draft = new FindingDraft(
                         FalseCertificates.CODE,
                         FalseCertificates.VERSION,
@@ -70,7 +84,7 @@ record Suspect(Certificates certificates, FalseCertificatesSettings settings) {
                                 + FrenchText.between(
                                         ParisDay.of(uses.get(0).getAt()),
                                         ParisDay.of(uses.get(uses.size() - 1).getAt()))
-                                + ", " + how + EITHER,
+                                + ", " + how + (usurped ? USURPED : SOLD),
                         BASIS)
                 .against(observed, expected, silentIf)
                 .harm(settings.harmCents() + settings.harmPerCertificateCents() * uses.size())
@@ -78,6 +92,9 @@ record Suspect(Certificates certificates, FalseCertificatesSettings settings) {
                 .figure("certificateDays", days, "jours")
                 .figure("certificatesInAll", certificates.all().size(), "certificats");
         uses.forEach(use -> draft.rests(new Evidence(use.getAt(), use.getUseId())));
+        if (usurped) {
+            draft.ofVictim();
+        }
         return new DetectorVerdict(draft.finish(), List.of());
     }
 

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 /**
  * The end of a card.
  *
+ * @param since when it was opposed, as declared; of an expired card the same as {@code from}
+ * @param known when the caisse knew it; of an expired card the same as {@code from}
  * @param from from when on a use counts, every grace included
  * @param text what ended it, in French
  * @param opposed whether its holder had it opposed, as one does whose card is lost or stolen
  */
-record CardEnd(Instant from, String text, boolean opposed) {
+record CardEnd(Instant since, Instant known, Instant from, String text, boolean opposed) {
 
     /** The end of a card, by its opposition or expiry, whichever counts first; empty while neither is known. */
     static Optional<CardEnd> of(Card card, OpposedCardSettings settings) {
@@ -25,12 +27,13 @@ record CardEnd(Instant from, String text, boolean opposed) {
     }
 
     // An opposition that bears an earlier day than the one on which it was made known binds nobody in between: the
-    // later
-    // of both counts.
+    // later of both counts.
     private static Optional<CardEnd> opposition(Card card, OpposedCardSettings settings) {
         return card.getOpposedAt().map(opposed -> {
             Instant known = card.getKnownAt().filter(opposed::isBefore).orElse(opposed);
             return new CardEnd(
+                    opposed,
+                    known,
                     known.plus(Duration.ofHours(settings.graceHours())),
                     "opposée le " + FrenchText.date(ParisDay.of(opposed)),
                     true);
@@ -38,9 +41,7 @@ record CardEnd(Instant from, String text, boolean opposed) {
     }
 
     private static CardEnd expiry(Card card, OpposedCardSettings settings) {
-        return new CardEnd(
-                ParisDay.close(card.getValidTo().plusDays(settings.expiryGraceDays())),
-                "périmée depuis le " + FrenchText.date(card.getValidTo()),
-                false);
+        Instant from = ParisDay.close(card.getValidTo().plusDays(settings.expiryGraceDays()));
+        return new CardEnd(from, from, from, "périmée depuis le " + FrenchText.date(card.getValidTo()), false);
     }
 }

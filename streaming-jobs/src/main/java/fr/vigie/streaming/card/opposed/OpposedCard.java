@@ -1,6 +1,7 @@
 package fr.vigie.streaming.card.opposed;
 
 import fr.vigie.domain.event.CardChannel;
+import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.card.CardFile;
@@ -8,13 +9,14 @@ import fr.vigie.streaming.card.CardRule;
 import fr.vigie.streaming.card.CardSums;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.reference.Known;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rule: a card that is used when it has ended. A function of the set of uses.
@@ -26,7 +28,7 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
     public static final String CODE = "OPPOSED_CARD";
 
     /** Version of the rule. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     @Override
     public String name() {
@@ -63,26 +65,34 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
     }
 
     private Optional<DetectorVerdict> judge(List<CardUse> uses, CardEnd end) {
+        Instant taken = end.opposed() ? end.since().minus(Duration.ofDays(settings.theftDays())) : end.since();
         Set<String> ownReaders = uses.stream()
-                .filter(use -> use.getAt().isBefore(end.from()) && CardSums.isAccepted(use))
+                .filter(use -> use.getAt().isBefore(taken) && CardSums.isAccepted(use))
                 .flatMap(use -> use.getTerminalId().stream())
                 .collect(Collectors.toSet());
         List<CardUse> after =
-                uses.stream().filter(use -> use.getAt().isAfter(end.from())).toList();
+                uses.stream().filter(use -> use.getAt().isAfter(end.known())).toList();
         List<CardUse> own = after.stream()
-                .filter(use -> CardSums.isAccepted(use) && isIn(ownReaders, use))
+                .filter(use -> use.getAt().isAfter(end.from()) && CardSums.isAccepted(use) && isIn(ownReaders, use))
                 .toList();
         List<CardUse> foreign =
                 after.stream().filter(use -> isElsewhere(ownReaders, use)).toList();
-        if (isStolen(foreign, ownReaders.isEmpty() ? settings.minOwnUses() : settings.minUses())) {
+        if (isStolen(foreign, end, ownReaders.isEmpty() ? settings.minOwnUses() : settings.minUses())) {
             return Optional.of(EndedCard.stolen(foreign, end, settings));
         }
         return own.size() >= settings.minOwnUses() && days(own) >= settings.minOwnDays()
                 ? Optional.of(
-                        end.opposed()
+                        end.opposed() && !isPractising(own)
                                 ? EndedCard.takenNearby(own, end, settings)
                                 : EndedCard.goesOn(own, end, settings))
                 : Optional.empty();
+    }
+
+    // A thief has no patients with their cartes Vitale in the holder's cabinet, day after day.
+    private boolean isPractising(List<CardUse> own) {
+        List<CardUse> care =
+                own.stream().filter(use -> use.getService() == CardService.FSE).toList();
+        return care.size() >= settings.minCareShare() * own.size() && days(care) >= settings.minOwnDays();
     }
 
     private static boolean isIn(Set<String> readers, CardUse use) {
@@ -96,11 +106,15 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
                 .orElse(use.getChannel() == CardChannel.ECPS);
     }
 
-    // Where no use before the end is in sight, no reader can be told from another: many uses are asked for.
-    private boolean isStolen(List<CardUse> foreign, int least) {
-        Stream<CardUse> accepted = foreign.stream().filter(CardSums::isAccepted);
+    // Where no use before the end is in sight, no reader can be told from another: many uses are asked for. Lists take
+    // time to spread, which explains a day of uses and not those that go on: then they all count.
+    private boolean isStolen(List<CardUse> foreign, CardEnd end, int least) {
+        long accepted = foreign.stream().filter(CardSums::isAccepted).count();
+        long goneOn =
+                foreign.stream().filter(use -> use.getAt().isAfter(end.from())).count();
         return foreign.size() >= least
-                && accepted.count() >= settings.minAccepted()
+                && goneOn >= settings.minAccepted()
+                && accepted >= settings.minAccepted()
                 && days(foreign) >= settings.minDays();
     }
 

@@ -8,11 +8,14 @@ import java.io.Serializable;
  *
  * @param graceHours hours let pass after the opposition, and after the caisse learned of it, as lists take time to spread
  * @param expiryGraceDays days let pass after the last day of validity
+ * @param theftDays days before the opposition in which a reader does not become the holder's own; a theft is not noticed
+ *     at once
  * @param minUses least number of uses in readers where the card was never read before, refused ones included
- * @param minAccepted least number of these that were accepted
+ * @param minAccepted least number of these that were accepted, and of these beyond the grace
  * @param minDays least number of days with such a use
  * @param minOwnUses least number of accepted uses in the readers of before; an old card that turns up again is used a while
  * @param minOwnDays least number of days with such a use
+ * @param minCareShare least share of feuilles de soins among them, 0–1, from which on it is the holder who goes on
  * @param retiredGraceDays days let pass after retirement, in which files are closed
  * @param minRetiredPapers least number of certificates, prescriptions and leaves after retirement
  * @param minDepartments least number of départements from which their patients come
@@ -25,11 +28,13 @@ import java.io.Serializable;
 public record OpposedCardSettings(
         int graceHours,
         int expiryGraceDays,
+        int theftDays,
         int minUses,
         int minAccepted,
         int minDays,
         int minOwnUses,
         int minOwnDays,
+        double minCareShare,
         int retiredGraceDays,
         int minRetiredPapers,
         int minDepartments,
@@ -45,11 +50,13 @@ public record OpposedCardSettings(
     public OpposedCardSettings {
         atLeast(0, "graceHours", graceHours);
         atLeast(0, "expiryGraceDays", expiryGraceDays);
+        atLeast(0, "theftDays", theftDays);
         atLeast(1, "minUses", minUses);
         atLeast(1, "minAccepted", minAccepted);
         atLeast(1, "minDays", minDays);
         atLeast(1, "minOwnUses", minOwnUses);
         atLeast(1, "minOwnDays", minOwnDays);
+        Setting.requireBetween(0, 1, DETECTOR, "minCareShare", minCareShare);
         atLeast(0, "retiredGraceDays", retiredGraceDays);
         atLeast(1, "minRetiredPapers", minRetiredPapers);
         atLeast(1, "minDepartments", minDepartments);
@@ -62,7 +69,7 @@ public record OpposedCardSettings(
 
     /** The starting values. */
     public static OpposedCardSettings defaults() {
-        return new OpposedCardSettings(24, 7, 3, 2, 2, 20, 5, 90, 10, 4, 0.5, 60, 300_000, 0.8, 0.5);
+        return new OpposedCardSettings(24, 7, 3, 3, 2, 2, 20, 5, 0.5, 90, 10, 4, 0.5, 60, 300_000, 0.8, 0.5);
     }
 
     private static void atLeast(int least, String name, int value) {

@@ -5,7 +5,7 @@
  * cards gives validity and day of opposition. What counts is the moment of the use, not of the transmission, and what the
  * caisse itself could know then. Units: uses, days of Europe/Paris, hours. No euros: the harm has a weight of its own.
  *
- * <p>In foreign readers the holder is the presumed victim; in those of before he goes on himself. Retirement alone says
+ * <p>In foreign readers the holder is the presumed victim; in those of before he goes on himself if he goes on caring. Retirement alone says
  * nothing, as the retired may replace or vaccinate: then patients from far apart must be added. It misses a card that is
  * stolen and not opposed, and the few uses before opposition lists have spread.
  */

@@ -91,6 +91,95 @@ class CardDispersionTest {
         assertThat(judge()).isEmpty();
     }
 
+    private void sessions(int weeks, int hour, int... weekdays) {
+        for (int week = 0; week < weeks; week++) {
+            for (int weekday : weekdays) {
+                for (int part = 0; part < 3; part++) {
+                    card.papers(BURST.plusDays(7L * week + weekday), hour + part, 9, CardService.PRESCRIPTION, FRANCE);
+                }
+            }
+        }
+    }
+
+    private Optional<DetectorVerdict> judgeAfterWeeks(int weeks) {
+        return card.judge(RULE, new TestKnown(BURST.plusWeeks(weeks)).with(TestCard.card(), holder));
+    }
+
+    @Test
+    void whoBeginsWithTelemedicineHasSessions() {
+        pastOf("17");
+        sessions(5, 18, 1, 3);
+        assertThat(judgeAfterWeeks(5)).isEmpty();
+    }
+
+    @Test
+    void theFirstWeekOfTelemedicineIsWaitedFor() {
+        pastOf("17");
+        sessions(1, 18, 1, 3);
+        assertThat(judgeAfterWeeks(1)).isEmpty();
+    }
+
+    @Test
+    void twoDaysThatNeverComeAgainWereNoSessions() {
+        pastOf("17");
+        sessions(1, 18, 1, 3);
+        assertThat(judgeAfterWeeks(4)).isPresent();
+    }
+
+    @Test
+    void prescriptionsAtAllHoursOfAllDaysAreNoSessions() {
+        pastOf("17");
+        for (int i = 0; i < 30; i++) {
+            card.papers(
+                    BURST.plusDays(i),
+                    7 + 3 * (i % 5),
+                    3,
+                    CardService.PRESCRIPTION,
+                    FRANCE[i % 10],
+                    FRANCE[(i + 4) % 10]);
+        }
+        assertThat(judgeAfterWeeks(5)).isPresent();
+    }
+
+    @Test
+    void patientsWithCareBesideTheirPapersWereThere() {
+        pastOf("17");
+        for (int i = 0; i < 60; i++) {
+            String department = FRANCE[i % 10];
+            String at = BURST.plusDays(i / 10) + " 10:" + (10 + i % 10);
+            String patient = "visitor" + i;
+            card.use(at, CardService.VACCINE_CERTIFICATE, use -> {
+                use.setPatientDepartment(department);
+                use.setPatientId(patient);
+            });
+            card.use(at, CardService.FSE, use -> {
+                use.setPatientDepartment(department);
+                use.setPatientId(patient);
+            });
+        }
+        assertThat(judge()).isEmpty();
+    }
+
+    @Test
+    void certificatesSoldAroundAfterHoursLeaveOpenWhoSellsThem() {
+        for (int i = 0; i < 10; i++) {
+            card.papers(BURST.plusDays(i), 10, 4, CardService.VACCINE_CERTIFICATE, FRANCE);
+            card.papers(
+                    BURST.plusDays(i),
+                    19,
+                    10,
+                    CardService.VACCINE_CERTIFICATE,
+                    "17",
+                    "33",
+                    FRANCE[i],
+                    "17",
+                    FRANCE[(i + 3) % 10]);
+        }
+        Finding finding = judge().orElseThrow().finding();
+        assertThat(finding.getVictim()).isFalse();
+        assertThat(finding.getText()).contains("après les heures du cabinet", "à vérifier");
+    }
+
     @Test
     void touristsInSummerAreSilent() {
         for (int i = 0; i < 40; i++) {
@@ -214,10 +303,60 @@ class CardDispersionTest {
     @Test
     void badSettingsAreRefused() {
         assertThatThrownBy(() -> new DispersionSettings(
-                        List.of(60), 200, 20, 8, 0.2, 0.4, 0.35, 0.3, 8, 5, 4, 0.05, 0.3, 45, 0, 0, 0.7, 0.4))
+                        List.of(60),
+                        200,
+                        20,
+                        8,
+                        0.2,
+                        0.4,
+                        0.35,
+                        0.3,
+                        8,
+                        5,
+                        4,
+                        0.05,
+                        0.3,
+                        3,
+                        5,
+                        0.9,
+                        3,
+                        12,
+                        19,
+                        30,
+                        0.6,
+                        45,
+                        0,
+                        0,
+                        0.7,
+                        0.4))
                 .hasMessageContaining("card dispersion: windowDays = [60]");
         assertThatThrownBy(() -> new DispersionSettings(
-                        List.of(7), 200, 20, 3, 0.2, 0.4, 0.35, 0.3, 8, 5, 4, 0.05, 0.3, 45, 0, 0, 0.7, 0.4))
+                        List.of(7),
+                        200,
+                        20,
+                        3,
+                        0.2,
+                        0.4,
+                        0.35,
+                        0.3,
+                        8,
+                        5,
+                        4,
+                        0.05,
+                        0.3,
+                        3,
+                        5,
+                        0.9,
+                        3,
+                        12,
+                        19,
+                        30,
+                        0.6,
+                        45,
+                        0,
+                        0,
+                        0.7,
+                        0.4))
                 .hasMessageContaining("minDepartments = 3");
     }
 }

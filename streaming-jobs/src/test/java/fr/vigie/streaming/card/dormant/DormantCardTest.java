@@ -71,6 +71,66 @@ class DormantCardTest {
         assertThat(finding.getProbability()).isEqualByComparingTo("0.4");
     }
 
+    /** One or two certificates a day for neighbours of the département, none of whom lives in it. */
+    private void strangers() {
+        for (int i = 0; i < 20; i++) {
+            card.papers(WAKES.plusDays(i), 10, 1, CardService.VACCINE_CERTIFICATE, i % 5 == 0 ? "79" : "33");
+            card.papers(WAKES.plusDays(i), 15, i % 3 == 0 ? 1 : 0, CardService.TEST_CERTIFICATE, "86", "16");
+        }
+        card.papers(WAKES.plusDays(20), 10, 2, CardService.VACCINE_CERTIFICATE, "16", "24");
+    }
+
+    @Test
+    void aCardNeverSeenThatOnlyServesStrangersIsInOtherHands() {
+        strangers();
+        Finding finding = judge().orElseThrow().finding();
+        assertThat(finding.getVictim()).isTrue();
+        assertThat(finding.getProbability()).isEqualByComparingTo("0.35");
+        assertThat(finding.getText())
+                .contains("dont aucun usage antérieur n'est connu", "presque aucun à un patient du département");
+    }
+
+    @Test
+    void aPhysicianWhoCertifiesForHisOwnPatientsWithAnotherCardIsSilent() {
+        strangers();
+        card.papers(WAKES.plusDays(3), 11, 4, CardService.VACCINE_CERTIFICATE, "17");
+        assertThat(judge()).isEmpty();
+    }
+
+    @Test
+    void aPhysicianWhoHasJustRegisteredIsSilent() {
+        holder.setRegisteredOn(day("2021-06-01"));
+        strangers();
+        assertThat(judge()).isEmpty();
+    }
+
+    @Test
+    void aPhysicianWhoHasJustMovedIsSilent() {
+        holder.setValidFrom(day("2021-06-01"));
+        strangers();
+        assertThat(judge()).isEmpty();
+    }
+
+    @Test
+    void aPhysicianWhoCertifiesOnFixedDaysInAnotherDepartementIsSilent() {
+        for (int i = 0; i < 12; i++) {
+            card.papers(
+                    WAKES.plusDays(i / 2 * 7 + i % 2 * 2),
+                    10,
+                    3,
+                    CardService.VACCINE_CERTIFICATE,
+                    "33",
+                    "79",
+                    "86",
+                    "16");
+        }
+        assertThat(card.judge(RULE, new TestKnown(WAKES.plusDays(38)).with(TestCard.card(), holder)))
+                .isEmpty();
+        holder.setRetiredOn(day("2020-12-31"));
+        assertThat(card.judge(RULE, new TestKnown(WAKES.plusDays(38)).with(TestCard.card(), holder)))
+                .isEmpty();
+    }
+
     @Test
     void aRetiredPhysicianWhoReplacesIsSilent() {
         holder.setRetiredOn(day("2020-12-31"));
@@ -135,7 +195,8 @@ class DormantCardTest {
 
     @Test
     void badSettingsAreRefused() {
-        assertThatThrownBy(() -> new DormantCardSettings(3, 15, 4, 0.4, 200, 0.1, 10, 4, 45, 0, 0.6, 0.4))
+        assertThatThrownBy(() ->
+                        new DormantCardSettings(3, 15, 4, 0.4, 200, 0.1, 10, 4, 4, 365, 0.1, 45, 0, 0.6, 0.4, 0.3))
                 .hasMessageContaining("dormant card: silentDays = 3");
     }
 }

@@ -45,8 +45,17 @@ class FalseCertificatesTest {
                         "La carte a servi à délivrer 60\u00A0certificats sur 12\u00A0jours, entre le 08/11/2021 et le"
                                 + " 19/11/2021, après 19 h, dont 20 à des patients de 5\u00A0départements à plus de 200 km : des"
                                 + " certificats sans injection, vendus par le titulaire ou délivrés à son insu par un tiers, sont"
-                                + " à craindre (articles 441-1 et 441-7 du code pénal).");
+                                + " à craindre (articles 441-1 et 441-7 du code pénal) ; à vérifier : les injections facturées"
+                                + " à ces heures, l'appareil qui a validé.");
         assertThat(card.reversed().judge(RULE, known).orElseThrow().finding()).isEqualTo(finding);
+    }
+
+    @Test
+    void buyersFromAllOverFranceMakeTheHolderAVictim() {
+        issues(FIRST, 12, 19, 5, CardService.VACCINE_CERTIFICATE, "75", "13", "59", "69", "31");
+        Finding finding = judge().orElseThrow().finding();
+        assertThat(finding.getVictim()).isTrue();
+        assertThat(finding.getText()).contains("le titulaire est la victime présumée");
     }
 
     @Test
@@ -128,7 +137,7 @@ class FalseCertificatesTest {
     @Test
     void badSettingsAreRefused() {
         assertThatThrownBy(() -> new FalseCertificatesSettings(
-                        9, 23, 6, 30, 8, 0.4, 200, 8, 5, 0.1, 0.3, 10, 3, 15, 2, 60, 0, 0, 0.45))
+                        9, 23, 6, 30, 8, 0.4, 200, 8, 5, 0.1, 0.3, 0.6, 10, 3, 15, 2, 60, 0, 0, 0.45))
                 .hasMessageContaining("false certificates: eveningFromHour = 9.0");
     }
 }

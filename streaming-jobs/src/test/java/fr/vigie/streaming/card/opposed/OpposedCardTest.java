@@ -15,6 +15,7 @@ import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.reference.TestKnown;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -75,11 +76,44 @@ class OpposedCardTest {
     void aCardTakenNearbyMakesItsHolderAVictimToo() {
         TestCard uses = opposed();
         for (int i = 12; i < 20; i++) {
-            uses.works(FIRST.plusDays(i), 8);
+            for (int k = 0; k < 8; k++) {
+                uses.use(FIRST.plusDays(i) + " 12:1" + k, CardService.PRESCRIPTION, use -> {});
+            }
         }
         Finding finding = judge(uses).orElseThrow().finding();
         assertThat(finding.getVictim()).isTrue();
         assertThat(finding.getText()).contains("a encore servi 64\u00A0fois sur 8\u00A0jours", "qui l'a fait opposer");
+    }
+
+    @Test
+    void whoGoesOnSeeingPatientsWithAnOpposedCardIsNoVictim() {
+        TestCard uses = opposed();
+        for (int i = 12; i < 20; i++) {
+            uses.works(FIRST.plusDays(i), 8);
+        }
+        Finding finding = judge(uses).orElseThrow().finding();
+        assertThat(finding.getVictim()).isFalse();
+        assertThat(finding.getText()).contains("opposée le 10/11/2021", "poursuivi son activité");
+    }
+
+    @Test
+    void usesOfTheFirstHoursDoNotMakeTheThiefsReaderTheHoldersOwn() {
+        TestCard uses = opposed();
+        for (String at : List.of("2021-11-11 09:06", "2021-11-11 10:45", "2021-11-13 09:20", "2021-11-15 16:45")) {
+            uses.use(at, CardService.VACCINE_CERTIFICATE, inReader("t-thief"));
+        }
+        Finding finding = judge(uses).orElseThrow().finding();
+        assertThat(finding.getVictim()).isTrue();
+        assertThat(finding.getText()).contains("4\u00A0fois sur 3\u00A0jours", "hors des lecteurs");
+    }
+
+    @Test
+    void norDoUsesBetweenTheTheftAndTheOpposition() {
+        TestCard uses = opposed().use("2021-11-10 12:00", CardService.PRESCRIPTION, inReader("t-thief"));
+        for (int i = 12; i < 16; i++) {
+            uses.use(FIRST.plusDays(i) + " 12:15", CardService.PRESCRIPTION, inReader("t-thief"));
+        }
+        assertThat(judge(uses).orElseThrow().finding().getText()).contains("4\u00A0fois sur 4\u00A0jours");
     }
 
     @Test
@@ -206,9 +240,11 @@ class OpposedCardTest {
 
     @Test
     void badSettingsAreRefused() {
-        assertThatThrownBy(() -> new OpposedCardSettings(-1, 7, 3, 2, 2, 20, 5, 90, 10, 4, 0.5, 60, 0, 0.8, 0.5))
+        assertThatThrownBy(
+                        () -> new OpposedCardSettings(-1, 7, 3, 3, 2, 2, 20, 5, 0.5, 90, 10, 4, 0.5, 60, 0, 0.8, 0.5))
                 .hasMessageContaining("opposed card: graceHours = -1");
-        assertThatThrownBy(() -> new OpposedCardSettings(24, 7, 3, 2, 2, 20, 5, 90, 10, 4, 1.5, 60, 0, 0.8, 0.5))
+        assertThatThrownBy(
+                        () -> new OpposedCardSettings(24, 7, 3, 3, 2, 2, 20, 5, 0.5, 90, 10, 4, 1.5, 60, 0, 0.8, 0.5))
                 .hasMessageContaining("maxLocalShare");
     }
 }
