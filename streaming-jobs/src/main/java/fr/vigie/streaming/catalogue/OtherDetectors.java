@@ -25,7 +25,7 @@ final class OtherDetectors {
                     TransportOverlap.VERSION,
                     "transport/overlap",
                     Scheme.TRANSPORT,
-                    List.of("TRANSPORT_OVERLAP", "TRANSPORT_KM"),
+                    List.of("TRANSPORT_OVERLAP", "TRANSPORT_PADDED_KM", "TRANSPORT_KM"),
                     EnumSet.of(Stream.BILLING_LINES, Stream.TRIPS),
                     OverlapTripSettings.defaults(),
                     s -> ActiveRules.of(new TransportOverlap(s))),

@@ -13,6 +13,7 @@ import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.TestRecords;
 import fr.vigie.streaming.replay.Recording;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** Small cases of detectors of transport. */
 final class TransportGoldenCases {
@@ -28,13 +29,46 @@ final class TransportGoldenCases {
             trip(recording, carrier, "golden-ride-b" + i, date, 20, 37);
             trip(recording, carrier, "golden-ride-c" + i, date, 120, 95);
         }
+        padded(recording, biller(321));
+    }
+
+    /** Two patients there and back every other day; every fourth time the way there counts eight km more. */
+    private static void padded(Recording recording, String carrier) {
+        recording.add(billerOf(carrier, BillerKind.TRANSPORT));
+        for (int i = 0; i < 12; i++) {
+            LocalDate date = day("2021-11-02").plusDays(2L * i);
+            for (int patient = 0; patient < 2; patient++) {
+                String id = "golden-way-%d-%02d".formatted(patient, i);
+                int km = i % 4 == 1 ? 45 : 37;
+                String rider = "p-rider-" + patient;
+                int minute = 120 * patient;
+                ride(recording, carrier, id + "-there", date, minute, km, trip -> trip.setPatientId(rider));
+                ride(recording, carrier, id + "-back", date, minute + 300, 37, trip -> {
+                    trip.setPatientId(rider);
+                    trip.setFromCommune(trip.getToCommune());
+                    trip.setToCommune(TestRecords.LA_ROCHELLE);
+                });
+            }
+        }
     }
 
     private static void trip(Recording recording, String carrier, String id, LocalDate date, int minute, int km) {
+        ride(recording, carrier, id, date, minute, km, trip -> {});
+    }
+
+    private static void ride(
+            Recording recording,
+            String carrier,
+            String id,
+            LocalDate date,
+            int minute,
+            int km,
+            Consumer<Trip> particular) {
+        int cents = carrier.equals(biller(320)) ? 5_000 : 100 * km;
         BillingLine line = line(id, carrier, professional(320), date);
         line.setActCode("TXI");
-        line.setAmountCents(5_000);
-        line.setReimbursedCents(5_000);
+        line.setAmountCents(cents);
+        line.setReimbursedCents(cents);
         Trip trip = new Trip();
         trip.setTripId("t-" + id);
         trip.setStartedAt(
@@ -48,6 +82,7 @@ final class TransportGoldenCases {
         trip.setKm(km);
         trip.setShared(false);
         trip.setLineId(id);
+        particular.accept(trip);
         recording.add(line, trip);
     }
 }

@@ -25,8 +25,13 @@ record TransportFindings(OverlapTripSettings settings) {
     List<Finding> of(Collection<HeldDay> held, List<FindingItem> items) {
         List<Finding> findings = new ArrayList<>();
         List<HeldDay> overlaps = with(held, TransportOverlap.OVERLAP);
-        if (!overlaps.isEmpty() && !items.isEmpty()) {
-            findings.add(overlap(overlaps, items));
+        List<FindingItem> overlapping = with(items, TransportOverlap.OVERLAP);
+        if (!overlaps.isEmpty() && !overlapping.isEmpty()) {
+            findings.add(overlap(overlaps, overlapping));
+        }
+        List<FindingItem> padded = with(items, TransportOverlap.PADDED);
+        if (!padded.isEmpty()) {
+            findings.add(padded(with(held, TransportOverlap.PADDED), padded));
         }
         List<HeldDay> km = with(held, TransportOverlap.KM);
         if (!km.isEmpty()) {
@@ -39,10 +44,53 @@ record TransportFindings(OverlapTripSettings settings) {
         return held.stream().filter(day -> day.codes().contains(code)).toList();
     }
 
-    private Finding overlap(List<HeldDay> days, List<FindingItem> items) {
-        long undue = items.stream()
+    private static List<FindingItem> with(List<FindingItem> items, String code) {
+        return items.stream().filter(item -> item.getCode().equals(code)).toList();
+    }
+
+    private static long undue(List<FindingItem> items) {
+        return items.stream()
                 .mapToLong(item -> item.getBilledCents() - item.getDueCents())
                 .sum();
+    }
+
+    private Finding padded(List<HeldDay> days, List<FindingItem> items) {
+        List<RideDay.Ride> rides = days.stream()
+                .flatMap(day -> RideDay.of(day.tally()).rides().stream())
+                .filter(RideDay.Ride::padded)
+                .toList();
+        long routes = rides.stream().map(RideDay.Ride::route).distinct().count();
+        long km = rides.stream()
+                        .mapToLong(ride -> ride.hectometres() - ride.usual())
+                        .sum()
+                / 10;
+        return new FindingDraft(
+                        TransportOverlap.PADDED,
+                        TransportOverlap.VERSION,
+                        FindingKind.BREACH,
+                        settings.paddedProbability())
+                .says(
+                        "Sur " + FrenchText.count(days.size(), "journée") + ", " + period(days) + ", "
+                                + FrenchText.count(rides.size(), "trajet")
+                                + " sont facturés pour plus de kilomètres que le même parcours du même patient les jours"
+                                + " voisins, alors que celui du même jour en compte un autre nombre, de "
+                                + FrenchText.count(km, "km", "km") + " en tout, soit "
+                                + FrenchText.euros(undue(items))
+                                + " facturés sans être dus (articles L. 322-5 et L. 133-4 du code de la sécurité sociale).",
+                        BASIS)
+                .against(
+                        FrenchText.count(rides.size(), "trajet") + " plus longs que le même parcours d'ordinaire",
+                        "la même distance pour le même parcours",
+                        "une route fermée ou un détour, justifié, explique ces kilomètres, ou si le jour même le parcours"
+                                + " a la même longueur dans les deux sens")
+                .rests(items)
+                .figure("paddedTrips", rides.size(), "trajets")
+                .figure("paddedKm", km, "km")
+                .figure("paddedRoutes", routes, "parcours")
+                .finish();
+    }
+
+    private Finding overlap(List<HeldDay> days, List<FindingItem> items) {
         long trips = sum(days, TransportOverlap.OVERLAPS);
         String observed = FrenchText.count(trips, "trajet") + " sur "
                 + FrenchText.count(sum(days, TransportOverlap.TRIPS), "trajet") + " de "
@@ -55,8 +103,8 @@ record TransportFindings(OverlapTripSettings settings) {
                 .says(
                         "Sur " + FrenchText.count(days.size(), "journée") + ", " + period(days) + ", "
                                 + FrenchText.count(trips, "trajet")
-                                + " d'un véhicule déjà en route avec un autre patient, sans transport partagé déclaré, ont"
-                                + " été facturés, soit " + FrenchText.euros(undue)
+                                + " d'un véhicule pris ailleurs par un autre patient, sans transport partagé déclaré, ont"
+                                + " été facturés, soit " + FrenchText.euros(undue(items))
                                 + " facturés sans être dus (articles L. 322-5 et L. 133-4 du code de la sécurité sociale).",
                         BASIS)
                 .against(

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,11 +35,14 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
     /** One vehicle drove two patients apart at the same time. */
     public static final String OVERLAP = "TRANSPORT_OVERLAP";
 
+    /** More km than the carrier itself bills for the same way as a rule. */
+    public static final String PADDED = "TRANSPORT_PADDED_KM";
+
     /** More km than any road has. */
     public static final String KM = "TRANSPORT_KM";
 
     /** Version of the rule. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Places of the numbers of a tally. */
     static final int TRIPS = 0;
@@ -47,6 +51,7 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
     static final int MEASURED = 2;
     static final int EXCESSIVE = 3;
     static final int EXCESS_KM = 4;
+    static final int RIDES = 5;
 
     @Override
     public String name() {
@@ -89,12 +94,15 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
         TripRoads roads = new TripRoads(known, settings);
         List<Double> excess =
                 trips.stream().flatMap(trip -> roads.excessKm(trip).stream()).toList();
-        return Tally.of(
-                trips.size(),
-                billed(VehicleDay.overlapping(trips, settings), day).size(),
-                excess.size(),
-                excess.stream().filter(km -> km > 0).count(),
-                (long) excess.stream().mapToDouble(Double::doubleValue).sum());
+        long overlaps = billed(new VehicleDay(trips, roads, settings).overlapping(), day)
+                .size();
+        return RideDay.of(day)
+                .tally(List.of(
+                        (long) trips.size(),
+                        overlaps,
+                        (long) excess.size(),
+                        excess.stream().filter(km -> km > 0).count(),
+                        (long) excess.stream().mapToDouble(Double::doubleValue).sum()));
     }
 
     /** The trips that a line bills: what is not billed does no harm. */
@@ -114,17 +122,23 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
                 && days.values().stream().filter(day -> day.get(OVERLAPS) > 0).count() >= settings.minOverlapDays();
         boolean km = sum(days.values(), EXCESS_KM) >= settings.minExcessKm()
                 && sum(days.values(), EXCESSIVE) >= settings.minExcessShare() * sum(days.values(), MEASURED);
+        UsualKm usual = UsualKm.of(days, settings);
+        boolean padded = usual.isHeld(settings);
         List<HeldDay> held = new ArrayList<>();
         days.forEach((day, tally) -> {
+            RideDay rides = usual.days().getOrDefault(day, new RideDay(List.of()));
             TreeSet<String> codes = new TreeSet<>();
             if (overlap && tally.get(OVERLAPS) > 0) {
                 codes.add(OVERLAP);
+            }
+            if (padded && rides.rides().stream().anyMatch(RideDay.Ride::padded)) {
+                codes.add(PADDED);
             }
             if (km && tally.get(EXCESSIVE) > 0) {
                 codes.add(KM);
             }
             if (!codes.isEmpty()) {
-                held.add(new HeldDay(day, codes, tally));
+                held.add(new HeldDay(day, codes, rides.tally(tally.counts().subList(0, RIDES))));
             }
         });
         return held;
@@ -135,20 +149,46 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
         return days.stream().mapToLong(day -> day.get(index)).sum();
     }
 
-    /** The lines of overlapping trips: a line that bills several trips is due for those that remain. */
+    /** The lines of overlapping trips, then those of padded ones. */
     @Override
     public List<FindingItem> items(CareDay day, HeldDay held, Known known) {
-        if (!held.codes().contains(OVERLAP)) {
-            return List.of();
+        List<FindingItem> items = new ArrayList<>();
+        if (held.codes().contains(OVERLAP)) {
+            items.addAll(overlaps(day, known));
         }
+        if (held.codes().contains(PADDED)) {
+            Set<Optional<String>> undue =
+                    items.stream().map(FindingItem::getLineId).collect(Collectors.toSet());
+            padded(day, held).stream()
+                    .filter(item -> !undue.contains(item.getLineId()))
+                    .forEach(items::add);
+        }
+        return items;
+    }
+
+    // A line that bills several trips is due for those that remain.
+    private List<FindingItem> overlaps(CareDay day, Known known) {
         List<Trip> trips = day.others(Trip.class);
-        Map<String, Long> overlaps = VehicleDay.overlapping(trips, settings).stream()
-                .flatMap(trip -> trip.getLineId().stream())
-                .collect(Collectors.groupingBy(id -> id, TreeMap::new, Collectors.counting()));
+        Map<String, Long> overlaps = new VehicleDay(trips, new TripRoads(known, settings), settings)
+                .overlapping().stream()
+                        .flatMap(trip -> trip.getLineId().stream())
+                        .collect(Collectors.groupingBy(id -> id, TreeMap::new, Collectors.counting()));
         return day.lines().stream()
                 .filter(line -> overlaps.containsKey(line.getLineId()) && line.getReimbursedCents() > 0)
                 .map(line -> UndueLine.of(OVERLAP, line, due(line, overlaps.getOrDefault(line.getLineId(), 0L), trips)))
                 .toList();
+    }
+
+    private static List<FindingItem> padded(CareDay day, HeldDay held) {
+        List<RideDay.Ride> rides = RideDay.of(held.tally()).rides();
+        List<BillingLine> lines = List.copyOf(RideDay.lines(day).keySet());
+        List<FindingItem> items = new ArrayList<>();
+        for (int i = 0; i < Math.min(lines.size(), rides.size()); i++) {
+            if (rides.get(i).padded()) {
+                items.add(UndueLine.of(PADDED, lines.get(i), rides.get(i).due()));
+            }
+        }
+        return items;
     }
 
     private static long due(BillingLine line, long overlaps, List<Trip> trips) {

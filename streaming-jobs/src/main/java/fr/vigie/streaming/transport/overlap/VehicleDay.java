@@ -6,54 +6,100 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The trips of a carrier's vehicles on a day, each with one patient alone. */
-final class VehicleDay {
+/**
+ * The trips of a carrier's vehicles on a day, each with one patient alone.
+ *
+ * @param trips all trips of the day
+ * @param roads how far places lie apart
+ * @param settings settings of the detector
+ */
+record VehicleDay(Collection<Trip> trips, TripRoads roads, OverlapTripSettings settings) {
     private static final Comparator<Trip> BY_TIME =
             Comparator.comparing(Trip::getStartedAt).thenComparing(Trip::getTripId);
 
-    private VehicleDay() {}
+    VehicleDay {
+        trips = List.copyOf(trips);
+    }
 
     /**
-     * The trips during which the same vehicle drove somebody else: the later of two, the first that can all have taken place
-     * being kept.
+     * The trips during which the same vehicle drove somebody else. Kept are those that can all have taken place: first those
+     * of patients who were driven there and back, then the earlier ones.
      */
-    static List<Trip> overlapping(Collection<Trip> trips, OverlapTripSettings settings) {
+    List<Trip> overlapping() {
+        Set<String> lone = lone();
         TreeMap<String, List<Trip>> vehicles = trips.stream()
                 .filter(trip -> !trip.getShared() && trip.getEndedAt().isAfter(trip.getStartedAt()))
                 .collect(Collectors.groupingBy(Trip::getVehicleId, TreeMap::new, Collectors.toList()));
         List<Trip> overlapping = new ArrayList<>();
         for (List<Trip> vehicle : vehicles.values()) {
-            List<Trip> later = later(vehicle, settings.toleranceMinutes());
-            boolean fleet = vehicles.size() == 1 && later.size() > settings.maxVehicleShare() * vehicle.size();
+            List<Trip> undue = undue(vehicle, lone);
+            boolean fleet = vehicles.size() == 1 && undue.size() > settings.maxVehicleShare() * vehicle.size();
             if (!fleet) {
-                overlapping.addAll(later);
+                overlapping.addAll(undue);
             }
         }
+        overlapping.sort(BY_TIME);
         return overlapping;
     }
 
-    private static List<Trip> later(List<Trip> vehicle, int toleranceMinutes) {
+    /**
+     * Trips one way only, of patients who were not driven back or forth that day; none where most trips are such, as
+     * nothing can be told by it then.
+     */
+    private Set<String> lone() {
+        Set<String> lone = trips.stream()
+                .filter(trip -> trips.stream().noneMatch(other -> isWayBack(trip, other)))
+                .map(Trip::getTripId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return trips.size() - lone.size() >= settings.minPairedShare() * trips.size() ? lone : Set.of();
+    }
+
+    private static boolean isWayBack(Trip trip, Trip other) {
+        return !other.getTripId().equals(trip.getTripId())
+                && other.getPatientId().equals(trip.getPatientId())
+                && other.getFromCommune().equals(trip.getToCommune())
+                && other.getToCommune().equals(trip.getFromCommune());
+    }
+
+    private List<Trip> undue(List<Trip> vehicle, Set<String> lone) {
         List<Trip> kept = new ArrayList<>();
-        List<Trip> later = new ArrayList<>();
-        vehicle.stream().sorted(BY_TIME).forEach(trip -> {
-            boolean busy = kept.stream().anyMatch(other -> isElsewhere(other, trip, toleranceMinutes));
-            (busy ? later : kept).add(trip);
-        });
-        return later;
+        List<Trip> undue = new ArrayList<>();
+        vehicle.stream()
+                .sorted(Comparator.comparing((Trip trip) -> lone.contains(trip.getTripId()))
+                        .thenComparing(BY_TIME))
+                .forEach(trip -> {
+                    boolean alone = lone.contains(trip.getTripId());
+                    boolean busy = kept.stream().anyMatch(other -> isElsewhere(other, trip, alone));
+                    (busy ? undue : kept).add(trip);
+                });
+        return undue;
     }
 
     // Two records of one patient at the same time are one trip told twice: whether it is billed twice is another
-    // question.
-    private static boolean isElsewhere(Trip one, Trip other, int toleranceMinutes) {
-        if (one.getPatientId().equals(other.getPatientId())) {
-            return false;
-        }
-        Duration common = Duration.between(
-                one.getStartedAt().isAfter(other.getStartedAt()) ? one.getStartedAt() : other.getStartedAt(),
-                one.getEndedAt().isBefore(other.getEndedAt()) ? one.getEndedAt() : other.getEndedAt());
-        return common.toMinutes() > toleranceMinutes;
+    // question. Who drives the others there and back at the hours of a lone trip cannot have driven that as well, even
+    // if the clocks hardly overlap: the way from one to the other takes its time.
+    private boolean isElsewhere(Trip other, Trip trip, boolean alone) {
+        return !other.getPatientId().equals(trip.getPatientId())
+                && (commonMinutes(other, trip) > settings.toleranceMinutes() || alone && isOutOfReach(other, trip));
+    }
+
+    private static long commonMinutes(Trip one, Trip other) {
+        return Duration.between(
+                        one.getStartedAt().isAfter(other.getStartedAt()) ? one.getStartedAt() : other.getStartedAt(),
+                        one.getEndedAt().isBefore(other.getEndedAt()) ? one.getEndedAt() : other.getEndedAt())
+                .toMinutes();
+    }
+
+    private boolean isOutOfReach(Trip one, Trip other) {
+        Trip first = BY_TIME.compare(one, other) < 0 ? one : other;
+        Trip second = first == one ? other : one;
+        long between =
+                Duration.between(first.getEndedAt(), second.getStartedAt()).toMinutes();
+        return between + settings.toleranceMinutes() < roads.leastMinutes(first, second);
     }
 }

@@ -60,6 +60,14 @@ final class Carrier {
         return this;
     }
 
+    /** One euro a km instead of 50,00 € a trip. */
+    Carrier pricedByKm() {
+        for (int i = 0; i < trips.size(); i++) {
+            lines.get(i).setReimbursedCents(Math.round(100 * trips.get(i).getKm()));
+        }
+        return this;
+    }
+
     List<Trip> trips() {
         return List.copyOf(trips);
     }
