@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -69,13 +69,13 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
         HomeGround home = HomeGround.of(card, known.today(), known);
         List<CardUse> papers = withoutCare(card.uses());
         List<CardWeek> weeks = card.weeks();
-        TreeSet<LocalDate> lastDays = new TreeSet<>();
-        papers.forEach(use -> lastDays.add(ParisDay.of(use.getAt())));
+        TreeMap<LocalDate, List<CardUse>> byDay = papers.stream()
+                .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
         boolean tele = isTelemedicine(papers, home, known.today());
         return settings.windowDays().stream()
-                .flatMap(length -> papers.keySet().stream()
+                .flatMap(length -> byDay.keySet().stream()
                         .map(last -> last.minusDays(length - 1L))
-                        .flatMap(first -> judge(first, length, papers, weeks, home, tele).stream()))
+                        .flatMap(first -> judge(first, length, byDay, weeks, home, tele).stream()))
                 .max(Comparator.comparing(
                                 (Scattered one) -> one.patients().far().size())
                         .thenComparing(Scattered::certificates)
@@ -108,7 +108,7 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
     private Optional<Scattered> judge(
             LocalDate first,
             int length,
-            List<CardUse> papers,
+            TreeMap<LocalDate, List<CardUse>> papers,
             Collection<CardWeek> weeks,
             HomeGround home,
             boolean tele) {
