@@ -57,7 +57,8 @@ final class ReplayCommand extends VigieCommand {
     @Option(
             names = "--salt-file",
             paramLabel = "FILE",
-            description = "Salt of alert identifiers, so that they are those of the job that runs under it (see submit).")
+            description =
+                    "Salt of alert identifiers, so that they are those of the job that runs under it (see submit).")
     private Optional<Path> saltFile = Optional.empty();
 
     @Override

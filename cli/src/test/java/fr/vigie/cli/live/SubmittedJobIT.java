@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,17 @@ class SubmittedJobIT {
 
     SubmittedJobIT(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    /** Logs go below it. */
+    @BeforeEach
+    void home() {
+        System.setProperty("vigie.home", folder.toString());
+    }
+
+    @AfterEach
+    void noHome() {
+        System.clearProperty("vigie.home");
     }
 
     @Test
@@ -75,7 +88,6 @@ class SubmittedJobIT {
                 folder.resolve("salt"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(salt, SALT);
-        System.setProperty("vigie.home", folder.toString());
         String told = Commands.done(
                 "submit",
                 "--jobmanager",
@@ -88,6 +100,8 @@ class SubmittedJobIT {
                 folder.resolve("checkpoints").toUri().toString(),
                 "--checkpoint-every",
                 "2",
+                "--wait",
+                "180",
                 "--jar",
                 JAR.toString());
         assertThat(told).contains("cluster: Flink ", "delivered: billing-lines", "state: RUNNING");
