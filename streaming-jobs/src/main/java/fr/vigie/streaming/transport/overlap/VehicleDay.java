@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The trips of a carrier's vehicles on a day, each with one patient alone.
@@ -69,15 +70,30 @@ record VehicleDay(Collection<Trip> trips, TripRoads roads, OverlapTripSettings s
     private List<Trip> undue(List<Trip> vehicle, Set<String> lone) {
         List<Trip> kept = new ArrayList<>();
         List<Trip> undue = new ArrayList<>();
+        boolean placed = isPlaced(vehicle, lone);
         vehicle.stream()
                 .sorted(Comparator.comparing((Trip trip) -> lone.contains(trip.getTripId()))
                         .thenComparing(BY_TIME))
                 .forEach(trip -> {
-                    boolean alone = lone.contains(trip.getTripId());
+                    boolean alone = placed && lone.contains(trip.getTripId());
                     boolean busy = kept.stream().anyMatch(other -> isElsewhere(other, trip, alone));
                     (busy ? undue : kept).add(trip);
                 });
         return undue;
+    }
+
+    // Where trips there and back are out of reach of each other without any minutes in common, places or clocks are not
+    // exact enough to say so of another.
+    private boolean isPlaced(List<Trip> vehicle, Set<String> lone) {
+        List<Trip> paired = vehicle.stream()
+                .filter(trip -> !lone.contains(trip.getTripId()))
+                .sorted(BY_TIME)
+                .toList();
+        return IntStream.range(1, paired.size()).noneMatch(i -> {
+            Trip before = paired.get(i - 1);
+            Trip trip = paired.get(i);
+            return commonMinutes(before, trip) <= settings.toleranceMinutes() && isOutOfReach(before, trip);
+        });
     }
 
     // Two records of one patient at the same time are one trip told twice: whether it is billed twice is another

@@ -154,6 +154,24 @@ class TransportOverlapTest {
     }
 
     @Test
+    void whereTripsThereAndBackAreOutOfReachPlacesAreNotExact() {
+        Carrier carrier = thereAndBack(8, 45, trip -> trip.setFromCommune(SAINTES));
+        for (int i = 0; i < 5; i++) {
+            LocalDate day = FIRST.plusDays(i);
+            carrier.trip("v1", day, 14, 45, trip -> {
+                        trip.setPatientId("two");
+                        trip.setFromCommune(SAINTES);
+                    })
+                    .trip("v1", day, 18, 0, trip -> {
+                        trip.setPatientId("two");
+                        trip.setFromCommune(Carrier.ROCHEFORT);
+                        trip.setToCommune(SAINTES);
+                    });
+        }
+        assertThat(carrier.items(RULE, known)).isEmpty();
+    }
+
+    @Test
     void aLoneTripThatTheVehicleCanReachIsSilent() {
         assertThat(thereAndBack(9, 30, trip -> trip.setFromCommune(SAINTES)).items(RULE, known))
                 .isEmpty();
