@@ -38,7 +38,7 @@ final class CareDays {
     /** What has come or gone of a day at this close, the version that was replaced included. */
     private final TreeMap<LocalDate, List<Moved>> changed = new TreeMap<>();
     /** Records that were decoded, by the very bytes: what has come is asked for alone first, then with its day. */
-    private final IdentityHashMap<ByteBuffer, SpecificRecordBase> records = new IdentityHashMap<>();
+    private IdentityHashMap<ByteBuffer, SpecificRecordBase> records = new IdentityHashMap<>();
 
     private record Moved(int code, String id, ByteBuffer record) {}
 
@@ -189,6 +189,9 @@ final class CareDays {
         changed.clear();
         open.clear();
         decoded.clear();
-        records.clear();
+        if (!records.isEmpty()) {
+            // A new one: clearing a table costs as much as the largest subject ever needed.
+            records = new IdentityHashMap<>();
+        }
     }
 }

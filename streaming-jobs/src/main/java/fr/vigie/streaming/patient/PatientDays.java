@@ -29,7 +29,7 @@ final class PatientDays {
     private final Map<LocalDate, Day> open = new HashMap<>();
     private final TreeSet<LocalDate> changed = new TreeSet<>();
     /** Lines that were decoded, by the very bytes: what has come is asked for alone first, then with its day. */
-    private final IdentityHashMap<ByteBuffer, BillingLine> lines = new IdentityHashMap<>();
+    private IdentityHashMap<ByteBuffer, BillingLine> lines = new IdentityHashMap<>();
 
     private static final class Day {
         private final TreeMap<String, ByteBuffer> lines = new TreeMap<>();
@@ -143,6 +143,9 @@ final class PatientDays {
         }
         changed.clear();
         open.clear();
-        lines.clear();
+        if (!lines.isEmpty()) {
+            // A new one: clearing a table costs as much as the largest subject ever needed.
+            lines = new IdentityHashMap<>();
+        }
     }
 }

@@ -8,16 +8,15 @@ import fr.vigie.streaming.card.CardSums;
 import fr.vigie.streaming.card.HomeGround;
 import fr.vigie.streaming.card.Patients;
 import fr.vigie.streaming.fact.CardDaySum;
-import fr.vigie.streaming.fact.CardWeek;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -68,14 +67,14 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
         HomeGround home = HomeGround.of(card, known.today(), known);
         List<CardUse> papers = withoutCare(card.uses());
-        List<CardWeek> weeks = card.weeks();
+        SortedMap<LocalDate, Double> shares = OwnPast.shares(card.weeks(), home, settings);
         TreeMap<LocalDate, List<CardUse>> byDay = papers.stream()
                 .collect(Collectors.groupingBy(use -> ParisDay.of(use.getAt()), TreeMap::new, Collectors.toList()));
         boolean tele = isTelemedicine(papers, home, known.today());
         return settings.windowDays().stream()
                 .flatMap(length -> byDay.keySet().stream()
                         .map(last -> last.minusDays(length - 1L))
-                        .flatMap(first -> judge(first, length, byDay, weeks, home, tele).stream()))
+                        .flatMap(first -> judge(first, length, byDay, shares, home, tele).stream()))
                 .max(Comparator.comparing(
                                 (Scattered one) -> one.patients().far().size())
                         .thenComparing(Scattered::certificates)
@@ -109,7 +108,7 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
             LocalDate first,
             int length,
             TreeMap<LocalDate, List<CardUse>> papers,
-            Collection<CardWeek> weeks,
+            SortedMap<LocalDate, Double> shares,
             HomeGround home,
             boolean tele) {
         LocalDate last = first.plusDays(length - 1L);
@@ -120,7 +119,7 @@ public record CardDispersion(DispersionSettings settings) implements CardRule {
         if (window.size() < settings.minFar()) {
             return Optional.empty();
         }
-        OwnPast past = OwnPast.of(weeks, first, home, settings);
+        OwnPast past = OwnPast.of(shares, first);
         if (past.isUsual(settings)) {
             return Optional.empty();
         }

@@ -3,11 +3,12 @@ package fr.vigie.streaming.card.dispersion;
 import fr.vigie.streaming.card.HomeGround;
 import fr.vigie.streaming.fact.CardWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -20,21 +21,25 @@ import java.util.function.Predicate;
  */
 record OwnPast(int weeks, double median, double deviation) {
 
-    /** The past of a card before a day, over the weeks that had ended by then. */
-    static OwnPast of(Collection<CardWeek> weeks, LocalDate before, HomeGround home, DispersionSettings settings) {
-        List<Double> shares = new ArrayList<>();
+    /** Share of far patients of each week with enough papers, by its Monday: worked out once for all days asked for. */
+    static SortedMap<LocalDate, Double> shares(
+            Collection<CardWeek> weeks, HomeGround home, DispersionSettings settings) {
+        TreeMap<LocalDate, Double> shares = new TreeMap<>();
         for (CardWeek week : weeks) {
-            if (!week.getMonday().plusDays(7).isAfter(before)) {
-                share(week, home, settings).ifPresent(shares::add);
-            }
+            share(week, home, settings).ifPresent(share -> shares.put(week.getMonday(), share));
         }
-        if (shares.isEmpty()) {
+        return shares;
+    }
+
+    /** The past of a card before a day, over the weeks that had ended by then. */
+    static OwnPast of(SortedMap<LocalDate, Double> shares, LocalDate before) {
+        Collection<Double> past = shares.headMap(before.minusDays(6)).values();
+        if (past.isEmpty()) {
             return new OwnPast(0, 0, 0);
         }
-        double median = median(shares);
-        List<Double> off =
-                shares.stream().map(share -> Math.abs(share - median)).toList();
-        return new OwnPast(shares.size(), median, median(off));
+        double median = median(past);
+        List<Double> off = past.stream().map(share -> Math.abs(share - median)).toList();
+        return new OwnPast(past.size(), median, median(off));
     }
 
     private static Optional<Double> share(CardWeek week, HomeGround home, DispersionSettings settings) {
