@@ -60,8 +60,7 @@ final class Workload {
         return isLong ? load.tally(waiting) : new Tally(waiting, List.of());
     }
 
-    // What the shortest round costs to find doubles with each place. Where some way is short enough, so is that
-    // one; a
+    // What the shortest round costs to find doubles with each place. Where some way is short enough, so is that one: a
     // minute is left for rounding.
     private boolean mayBeLong(int care, int statutory, double[][] flights, double[][] roads) {
         long estimated = care + driving(ShortestRound.someWay(roads), settings.usualKmPerHour());
