@@ -10,7 +10,6 @@ import fr.vigie.domain.alert.ReasonKind;
 import fr.vigie.streaming.fact.Episode;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
-import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.AlertKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the alert of an episode from what the detectors say of it and from its euros. Pure. */
 final class AlertWriter {
@@ -149,8 +149,19 @@ final class AlertWriter {
         return item;
     }
 
-    /** A named figure of an alert; peers are not compared yet. */
-    static AlertFigure figure(String alertId, NamedFigure figure) {
-        return new AlertFigure(alertId, figure.getName(), figure.getValue(), figure.getUnit(), null, null);
+    /** The figures of a finding, those beside the peers' last. */
+    static List<AlertFigure> figures(String alertId, Finding finding) {
+        Stream<AlertFigure> own = finding.getFigures().stream()
+                .map(one -> new AlertFigure(alertId, one.getName(), one.getValue(), one.getUnit(), null, null));
+        Stream<AlertFigure> beside = finding.getPeerFigures().stream()
+                .flatMap(List::stream)
+                .map(one -> new AlertFigure(
+                        alertId,
+                        one.getName(),
+                        one.getValue(),
+                        one.getUnit(),
+                        one.getPeerGroup(),
+                        one.getPeerQuantiles()));
+        return Stream.concat(own, beside).toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.fusion;
 
 import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
@@ -10,7 +11,6 @@ import fr.vigie.streaming.fact.Claims;
 import fr.vigie.streaming.fact.Episode;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
-import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.state.AvroMap;
 import java.math.BigDecimal;
@@ -225,10 +225,10 @@ public final class FusionFunction extends DayCloseFunction {
         private void sendFigures(String alertId, Episode episode) {
             for (Finding finding : episode.getFindings()) {
                 boolean stands = finding.getWithdrawnBecause().isEmpty();
-                for (NamedFigure figure : finding.getFigures()) {
-                    String id = alertId + "," + figure.getName();
+                for (AlertFigure figure : AlertWriter.figures(alertId, finding)) {
+                    String id = alertId + "," + figure.getFigure();
                     if (stands) {
-                        close.send(Form.ALERT_FIGURE, alertId, id, AlertWriter.figure(alertId, figure));
+                        close.send(Form.ALERT_FIGURE, alertId, id, figure);
                     } else {
                         close.retract(Form.ALERT_FIGURE, alertId, id);
                     }

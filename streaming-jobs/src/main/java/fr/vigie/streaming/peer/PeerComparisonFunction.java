@@ -5,6 +5,8 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.fact.FeatureValue;
+import fr.vigie.streaming.fact.Finding;
+import fr.vigie.streaming.fact.PeerFigure;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.FindingDesk;
 import fr.vigie.streaming.peer.PeerRule.Standing;
@@ -12,6 +14,7 @@ import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
 import fr.vigie.streaming.reference.PeerNorm;
 import fr.vigie.streaming.state.AvroMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +88,24 @@ public final class PeerComparisonFunction extends DayCloseFunction {
                 value.getValue().ifPresent(held -> standings.put(period, new Standing(held, peers(close, value)))));
         AlertKey subject =
                 new AlertKey(rule.scheme(), AlertSubjectKind.valueOf(any.getSubjectKind()), any.getSubject());
-        desk.report(
-                subject,
-                close.millis(),
-                rule.code(),
-                standings.isEmpty() ? Optional.empty() : rule.judge(any.getSubject(), standings, known),
-                rule.withdrawnBecause(),
-                close::send);
+        Optional<Finding> finding =
+                standings.isEmpty() ? Optional.empty() : rule.judge(any.getSubject(), standings, known);
+        finding.ifPresent(said -> said.setPeerFigures(figures(rule.feature(), standings)));
+        desk.report(subject, close.millis(), rule.code(), finding, rule.withdrawnBecause(), close::send);
+    }
+
+    /** The feature in the latest period for which there are peers. */
+    private static List<PeerFigure> figures(PeerFeature feature, TreeMap<LocalDate, Standing> standings) {
+        return standings.descendingMap().values().stream()
+                .flatMap(standing -> standing.peers().stream().map(peers -> figure(feature, standing.value(), peers)))
+                .limit(1)
+                .toList();
+    }
+
+    private static PeerFigure figure(PeerFeature feature, long value, PeerNorm peers) {
+        BigDecimal inUnits = BigDecimal.valueOf(value, 3).setScale(4);
+        return new PeerFigure(
+                feature.name(), inUnits, feature.unit(), PeerGroupText.french(peers.group()), peers.told());
     }
 
     private static Optional<PeerNorm> peers(Close close, FeatureValue value) {

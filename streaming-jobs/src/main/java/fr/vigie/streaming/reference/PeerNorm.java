@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * from the next day on.
  *
  * @param feature name of the feature
- * @param group the group, in French: {@code pharmacies, Charente-Maritime, rural}
+ * @param group the group: {@code PHARMACY|17|rural}
  * @param members subjects in the group; a group has 30 at least
  * @param quantiles values by their order in thousandths (500 = median), in the feature's unit times 1,000
  */
@@ -24,6 +24,16 @@ public record PeerNorm(String feature, String group, int members, Map<Integer, L
 
     /** The quantiles that are kept, by their order in thousandths. */
     public static final List<Integer> KEPT = List.of(10, 50, 100, 250, 500, 750, 900, 950, 990, 995);
+
+    /** Those of them that alerts tell. */
+    public static final List<Integer> TOLD = List.of(50, 250, 500, 750, 950, 990);
+
+    /** The quantiles that alerts tell, in the feature's unit. */
+    public List<Double> told() {
+        return TOLD.stream()
+                .map(order -> quantile(order).orElseThrow() / 1_000.0)
+                .toList();
+    }
 
     /** A norm with the kept quantiles, in their order. */
     public static PeerNorm of(String feature, String group, int members, List<Long> quantiles) {
