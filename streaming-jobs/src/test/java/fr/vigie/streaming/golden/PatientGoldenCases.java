@@ -166,9 +166,10 @@ public final class PatientGoldenCases {
         recording.add(billerOf(biller(4_033), BillerKind.CABINET));
         for (int i = 0; i < 4; i++) {
             String patient = "golden-seen-" + i;
-            BillingLine second = by(consultation("golden-again-" + i, patient, DAY), biller(4_033), carer.id());
-            second.setReceivedAt(evening(DAY.plusDays(1)));
-            recording.add(carer.bills(consultation("golden-seen-" + i, patient, DAY)), second);
+            LocalDate on = DAY.plusDays(i);
+            BillingLine second = by(consultation("golden-again-" + i, patient, on), biller(4_033), carer.id());
+            second.setReceivedAt(evening(on.plusDays(1)));
+            recording.add(carer.bills(consultation("golden-seen-" + i, patient, on)), second);
         }
         carer.goesOn(recording);
     }
