@@ -13,10 +13,17 @@ import java.io.Serializable;
  * @param minUndueCents least sum that is undue, cents
  * @param waitDays days during which a day whose carer is not known yet is judged again
  */
-public record Weighing(int minPassages, int minDays, int minPatients, long minUndueCents, int waitDays) implements Serializable {
+public record Weighing(int minPassages, int minDays, int minPatients, long minUndueCents, int waitDays)
+        implements Serializable {
     /** Refuses what no detector may be set to. */
     public static Weighing of(
-            String detector, int minPassages, int minDays, int minPatients, long minUndueCents, int waitDays, double probability) {
+            String detector,
+            int minPassages,
+            int minDays,
+            int minPatients,
+            long minUndueCents,
+            int waitDays,
+            double probability) {
         Setting.require(minPassages >= 1, detector, "minPassages", minPassages, "1 or more");
         Setting.require(minDays >= 1, detector, "minDays", minDays, "1 or more");
         Setting.require(minPatients >= 1, detector, "minPatients", minPatients, "1 or more");

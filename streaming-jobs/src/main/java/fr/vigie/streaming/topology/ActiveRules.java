@@ -31,7 +31,8 @@ public record ActiveRules(
         List<CardRule> card)
         implements Serializable {
     /** No rule: of detectors that have operators of their own. */
-    public static final ActiveRules NONE = new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ActiveRules NONE =
+            new ActiveRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ActiveRules {
         care = List.copyOf(care);

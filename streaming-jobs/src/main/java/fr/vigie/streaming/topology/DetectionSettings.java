@@ -63,7 +63,8 @@ public record DetectionSettings(
 
     /** These with the salt of a caisse, which alert identifiers are derived from. */
     public DetectionSettings withSalt(String salt) {
-        FusionSettings salted = new FusionSettings(salt, fusion.episodeDays(), fusion.effortHours(), fusion.calibration());
+        FusionSettings salted =
+                new FusionSettings(salt, fusion.episodeDays(), fusion.effortHours(), fusion.calibration());
         return new DetectionSettings(paidAfterDays, careHorizonDays, salted, scoring, detectors);
     }
 

@@ -87,9 +87,8 @@ public final class IdleRecipients implements PatientRule {
 
     private boolean isTesting(LocalDate delivered, PatientFile file) {
         Days around = concerns(delivered);
-        return around.first()
-                .datesUntil(around.last().plusDays(1))
-                .anyMatch(day -> file.care(day).stream().anyMatch(line -> !TestLines.isDelivery(line)));
+        return around.first().datesUntil(around.last().plusDays(1)).anyMatch(day -> file.care(day).stream()
+                .anyMatch(line -> !TestLines.isDelivery(line)));
     }
 
     private static boolean wouldBill(Professional who) {
@@ -110,7 +109,7 @@ public final class IdleRecipients implements PatientRule {
                 AlertSubjectKind.BILLER,
                 delivery,
                 0,
-                "aucun test facturé par le destinataire dans les "
-                        + FrenchText.count(settings.idleDays(), "jour") + " avant et après");
+                "aucun test facturé par le destinataire dans les " + FrenchText.count(settings.idleDays(), "jour")
+                        + " avant et après");
     }
 }

@@ -1,6 +1,5 @@
 package fr.vigie.streaming.contradiction.carepackage;
 
-import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CarePackage;
@@ -10,6 +9,7 @@ import fr.vigie.domain.reference.Profession;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.tariff.PackageContents;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.contradiction.Waiting;
 import fr.vigie.streaming.fact.Suspicion;

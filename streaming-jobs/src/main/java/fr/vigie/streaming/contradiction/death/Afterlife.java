@@ -1,12 +1,12 @@
 package fr.vigie.streaming.contradiction.death;
 
-import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.event.Securing;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.patient.PatientFile;
 import java.time.LocalDate;

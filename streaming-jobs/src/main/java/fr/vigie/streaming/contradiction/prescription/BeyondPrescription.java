@@ -1,6 +1,5 @@
 package fr.vigie.streaming.contradiction.prescription;
 
-import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.PrescribedAct;
@@ -8,6 +7,7 @@ import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.contradiction.MajorationShare;
 import fr.vigie.streaming.contradiction.PrescribedCare;
@@ -49,7 +49,8 @@ public final class BeyondPrescription implements PatientRule {
         return paper ? BeyondPrescriptionRules.PAPER_CODE : BeyondPrescriptionRules.CODE;
     }
 
-    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many; the acts
+    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many; the
+    // acts
     // of several days that were dated together are not those of one.
     @Override
     public boolean reads(BillingLine line) {

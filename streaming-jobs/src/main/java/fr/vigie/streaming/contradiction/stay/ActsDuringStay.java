@@ -1,11 +1,11 @@
 package fr.vigie.streaming.contradiction.stay;
 
-import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Place;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.contradiction.Waiting;
 import fr.vigie.streaming.fact.Suspicion;

@@ -79,16 +79,16 @@ final class RoundJudge {
 
     private static Collection<List<JudgedLine>> rounds(List<JudgedLine> lines) {
         return lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> VisitDay.of(line.line()), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(line -> VisitDay.of(line.line()), TreeMap::new, Collectors.toList()))
                 .values();
     }
 
     private boolean isCapIgnored(LocalDate day, List<JudgedLine> lines) {
         boolean beyond = rounds(lines).stream()
-                .anyMatch(round ->
-                        round.stream().mapToInt(line -> line.line().getQuantity()).sum()
-                                > cap(day).fullRateUpToKm());
+                .anyMatch(round -> round.stream()
+                                .mapToInt(line -> line.line().getQuantity())
+                                .sum()
+                        > cap(day).fullRateUpToKm());
         long billed =
                 lines.stream().mapToLong(line -> line.line().getAmountCents()).sum();
         return beyond

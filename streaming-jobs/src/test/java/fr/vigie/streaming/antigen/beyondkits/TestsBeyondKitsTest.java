@@ -121,7 +121,8 @@ class TestsBeyondKitsTest {
         assertThat(ask().findings()).isEmpty();
     }
 
-    // Its last purchase is on day 60 of 115, and it goes on billing: 30 days more are its own, then others may buy for it.
+    // Its last purchase is on day 60 of 115, and it goes on billing: 30 days more are its own, then others may buy for
+    // it.
     @Test
     void whoCeasesToBuyIsJudgedForAMonthMore() {
         testing(0, 115, 10);

@@ -56,8 +56,9 @@ class IdleRecipientsTest {
 
     private List<Suspicion> suspected(int rank, TestFile file) {
         List<Suspicion> found = new ArrayList<>();
-        file.days().forEach(day ->
-                found.addAll(new IdleRecipients(SETTINGS).judge(day, file, known).suspicions()));
+        file.days()
+                .forEach(day -> found.addAll(
+                        new IdleRecipients(SETTINGS).judge(day, file, known).suspicions()));
         return found;
     }
 
@@ -76,9 +77,12 @@ class IdleRecipientsTest {
     @Test
     void whoBillsATestWithinAMonthUsesTheBox() {
         known.with(liberal(1));
-        assertThat(suspected(1, file(1, box(1, START), ownTest(1, START.plusDays(30))))).isEmpty();
-        assertThat(suspected(1, file(1, box(1, START), ownTest(1, START.minusDays(30))))).isEmpty();
-        assertThat(suspected(1, file(1, box(1, START), ownTest(1, START.plusDays(31))))).hasSize(1);
+        assertThat(suspected(1, file(1, box(1, START), ownTest(1, START.plusDays(30)))))
+                .isEmpty();
+        assertThat(suspected(1, file(1, box(1, START), ownTest(1, START.minusDays(30)))))
+                .isEmpty();
+        assertThat(suspected(1, file(1, box(1, START), ownTest(1, START.plusDays(31)))))
+                .hasSize(1);
     }
 
     @Test
@@ -117,8 +121,7 @@ class IdleRecipientsTest {
         assertThat(new IdleRecipients(SETTINGS).judge(START, file, known).again())
                 .contains(START.plusDays(45).plusMonths(1));
         known.on(START.plusDays(80));
-        assertThat(new IdleRecipients(SETTINGS).judge(START, file, known)).isEqualTo(
-                PatientRule.Judgement.NOTHING);
+        assertThat(new IdleRecipients(SETTINGS).judge(START, file, known)).isEqualTo(PatientRule.Judgement.NOTHING);
     }
 
     private List<Finding> atThePharmacy(int recipients, int boxesEach) {
@@ -153,7 +156,8 @@ class IdleRecipientsTest {
     void boxesForSixWhoBillNoTestAreHeldAgainstThePharmacy() {
         List<Finding> findings = atThePharmacy(6, 2);
         assertThat(findings).extracting(Finding::getCode).containsExactly(KitDeliveries.RECIPIENTS);
-        assertThat(findings.get(0).getText()).contains("240\u00A0tests", "6\u00A0professionnels", "aucun test", "1\u202F442,40");
+        assertThat(findings.get(0).getText())
+                .contains("240\u00A0tests", "6\u00A0professionnels", "aucun test", "1\u202F442,40");
     }
 
     @Test

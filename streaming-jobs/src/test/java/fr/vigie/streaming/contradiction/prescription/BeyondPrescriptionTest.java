@@ -1,8 +1,8 @@
 package fr.vigie.streaming.contradiction.prescription;
 
 import static fr.vigie.streaming.TestRecords.day;
-import static fr.vigie.streaming.TestRecords.morning;
 import static fr.vigie.streaming.TestRecords.evening;
+import static fr.vigie.streaming.TestRecords.morning;
 import static fr.vigie.streaming.contradiction.CareRecords.NURSE;
 import static fr.vigie.streaming.contradiction.CareRecords.act;
 import static fr.vigie.streaming.contradiction.CareRecords.ordered;

@@ -64,8 +64,18 @@ class DoubleBillingTest {
         assertThat(docket.items(DoubleBillingRules.NAME, NURSE))
                 .extracting(item -> item.getLineId().orElseThrow())
                 .containsExactly(
-                        "p0-bis", "p0-bis-ifd", "q0-bis", "q0-bis-ifd", "p1-bis", "p1-bis-ifd", "q1-bis", "q1-bis-ifd",
-                        "p2-bis", "p2-bis-ifd", "q2-bis", "q2-bis-ifd");
+                        "p0-bis",
+                        "p0-bis-ifd",
+                        "q0-bis",
+                        "q0-bis-ifd",
+                        "p1-bis",
+                        "p1-bis-ifd",
+                        "q1-bis",
+                        "q1-bis-ifd",
+                        "p2-bis",
+                        "p2-bis-ifd",
+                        "q2-bis",
+                        "q2-bis-ifd");
         assertThat(docket.items(DoubleBillingRules.NAME, NURSE))
                 .extracting(FindingItem::getDueCents)
                 .containsOnly(0L);
