@@ -31,6 +31,11 @@ public record PrescribedCare(PatientFile file, int startDays, int graceDays) {
                 written.getPrescribedOn().plusDays(2L * LONGEST_DAYS));
     }
 
+    /** The days whose judgement a line of a day may change: it may be the first that names a prescription. */
+    public static Days following(LocalDate day) {
+        return new Days(day, day.plusDays((long) LATEST_START_DAYS + LONGEST_DAYS));
+    }
+
     /** The prescription that a line names; empty while the caisse does not have it. */
     public Optional<Prescription> named(BillingLine line) {
         return line.getPrescriptionId().flatMap(id -> file.prescriptions().stream()

@@ -54,6 +54,11 @@ public final class UnprescribedNight implements PatientRule {
     }
 
     @Override
+    public Days concerns(LocalDate day) {
+        return PrescribedCare.following(day);
+    }
+
+    @Override
     public Judgement judge(LocalDate day, PatientFile file, Known known) {
         List<BillingLine> lines = file.care(day).stream().filter(this::reads).toList();
         if (lines.isEmpty() || !known.delivered().contains(Stream.PRESCRIPTIONS)) {

@@ -68,6 +68,11 @@ public final class BeyondPrescription implements PatientRule {
     }
 
     @Override
+    public Days concerns(LocalDate day) {
+        return PrescribedCare.following(day);
+    }
+
+    @Override
     public Judgement judge(LocalDate day, PatientFile file, Known known) {
         PrescribedCare care = new PrescribedCare(file, settings.startDays(), settings.graceDays());
         List<BillingLine> lines = file.care(day).stream()
