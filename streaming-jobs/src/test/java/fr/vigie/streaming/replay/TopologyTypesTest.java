@@ -92,6 +92,7 @@ class TopologyTypesTest {
                         "peer-comparison",
                         "peer-norm",
                         "prescriber",
+                        "recipient",
                         "references",
                         "settlement",
                         "test-day-norm");
