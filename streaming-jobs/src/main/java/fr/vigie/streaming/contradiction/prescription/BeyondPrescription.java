@@ -20,6 +20,7 @@ import fr.vigie.streaming.patient.Suspicions;
 import fr.vigie.streaming.reference.Known;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,9 @@ public final class BeyondPrescription implements PatientRule {
                 .filter(this::reads)
                 .filter(line -> care.named(line).isPresent())
                 .toList();
+        lines = lines.stream()
+                .filter(line -> !isRegularised(line, file.care(day)))
+                .toList();
         if (lines.isEmpty() || !known.delivered().contains(Stream.PRESCRIPTIONS) || care.isUnclear(day)) {
             return Judgement.NOTHING;
         }
@@ -98,6 +102,18 @@ public final class BeyondPrescription implements PatientRule {
             }
         }
         return new Judgement(held, again);
+    }
+
+    // An invoice that was refused is billed anew weeks later, on another number too: the act was done once.
+    private boolean isRegularised(BillingLine line, List<BillingLine> day) {
+        return day.stream()
+                .anyMatch(earlier -> earlier.getExecutantId().equals(line.getExecutantId())
+                        && earlier.getActCode().equals(line.getActCode())
+                        && earlier.getCoefficient().compareTo(line.getCoefficient()) == 0
+                        && !earlier.getInvoiceId().equals(line.getInvoiceId())
+                        && Duration.between(earlier.getReceivedAt(), line.getReceivedAt())
+                                        .toDays()
+                                >= settings.regularisedAfterDays());
     }
 
     private static Map<BillingLine, BigDecimal> beyond(List<BillingLine> lines, List<PrescribedAct> acts) {

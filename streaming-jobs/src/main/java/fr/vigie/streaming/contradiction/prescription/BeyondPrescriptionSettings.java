@@ -9,6 +9,7 @@ import java.io.Serializable;
  *
  * @param startDays days within which care may begin after it was prescribed, where no line tells
  * @param graceDays days that care may run longer than prescribed
+ * @param regularisedAfterDays days between the receipts of two invoices from which on the later may bill anew what was refused
  * @param waitDays days after receipt of a line during which nothing is held: what was prescribed by telephone or renewed is
  *     confirmed later
  * @param minPassages least number of passages in a year that are a case
@@ -20,6 +21,7 @@ import java.io.Serializable;
 public record BeyondPrescriptionSettings(
         int startDays,
         int graceDays,
+        int regularisedAfterDays,
         int waitDays,
         int minPassages,
         int minPatients,
@@ -31,13 +33,14 @@ public record BeyondPrescriptionSettings(
         String name = BeyondPrescriptionRules.NAME;
         Setting.require(startDays >= 0, name, "startDays", startDays, "0 or more");
         Setting.require(graceDays >= 0, name, "graceDays", graceDays, "0 or more");
+        Setting.require(regularisedAfterDays >= 1, name, "regularisedAfterDays", regularisedAfterDays, "1 or more");
         Setting.requireBetween(0, 1, name, "paperProbability", paperProbability);
         Weighing.of(name, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
     }
 
     /** The starting values. */
     public static BeyondPrescriptionSettings defaults() {
-        return new BeyondPrescriptionSettings(14, 3, 30, 6, 2, 3_000, 0.80, 0.60);
+        return new BeyondPrescriptionSettings(14, 3, 12, 30, 6, 2, 3_000, 0.80, 0.60);
     }
 
     Weighing weighing() {

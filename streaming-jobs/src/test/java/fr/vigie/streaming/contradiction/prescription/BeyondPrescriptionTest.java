@@ -153,6 +153,15 @@ class BeyondPrescriptionTest {
     }
 
     @Test
+    void anInvoiceThatWasRefusedAndIsBilledAnewWeeksLaterIsOneAct() {
+        BillingLine anew = billed("anew", 1, "2");
+        anew.setReceivedAt(evening(DAY.plusDays(13)));
+        assertThat(of(billed("refused", 1, "2"), anew).suspected()).isEmpty();
+        anew.setReceivedAt(evening(DAY.plusDays(12)));
+        assertThat(of(billed("refused", 1, "2"), anew).suspected()).hasSize(1);
+    }
+
+    @Test
     void aRenewedPrescriptionCoversTheTimeAfterTheFirst() {
         Prescription renewed = prescription("renewed", "p", DAY.plusDays(9), ordered("2", 1, 10));
         assertThat(of(renewed, billed("in", 0, "2"), billed("out", 15, "2")).suspected())
@@ -284,11 +293,11 @@ class BeyondPrescriptionTest {
 
     @Test
     void settingsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new BeyondPrescriptionSettings(-1, 3, 30, 6, 2, 3_000, 0.8, 0.6))
+        assertThatThrownBy(() -> new BeyondPrescriptionSettings(-1, 3, 12, 30, 6, 2, 3_000, 0.8, 0.6))
                 .hasMessageContaining("beyond-prescription: startDays = -1");
-        assertThatThrownBy(() -> new BeyondPrescriptionSettings(14, -1, 30, 6, 2, 3_000, 0.8, 0.6))
+        assertThatThrownBy(() -> new BeyondPrescriptionSettings(14, -1, 12, 30, 6, 2, 3_000, 0.8, 0.6))
                 .hasMessageContaining("graceDays");
-        assertThatThrownBy(() -> new BeyondPrescriptionSettings(14, 3, 30, 6, 2, 3_000, 0.8, 1.6))
+        assertThatThrownBy(() -> new BeyondPrescriptionSettings(14, 3, 12, 30, 6, 2, 3_000, 0.8, 1.6))
                 .hasMessageContaining("paperProbability");
     }
 }
