@@ -39,8 +39,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the job over a directory of recorded streams, in this process, without Kafka. */
 public final class Replay {
-    /** Above this many lines state goes to RocksDB; below, the 3 GB that the launcher gives hold it. Answers are the same. */
-    private static final long LINES_ON_HEAP = 3_000_000;
+    /** Heap that is wanted for a line with all its state, bytes: where there is less, state goes to RocksDB. Answers are the same. */
+    private static final long HEAP_A_LINE = 1_000;
 
     private final ReplaySettings settings;
     private final Path scratch;
@@ -106,9 +106,13 @@ public final class Replay {
         return days;
     }
 
+    private static boolean isHeapShort(long lines) {
+        return lines * HEAP_A_LINE > Runtime.getRuntime().maxMemory();
+    }
+
     private JobExecutionResult execute(RecordedDirectory recorded, TreeSet<LocalDate> days) throws IOException {
         Configuration configuration = LocalCluster.configuration();
-        configuration.setString("state.backend.type", recorded.lines() > LINES_ON_HEAP ? "rocksdb" : "hashmap");
+        configuration.setString("state.backend.type", isHeapShort(recorded.lines()) ? "rocksdb" : "hashmap");
         configuration.setString("restart-strategy.type", "none");
         configuration.setString("taskmanager.memory.managed.size", "512m");
         configuration.setString("taskmanager.memory.network.max", "256m");
