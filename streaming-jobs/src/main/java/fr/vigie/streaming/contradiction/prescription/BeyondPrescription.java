@@ -50,9 +50,8 @@ public final class BeyondPrescription implements PatientRule {
         return paper ? BeyondPrescriptionRules.PAPER_CODE : BeyondPrescriptionRules.CODE;
     }
 
-    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many; the
-    // acts
-    // of several days that were dated together are not those of one.
+    // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many; acts of
+    // several days that were dated together are not those of one.
     @Override
     public boolean reads(BillingLine line) {
         return CareLines.isClaimed(line)
@@ -76,12 +75,11 @@ public final class BeyondPrescription implements PatientRule {
     @Override
     public Judgement judge(LocalDate day, PatientFile file, Known known) {
         PrescribedCare care = new PrescribedCare(file, settings.startDays(), settings.graceDays());
-        List<BillingLine> lines = file.care(day).stream()
+        List<BillingLine> ofDay = file.care(day);
+        List<BillingLine> lines = ofDay.stream()
                 .filter(this::reads)
                 .filter(line -> care.named(line).isPresent())
-                .toList();
-        lines = lines.stream()
-                .filter(line -> !isRegularised(line, file.care(day)))
+                .filter(line -> !isRegularised(line, ofDay))
                 .toList();
         if (lines.isEmpty() || !known.delivered().contains(Stream.PRESCRIPTIONS) || care.isUnclear(day)) {
             return Judgement.NOTHING;
