@@ -46,7 +46,7 @@ public final class BillerFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = RecordLedger.of(getRuntimeContext(), tallies());
+        ledger = RecordLedger.of(state(), tallies());
         routing = new Routing(rules, scored);
     }
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * The uses of one card: a bucket a day while it is held, a short list of what each of these days came to, and afterwards
@@ -40,10 +40,10 @@ final class CardDays {
     private final TreeSet<LocalDate> changed = new TreeSet<>();
     private Optional<TreeMap<LocalDate, CardDaySum>> known = Optional.empty();
 
-    CardDays(RuntimeContext context) {
-        days = AvroMap.of(context, "days", CardDay.SCHEMA$);
-        sums = AvroMap.of(context, "sums", CardDaySums.SCHEMA$);
-        weeks = AvroMap.of(context, "weeks", CardWeek.SCHEMA$);
+    CardDays(SubjectState state) {
+        days = AvroMap.of(state, "days", CardDay.SCHEMA$);
+        sums = AvroMap.of(state, "sums", CardDaySums.SCHEMA$);
+        weeks = AvroMap.of(state, "weeks", CardWeek.SCHEMA$);
     }
 
     /** Adds uses to their days; answers the days. */

@@ -57,10 +57,10 @@ public final class CardFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = RecordLedger.of(getRuntimeContext(), tallies());
-        days = new CardDays(getRuntimeContext());
-        sights = AvroMap.of(getRuntimeContext(), "sights", CardSight.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "card");
+        ledger = RecordLedger.of(state(), tallies());
+        days = new CardDays(state());
+        sights = AvroMap.of(state(), "sights", CardSight.SCHEMA$);
+        desk = new FindingDesk(state(), "card");
     }
 
     @Override

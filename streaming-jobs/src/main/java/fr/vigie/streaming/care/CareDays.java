@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +42,8 @@ final class CareDays {
 
     private record Moved(int code, String id, ByteBuffer record) {}
 
-    CareDays(RuntimeContext context) {
-        state = AvroMap.of(context, "days", StoredDay.SCHEMA$);
+    CareDays(SubjectState state) {
+        this.state = AvroMap.of(state, "days", StoredDay.SCHEMA$);
     }
 
     /** Takes in what a biller changed of a day. */

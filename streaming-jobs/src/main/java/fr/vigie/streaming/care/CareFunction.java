@@ -70,12 +70,12 @@ public final class CareFunction extends DayCloseFunction {
         super.open(context);
         views = rules.stream().map(RuleView::new).collect(Collectors.groupingBy(view -> view.rule()
                 .subject()));
-        days = new CareDays(getRuntimeContext());
-        tallies = new CareTallies(getRuntimeContext());
-        agendas = AvroMap.of(getRuntimeContext(), AGENDA, CareAgenda.SCHEMA$);
-        lines = new HeldLines(getRuntimeContext());
-        featureValues = AvroMap.of(getRuntimeContext(), "features", FeatureValue.SCHEMA$);
-        desk = FindingDesk.ofManySchemes(getRuntimeContext(), "care");
+        days = new CareDays(state());
+        tallies = new CareTallies(state());
+        agendas = AvroMap.of(state(), AGENDA, CareAgenda.SCHEMA$);
+        lines = new HeldLines(state());
+        featureValues = AvroMap.of(state(), "features", FeatureValue.SCHEMA$);
+        desk = FindingDesk.ofManySchemes(state(), "care");
     }
 
     @Override

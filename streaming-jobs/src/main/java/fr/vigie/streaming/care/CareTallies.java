@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * What the days of one subject came to, for all rules together: one entry of state a month of care. Within one close each
@@ -25,8 +25,8 @@ final class CareTallies {
     private final TreeMap<YearMonth, TreeMap<String, TreeMap<LocalDate, Tally>>> open = new TreeMap<>();
     private final TreeSet<YearMonth> changed = new TreeSet<>();
 
-    CareTallies(RuntimeContext context) {
-        state = AvroMap.of(context, "tallies", MonthTallies.SCHEMA$);
+    CareTallies(SubjectState state) {
+        this.state = AvroMap.of(state, "tallies", MonthTallies.SCHEMA$);
     }
 
     /** What a day came to for a rule when it was last judged. */

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /** The undue lines of the days that rules hold, by rule and month: what is not judged again is not read again. */
 final class HeldLines {
     private final AvroMap<HeldItems> state;
 
-    HeldLines(RuntimeContext context) {
-        state = AvroMap.of(context, "held-items", HeldItems.SCHEMA$);
+    HeldLines(SubjectState state) {
+        this.state = AvroMap.of(state, "held-items", HeldItems.SCHEMA$);
     }
 
     /** Name of the part of a rule and month. */

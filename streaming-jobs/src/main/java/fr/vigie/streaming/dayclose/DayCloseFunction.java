@@ -4,6 +4,7 @@ import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.reference.ReferenceBook;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -20,7 +21,19 @@ public abstract class DayCloseFunction extends AbstractRichFunction {
     /** Name of the job parameter that holds the last close of a bounded run, ms; nothing fires beyond it. */
     public static final String LAST_CLOSE = "vigie.last-close";
 
+    /** Name of the job parameter that says how much state each operator may keep on the heap, bytes. */
+    public static final String STATE_ON_HEAP = "vigie.state-on-heap";
+
     private transient Tallies tallies;
+    private transient SubjectState state;
+
+    // What is transient is set up by keepIn and open, which the operator calls first.
+    @SuppressWarnings("NullAway.Init")
+    protected DayCloseFunction() {}
+
+    final void keepIn(SubjectState state) {
+        this.state = state;
+    }
 
     @Override
     public void open(OpenContext context) throws Exception {
@@ -34,6 +47,11 @@ public abstract class DayCloseFunction extends AbstractRichFunction {
      *     asked to be woken
      */
     protected abstract void onClose(Close close, List<Envelope> arrived) throws Exception;
+
+    /** Keyed state: that of the subject of the close. */
+    protected final SubjectState state() {
+        return state;
+    }
 
     /** Counts of what became of the records. */
     protected final Tallies tallies() {

@@ -3,6 +3,7 @@ package fr.vigie.streaming.dayclose;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.reference.ReferenceBook;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,12 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
     private static final MapStateDescriptor<Long, byte[]> WAITING = new MapStateDescriptor<>(
             "waiting", BasicTypeInfo.LONG_TYPE_INFO, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
-    private static final String NO_LIMIT = String.valueOf(Long.MAX_VALUE);
+    /** Each operator may keep one part in so many of the heap: few of a slot's operators have much to keep. */
+    private static final int SHARE_OF_HEAP = 24;
 
     private transient WaitingRoom room;
     private transient ReferenceBook references;
+    private transient SubjectState state;
     private transient MapState<Long, byte[]> stored;
     private transient StreamRecord<Envelope> reuse;
     private transient long lastClose;
@@ -55,9 +58,20 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
         room = new WaitingRoom();
         references = ReferenceBook.of(context.getOperatorStateStore());
         stored = context.getKeyedStateStore().getMapState(WAITING);
+        state = new SubjectState(
+                context.getKeyedStateStore().getMapState(SubjectState.BELOW),
+                this::setCurrentKey,
+                context.isRestored(),
+                parameter(DayCloseFunction.STATE_ON_HEAP, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        userFunction.keepIn(state);
         if (context.isRestored()) {
             takeBack();
         }
+    }
+
+    private long parameter(String name, long otherwise) {
+        String value = getRuntimeContext().getGlobalJobParameters().get(name);
+        return value == null ? otherwise : Long.parseLong(value);
     }
 
     private void takeBack() throws Exception {
@@ -79,8 +93,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
         super.open();
         reuse = new StreamRecord<>(null);
         closed = Long.MIN_VALUE;
-        lastClose = Long.parseLong(
-                getRuntimeContext().getGlobalJobParameters().getOrDefault(DayCloseFunction.LAST_CLOSE, NO_LIMIT));
+        lastClose = parameter(DayCloseFunction.LAST_CLOSE, Long.MAX_VALUE);
     }
 
     @Override
@@ -113,13 +126,14 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
         LocalDate day = ParisDay.of(close);
         closed = Math.max(closed, close);
         for (Map.Entry<String, WaitingRoom.Bucket> subject : room.take(close)) {
-            setCurrentKey(subject.getKey());
+            state.enter(subject.getKey());
             if (subject.getValue().isStored()) {
                 stored.remove(close);
             }
             userFunction.onClose(
                     new DayCloseFunction.Close(close, day, subject.getKey(), references, this),
                     subject.getValue().inCanonicalOrder());
+            state.leave();
         }
     }
 
@@ -140,6 +154,12 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
             setCurrentKey(key);
             stored.put(close, envelopes);
         });
+        writeBehind();
+    }
+
+    /** Writes what is only on the heap. */
+    void writeBehind() throws Exception {
+        state.write();
     }
 
     /** Subjects that wait for some close, those that only asked to be woken included. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.SchemaNormalization;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * Where a detector's operator reports what it finds of a subject: it remembers what was said, so that only changes
@@ -28,19 +28,19 @@ public final class FindingDesk {
     private final boolean ofManySchemes;
 
     /** The desk of a detector in an operator's keyed state. */
-    public FindingDesk(RuntimeContext context, String detector) {
-        this(context, detector, false);
+    public FindingDesk(SubjectState state, String detector) {
+        this(state, detector, false);
     }
 
     /** The desk of detectors of several schemes, which may have the same reason for one subject. */
-    public static FindingDesk ofManySchemes(RuntimeContext context, String name) {
-        return new FindingDesk(context, name, true);
+    public static FindingDesk ofManySchemes(SubjectState state, String name) {
+        return new FindingDesk(state, name, true);
     }
 
-    private FindingDesk(RuntimeContext context, String detector, boolean ofManySchemes) {
+    private FindingDesk(SubjectState state, String detector, boolean ofManySchemes) {
         this.ofManySchemes = ofManySchemes;
-        findings = AvroMap.of(context, detector + "-findings", Finding.SCHEMA$);
-        items = AvroMap.of(context, detector + "-items", SaidItems.SCHEMA$);
+        findings = AvroMap.of(state, detector + "-findings", Finding.SCHEMA$);
+        items = AvroMap.of(state, detector + "-items", SaidItems.SCHEMA$);
     }
 
     /** Whether a finding with a code stands; at the desk of one scheme. */

@@ -46,8 +46,8 @@ public final class FusionFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        episodes = AvroMap.of(getRuntimeContext(), "episodes", Episode.SCHEMA$);
-        lines = AvroMap.of(getRuntimeContext(), "lines", Claims.SCHEMA$);
+        episodes = AvroMap.of(state(), "episodes", Episode.SCHEMA$);
+        lines = AvroMap.of(state(), "lines", Claims.SCHEMA$);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class LedgerOnlyFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = RecordLedger.of(getRuntimeContext(), tallies());
+        ledger = RecordLedger.of(state(), tallies());
     }
 
     @Override

@@ -4,17 +4,15 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.dayclose.Tallies;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.state.ByteMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * The ledger of one subject's records: what has been seen under each id.
@@ -25,24 +23,19 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
  * other content it is an update, the later by event time wins.
  */
 public final class RecordLedger {
-    private final MapState<String, byte[]> state;
+    private final ByteMap state;
     private Map<String, LedgerEntry> open = new HashMap<>();
     private Set<String> changed = new HashSet<>();
     private final Tallies tallies;
 
-    private RecordLedger(MapState<String, byte[]> state, Tallies tallies) {
+    private RecordLedger(ByteMap state, Tallies tallies) {
         this.state = state;
         this.tallies = tallies;
     }
 
-    /** The ledger in an operator's keyed state. */
-    public static RecordLedger of(RuntimeContext context, Tallies tallies) {
-        return new RecordLedger(
-                context.getMapState(new MapStateDescriptor<>(
-                        "ledger",
-                        BasicTypeInfo.STRING_TYPE_INFO,
-                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
-                tallies);
+    /** The ledger in an operator's state. */
+    public static RecordLedger of(SubjectState state, Tallies tallies) {
+        return new RecordLedger(state.map("ledger"), tallies);
     }
 
     /** What a record turned out to be. */

@@ -15,6 +15,7 @@ final class JobOptions {
                 "execution.checkpointing.incremental", "true",
                 "state.backend.rocksdb.timer-service.factory", "HEAP",
                 "state.backend.rocksdb.writebuffer.size", "16mb",
+                "state.backend.rocksdb.use-bloom-filter", "true",
                 "execution.checkpointing.interval", checkpointEvery.toMillis() + " ms",
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
                 "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",

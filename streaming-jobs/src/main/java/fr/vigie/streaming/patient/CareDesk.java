@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * A patient's days of care and what bears on them, put to the rules on a patient's file. A day is judged when its lines
@@ -41,12 +41,12 @@ final class CareDesk {
     private final TreeSet<LocalDate> touched = new TreeSet<>();
     private final List<SpecificRecordBase> bearing = new ArrayList<>();
 
-    CareDesk(RuntimeContext context, List<PatientRule> rules, int horizonDays) {
+    CareDesk(SubjectState state, List<PatientRule> rules, int horizonDays) {
         this.rules = rules;
         this.horizonDays = horizonDays;
-        days = new PatientDays(context);
-        records = new PatientRecords(context);
-        agendas = AvroMap.of(context, "care-agenda", PatientAgenda.SCHEMA$);
+        days = new PatientDays(state);
+        records = new PatientRecords(state);
+        agendas = AvroMap.of(state, "care-agenda", PatientAgenda.SCHEMA$);
         LocalDate day = LocalDate.EPOCH;
         wide = new BitSet(rules.size());
         for (int rank = 0; rank < rules.size(); rank++) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.SchemaNormalization;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /** What others were told of an insured: only changes travel, and what no longer holds is taken back. */
 final class FactDesk {
     private final AvroMap<SentFact> sent;
 
-    FactDesk(RuntimeContext context, String name) {
-        sent = AvroMap.of(context, name + "-facts", SentFact.SCHEMA$);
+    FactDesk(SubjectState state, String name) {
+        sent = AvroMap.of(state, name + "-facts", SentFact.SCHEMA$);
     }
 
     /** Tells everything that holds now. */

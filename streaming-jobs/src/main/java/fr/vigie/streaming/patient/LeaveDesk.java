@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /** The leaves of one insured as the job keeps them, what was last said of them, and what others were told of them. */
 final class LeaveDesk {
@@ -36,14 +36,14 @@ final class LeaveDesk {
     private final FindingDesk desk;
     private final FactDesk facts;
 
-    LeaveDesk(RuntimeContext context, List<LeaveRule> rules) {
+    LeaveDesk(SubjectState state, List<LeaveRule> rules) {
         this.rules = List.copyOf(rules);
-        this.leaves = AvroMap.of(context, "leaves", SickLeave.SCHEMA$);
-        this.allowances = AvroMap.of(context, "allowances", DailyAllowance.SCHEMA$);
-        this.declarations = AvroMap.of(context, "declarations", WorkDeclaration.SCHEMA$);
-        this.accounts = AvroMap.of(context, "accounts", BankDetail.SCHEMA$);
-        this.desk = new FindingDesk(context, "leaves");
-        this.facts = new FactDesk(context, "leaves");
+        this.leaves = AvroMap.of(state, "leaves", SickLeave.SCHEMA$);
+        this.allowances = AvroMap.of(state, "allowances", DailyAllowance.SCHEMA$);
+        this.declarations = AvroMap.of(state, "declarations", WorkDeclaration.SCHEMA$);
+        this.accounts = AvroMap.of(state, "accounts", BankDetail.SCHEMA$);
+        this.desk = new FindingDesk(state, "leaves");
+        this.facts = new FactDesk(state, "leaves");
     }
 
     /** Takes in the current version of a record; answers whether it bears on leaves. */

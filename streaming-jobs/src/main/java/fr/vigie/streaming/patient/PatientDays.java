@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * A patient's days of care as the job keeps them: the lines, encoded, and what was last said of them; one entry of state a
@@ -44,8 +44,8 @@ final class PatientDays {
         }
     }
 
-    PatientDays(RuntimeContext context) {
-        state = AvroMap.of(context, "care-days", PatientDay.SCHEMA$);
+    PatientDays(SubjectState state) {
+        this.state = AvroMap.of(state, "care-days", PatientDay.SCHEMA$);
     }
 
     /** Takes in what a biller changed of a day. */

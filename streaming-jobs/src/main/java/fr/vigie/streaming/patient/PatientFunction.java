@@ -16,8 +16,10 @@ import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
+import fr.vigie.streaming.state.ByteMap;
 import fr.vigie.streaming.topology.ActiveRules;
 import fr.vigie.streaming.topology.DetectionSettings;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,20 +27,18 @@ import java.util.SortedSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 
 /** Settles the records of an insured person and hands them to the desks that read them. */
 public final class PatientFunction extends DayCloseFunction {
     private static final long serialVersionUID = 1L;
+    private static final String NEXT = "";
 
     private final DetectionSettings settings;
     private final ActiveRules rules;
     private final Set<Stream> delivered;
     private transient RecordLedger ledger;
     private transient TestDesk tests;
-    private transient ValueState<Long> testsDue;
+    private transient ByteMap testsDue;
     private transient LeaveDesk leaves;
     private transient CareDesk care;
 
@@ -57,11 +57,11 @@ public final class PatientFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = RecordLedger.of(getRuntimeContext(), tallies());
-        testsDue = getRuntimeContext().getState(new ValueStateDescriptor<>("tests-due", BasicTypeInfo.LONG_TYPE_INFO));
-        tests = new TestDesk(getRuntimeContext(), settings.of(UnregisteredSettings.class));
-        leaves = new LeaveDesk(getRuntimeContext(), rules.leave());
-        care = new CareDesk(getRuntimeContext(), rules.patient(), settings.careHorizonDays());
+        ledger = RecordLedger.of(state(), tallies());
+        testsDue = state().map("tests-due");
+        tests = new TestDesk(state(), settings.of(UnregisteredSettings.class));
+        leaves = new LeaveDesk(state(), rules.leave());
+        care = new CareDesk(state(), rules.patient(), settings.careHorizonDays());
     }
 
     @Override
@@ -84,8 +84,8 @@ public final class PatientFunction extends DayCloseFunction {
     }
 
     private boolean isDue(Close close) throws Exception {
-        Long due = testsDue.value();
-        return due != null && due <= close.day().toEpochDay();
+        byte[] due = testsDue.get(NEXT);
+        return due != null && ByteBuffer.wrap(due).getLong() <= close.day().toEpochDay();
     }
 
     private static boolean bearsOnTests(Envelope envelope) {
@@ -107,10 +107,13 @@ public final class PatientFunction extends DayCloseFunction {
                 close.send(Form.JUDGED_TEST, judged.test().getBillerId(), judged.id(), judged.test());
             }
         });
-        testsDue.clear();
-        if (!wakes.isEmpty()) {
+        if (wakes.isEmpty()) {
+            testsDue.remove(NEXT);
+        } else {
             LocalDate first = wakes.first();
-            testsDue.update(first.toEpochDay());
+            testsDue.put(
+                    NEXT,
+                    ByteBuffer.allocate(Long.BYTES).putLong(first.toEpochDay()).array());
             close.wakeAt(first);
         }
     }

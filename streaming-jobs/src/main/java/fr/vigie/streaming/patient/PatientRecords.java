@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /**
  * What rules read of a patient beside the lines: stays, packages and prescriptions in their latest version, and every
@@ -38,8 +38,8 @@ final class PatientRecords {
     private final Map<Stream, List<? extends SpecificRecordBase>> decoded = new EnumMap<>(Stream.class);
     private boolean changed;
 
-    PatientRecords(RuntimeContext context) {
-        state = AvroMap.of(context, "care-file", StoredFile.SCHEMA$);
+    PatientRecords(SubjectState state) {
+        this.state = AvroMap.of(state, "care-file", StoredFile.SCHEMA$);
     }
 
     /**

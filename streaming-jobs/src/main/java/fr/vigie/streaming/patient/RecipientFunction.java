@@ -38,7 +38,7 @@ public final class RecipientFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        care = new CareDesk(getRuntimeContext(), rules, horizonDays);
+        care = new CareDesk(state(), rules, horizonDays);
     }
 
     @Override

@@ -43,8 +43,8 @@ public final class PeerComparisonFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        values = AvroMap.of(getRuntimeContext(), "values", FeatureValue.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "peers");
+        values = AvroMap.of(state(), "values", FeatureValue.SCHEMA$);
+        desk = new FindingDesk(state(), "peers");
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class PeerNormFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        members = AvroMap.of(getRuntimeContext(), "members", FeatureValue.SCHEMA$);
-        groups = AvroMap.of(getRuntimeContext(), "groups", PeerGroupBins.SCHEMA$);
+        members = AvroMap.of(state(), "members", FeatureValue.SCHEMA$);
+        groups = AvroMap.of(state(), "groups", PeerGroupBins.SCHEMA$);
     }
 
     @Override

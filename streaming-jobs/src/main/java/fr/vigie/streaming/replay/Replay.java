@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,15 +113,20 @@ public final class Replay {
 
     private JobExecutionResult execute(RecordedDirectory recorded, TreeSet<LocalDate> days) throws IOException {
         Configuration configuration = LocalCluster.configuration();
-        configuration.setString("state.backend.type", isHeapShort(recorded.lines()) ? "rocksdb" : "hashmap");
+        boolean spills = isHeapShort(recorded.lines());
+        configuration.setString("state.backend.type", spills ? "rocksdb" : "hashmap");
         configuration.setString("restart-strategy.type", "none");
         configuration.setString("taskmanager.memory.managed.size", "512m");
         configuration.setString("taskmanager.memory.network.max", "256m");
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), configuration);
         env.getConfig().enableObjectReuse();
-        String lastClose = String.valueOf(ParisDay.closeMillis(days.last()));
-        env.getConfig().setGlobalJobParameters(new JobParameters(Map.of(DayCloseFunction.LAST_CLOSE, lastClose)));
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(DayCloseFunction.LAST_CLOSE, String.valueOf(ParisDay.closeMillis(days.last())));
+        if (!spills) {
+            parameters.put(DayCloseFunction.STATE_ON_HEAP, String.valueOf(Long.MAX_VALUE));
+        }
+        env.getConfig().setGlobalJobParameters(new JobParameters(parameters));
         var raw = env.fromSource(
                 new ReplaySource(recorded.streams(), days),
                 DayCloseWatermarks.strategy(),

@@ -38,7 +38,7 @@ public final class ScoringFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        charges = AvroMap.of(getRuntimeContext(), "charges", LineCharge.SCHEMA$);
+        charges = AvroMap.of(state(), "charges", LineCharge.SCHEMA$);
     }
 
     @Override

@@ -47,9 +47,9 @@ public final class SettlementFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        ledger = RecordLedger.of(getRuntimeContext(), tallies());
-        payments = AvroMap.of(getRuntimeContext(), "payments", Payment.SCHEMA$);
-        items = AvroMap.of(getRuntimeContext(), "items", FindingItem.SCHEMA$);
+        ledger = RecordLedger.of(state(), tallies());
+        payments = AvroMap.of(state(), "payments", Payment.SCHEMA$);
+        items = AvroMap.of(state(), "items", FindingItem.SCHEMA$);
     }
 
     @Override

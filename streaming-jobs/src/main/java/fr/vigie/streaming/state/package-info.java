@@ -1,4 +1,4 @@
-/** Keyed state that holds Avro records as bytes. */
+/** Keyed state of the operators: Avro records as bytes, written behind. */
 @NullMarked
 package fr.vigie.streaming.state;
 

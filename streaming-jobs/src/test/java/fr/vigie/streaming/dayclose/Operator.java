@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
@@ -71,8 +70,9 @@ public final class Operator implements AutoCloseable {
     }
 
     /** Entries of keyed state. */
-    public int entries() {
-        AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) harness.getOperator();
+    public int entries() throws Exception {
+        DayCloseOperator operator = (DayCloseOperator) harness.getOperator();
+        operator.writeBehind();
         return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
     }
 

@@ -30,7 +30,7 @@ class RecordLedgerTest {
         @Override
         public void open(OpenContext context) throws Exception {
             super.open(context);
-            ledger = RecordLedger.of(getRuntimeContext(), tallies());
+            ledger = RecordLedger.of(state(), tallies());
         }
 
         @Override

@@ -47,9 +47,9 @@ public final class MissingRateFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        days = AvroMap.of(getRuntimeContext(), "days", TestDay.SCHEMA$);
-        months = AvroMap.of(getRuntimeContext(), "months", TestMonth.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "unregistered");
+        days = AvroMap.of(state(), "days", TestDay.SCHEMA$);
+        months = AvroMap.of(state(), "months", TestMonth.SCHEMA$);
+        desk = new FindingDesk(state(), "unregistered");
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class TestDayNormFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        billers = AvroMap.of(getRuntimeContext(), "billers", TestDayOfBiller.SCHEMA$);
+        billers = AvroMap.of(state(), "billers", TestDayOfBiller.SCHEMA$);
     }
 
     @Override

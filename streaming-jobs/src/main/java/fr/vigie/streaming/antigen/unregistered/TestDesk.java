@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import fr.vigie.streaming.state.SubjectState;
 
 /** A patient's antigen tests and entries in SI-DEP, and what was last said of each test to its biller. */
 public final class TestDesk {
@@ -25,11 +25,11 @@ public final class TestDesk {
     private final AvroMap<TestRegistration> entries;
     private final AvroMap<JudgedTest> said;
 
-    public TestDesk(RuntimeContext context, UnregisteredSettings settings) {
+    public TestDesk(SubjectState state, UnregisteredSettings settings) {
         this.settings = settings;
-        this.lines = AvroMap.of(context, "test-lines", TestLine.SCHEMA$);
-        this.entries = AvroMap.of(context, "test-entries", TestRegistration.SCHEMA$);
-        this.said = AvroMap.of(context, "tests-judged", JudgedTest.SCHEMA$);
+        this.lines = AvroMap.of(state, "test-lines", TestLine.SCHEMA$);
+        this.entries = AvroMap.of(state, "test-entries", TestRegistration.SCHEMA$);
+        this.said = AvroMap.of(state, "tests-judged", JudgedTest.SCHEMA$);
     }
 
     /** Takes in a test line, replacing the one with the same id. */

@@ -30,8 +30,8 @@ public final class AccountClaimsFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        claims = AvroMap.of(getRuntimeContext(), "claims", AccountClaim.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "accounts");
+        claims = AvroMap.of(state(), "claims", AccountClaim.SCHEMA$);
+        desk = new FindingDesk(state(), "accounts");
     }
 
     @Override

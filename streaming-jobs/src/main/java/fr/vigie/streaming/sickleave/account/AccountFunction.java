@@ -29,8 +29,8 @@ public final class AccountFunction extends DayCloseFunction {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         rule = new AccountRule(sharing, takeover);
-        uses = AvroMap.of(getRuntimeContext(), "uses", AccountUse.SCHEMA$);
-        said = AvroMap.of(getRuntimeContext(), "claims", AccountClaim.SCHEMA$);
+        uses = AvroMap.of(state(), "uses", AccountUse.SCHEMA$);
+        said = AvroMap.of(state(), "claims", AccountClaim.SCHEMA$);
     }
 
     @Override

@@ -43,8 +43,8 @@ public final class PrescriberFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        leaves = AvroMap.of(getRuntimeContext(), "leaves", PrescribedLeave.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "prescriber");
+        leaves = AvroMap.of(state(), "leaves", PrescribedLeave.SCHEMA$);
+        desk = new FindingDesk(state(), "prescriber");
     }
 
     @Override

@@ -43,8 +43,8 @@ public final class ShellEmployerFunction extends DayCloseFunction {
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        staff = AvroMap.of(getRuntimeContext(), "staff", Employment.SCHEMA$);
-        desk = new FindingDesk(getRuntimeContext(), "shell");
+        staff = AvroMap.of(state(), "staff", Employment.SCHEMA$);
+        desk = new FindingDesk(state(), "shell");
     }
 
     @Override
