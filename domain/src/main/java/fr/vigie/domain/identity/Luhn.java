@@ -27,7 +27,12 @@ public final class Luhn {
     }
 
     static boolean areDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Sum from the right, every second digit doubled, of the two digits of the double; doubling starts with the last or not. */

@@ -61,10 +61,12 @@ public record HomeGround(Set<String> departments) {
 
     /** Whether a département lies farther than that from each of these, centre to centre; false where it is not known. */
     public boolean isFar(String department, int km) {
-        return !departments.isEmpty()
-                && departments.stream().allMatch(home -> Departements.km(home, department)
-                        .filter(distance -> distance > km)
-                        .isPresent());
+        for (String home : departments) {
+            if (Departements.km(home, department).filter(distance -> distance > km).isEmpty()) {
+                return false;
+            }
+        }
+        return !departments.isEmpty();
     }
 
     /** The same for the patient of a use, the place where the card was used being home ground as well. */

@@ -110,11 +110,20 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> im
 
     // Identifiers travel in keys: what no identifier of the field looks like would only hide a broken delivery.
     private static String plain(String id) throws BadRecord {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.isEmpty() || id.length() > LONGEST_ID || hasControls(id)) {
             throw new BadRecord(
                     "identifier: empty, longer than " + LONGEST_ID + " characters or with control characters");
         }
         return id;
+    }
+
+    private static boolean hasControls(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String raw(Envelope raw, Stream stream) {

@@ -5,6 +5,7 @@ import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.PatientAgenda;
+import fr.vigie.streaming.fact.SentSuspicion;
 import fr.vigie.streaming.patient.PatientRule.Judgement;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.Insured;
@@ -135,10 +136,12 @@ final class CareDesk {
 
     private SentSuspicions sent(Map.Entry<LocalDate, BitSet> day, String patient, long close, Consumer<Envelope> out)
             throws Exception {
-        Set<String> codes = day.getValue().stream()
-                .mapToObj(rank -> rules.get(rank).code())
-                .collect(Collectors.toUnmodifiableSet());
-        return new SentSuspicions(days.sent(day.getKey()), codes, patient, close, out);
+        List<SentSuspicion> before = days.sent(day.getKey());
+        return new SentSuspicions(before, before.isEmpty() ? Set.of() : codes(day.getValue()), patient, close, out);
+    }
+
+    private Set<String> codes(BitSet by) {
+        return by.stream().mapToObj(rank -> rules.get(rank).code()).collect(Collectors.toUnmodifiableSet());
     }
 
     private void judge(

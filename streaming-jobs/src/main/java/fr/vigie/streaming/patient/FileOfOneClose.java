@@ -6,6 +6,8 @@ import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.reference.Patient;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +60,30 @@ final class FileOfOneClose implements PatientFile {
     public List<BillingLine> care(LocalDate day) {
         List<BillingLine> lines = care.get(day);
         if (lines == null) {
-            lines = days.lines(day).stream().filter(rule::reads).toList();
+            lines = read(days.lines(day));
             care.put(day, lines);
         }
         return lines;
     }
 
+    // Asked of every rule for every day: most read nothing of it.
+    private List<BillingLine> read(List<BillingLine> lines) {
+        List<BillingLine> read = new ArrayList<>(0);
+        for (BillingLine line : lines) {
+            if (rule.reads(line)) {
+                read.add(line);
+            }
+        }
+        return read.isEmpty() ? List.of() : Collections.unmodifiableList(read);
+    }
+
     /** Whether a day holds a line that the rule judges. */
     boolean isJudged(LocalDate day) {
-        return care(day).stream().anyMatch(rule::judges);
+        for (BillingLine line : care(day)) {
+            if (rule.judges(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

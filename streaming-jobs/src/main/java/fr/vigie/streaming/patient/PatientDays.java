@@ -11,6 +11,7 @@ import fr.vigie.streaming.state.AvroMap;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -61,7 +62,12 @@ final class PatientDays {
 
     /** The versions of lines of a day that have come or gone at this close. */
     List<BillingLine> moved(LocalDate date) throws Exception {
-        return open(date).moved.stream().map(this::line).toList();
+        List<ByteBuffer> moved = open(date).moved;
+        List<BillingLine> lines = new ArrayList<>(moved.size());
+        for (ByteBuffer one : moved) {
+            lines.add(line(one));
+        }
+        return lines;
     }
 
     private BillingLine line(ByteBuffer stored) {
@@ -89,10 +95,12 @@ final class PatientDays {
         try {
             Day day = open(date);
             if (day.decoded.isEmpty()) {
-                day.decoded = Optional.of(day.lines.values().stream()
-                        .map(this::line)
-                        .sorted(CareOrder.VISITS)
-                        .toList());
+                List<BillingLine> decoded = new ArrayList<>(day.lines.size());
+                for (ByteBuffer one : day.lines.values()) {
+                    decoded.add(line(one));
+                }
+                decoded.sort(CareOrder.VISITS);
+                day.decoded = Optional.of(Collections.unmodifiableList(decoded));
             }
             return day.decoded.get();
         } catch (Exception e) {

@@ -76,6 +76,10 @@ final class RepeatedPersons {
     }
 
     private static long sum(SortedMap<LocalDate, Long> days) {
-        return days.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long tests : days.values()) {
+            sum += tests;
+        }
+        return sum;
     }
 }

@@ -51,6 +51,9 @@ public final class DoubleBilling implements PatientRule {
 
     @Override
     public Judgement judge(LocalDate day, PatientFile file, Known known) {
+        if (file.care(day).size() < 2) {
+            return Judgement.NOTHING;
+        }
         List<BillingLine> lines =
                 file.care(day).stream().filter(this::reads).sorted(RECEIVED).toList();
         Map<String, BillingLine> repeats = repeats(lines);
