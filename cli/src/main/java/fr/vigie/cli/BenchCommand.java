@@ -9,6 +9,7 @@ import fr.vigie.cli.bench.GenerationBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./vigie bench",
-            "  ./vigie bench --insured 5000 --rounds 1 --json bench.json",
+            "  ./vigie bench --insured 5000 --rounds 1 --warm-up 10 --json bench.json",
+            "  ./vigie bench --insured 200000 --rounds 1 --no-replay",
             "  ./vigie bench generate --insured 50000"
         })
 final class BenchCommand extends VigieCommand {
@@ -70,6 +72,23 @@ final class BenchCommand extends VigieCommand {
             description = "Subtasks of each operator (default: ${DEFAULT-VALUE}).")
     private int parallelism = 2;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "S",
+            description = "Seconds that the live job runs before it is measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 60;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "Seconds for which the live job is measured at most (default: ${DEFAULT-VALUE}).")
+    private int seconds = 240;
+
+    @Option(
+            names = "--no-replay",
+            description = "Leave the replay out: large worlds take it long without much heap (VIGIE_OPTS=-Xmx12g).")
+    private boolean withoutReplay;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every round into a file, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -104,8 +123,18 @@ final class BenchCommand extends VigieCommand {
         if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
             throw wrong("--parallelism " + parallelism + ": expected 1 to " + MOST_SUBTASKS);
         }
+        if (warmUp < 0 || seconds < 1) {
+            throw wrong("--warm-up " + warmUp + ", --seconds " + seconds + ": expected 0 or more, and 1 or more");
+        }
         Path directory = Path.of(System.getProperty("vigie.home", ".")).resolve("run/bench");
-        return new BenchPlan(directory, world(), rounds, parallelism);
+        return new BenchPlan(
+                directory,
+                world(),
+                rounds,
+                parallelism,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                !withoutReplay);
     }
 
     private WorldSettings world() {

@@ -3,6 +3,7 @@ package fr.vigie.cli.bench;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.vigie.streaming.bench.Measure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,26 @@ public final class BenchJson {
         json.writeStringField("title", row.title());
         figures("recordsPerSecond", row.rates(), json);
         figures("cpuMicrosPerRecord", row.cpuMicros(), json);
+        json.writeArrayFieldStart("rounds");
+        for (Measure round : row.rounds()) {
+            round(round, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void round(Measure round, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("records", round.records());
+        json.writeNumberField("wallSeconds", round.wallSeconds());
+        json.writeNumberField("cpuSeconds", round.cpuSeconds());
+        if (round.live().isPresent()) {
+            Measure.Live live = round.live().get();
+            json.writeBooleanField("warm", live.warm());
+            json.writeNumberField("days", live.days());
+            json.writeNumberField("heapBytes", live.heapBytes());
+            json.writeNumberField("stateBytes", live.stateBytes());
+        }
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.cli.bench;
 
+import fr.vigie.streaming.bench.Measure;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,28 @@ public final class BenchTable {
         machine(report, out);
         rows(report.rows(), out);
         ratios(report, out);
+        live(report.full(), out);
+    }
+
+    private static void live(Row full, PrintWriter out) {
+        out.printf("%nthe live job, round by round%n");
+        for (Measure round : full.rounds()) {
+            round.live().ifPresent(live -> out.printf(Locale.ROOT, "%s%n", line(round, live)));
+        }
+    }
+
+    private static String line(Measure round, Measure.Live live) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d records of %,d days in %.0f s, %.2f s a day; heap in use after collections at most %,d MiB;"
+                        + " last checkpoint %,d MiB",
+                live.warm() ? "after warming up" : "all of it, over before it was warm",
+                round.records(),
+                live.days(),
+                round.wallSeconds(),
+                round.wallSeconds() / Math.max(1, live.days()),
+                live.heapBytes() >> 20,
+                live.stateBytes() >> 20);
     }
 
     /** The rows of a benchmark: records a second and processor time a record. */

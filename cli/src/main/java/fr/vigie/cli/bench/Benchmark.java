@@ -3,7 +3,6 @@ package fr.vigie.cli.bench;
 import fr.vigie.cli.ProgressLine;
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.cli.demo.EmbeddedKafka;
-import fr.vigie.cli.play.PlayResult;
 import fr.vigie.cli.play.PreparedDays;
 import fr.vigie.cli.records.DeletedTree;
 import fr.vigie.streaming.bench.Bench;
@@ -11,8 +10,10 @@ import fr.vigie.streaming.bench.BenchSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The whole of a benchmark: a world, a broker that holds it, the rounds. */
 public final class Benchmark {
@@ -45,15 +46,15 @@ public final class Benchmark {
     private List<Row> measured(EmbeddedKafka kafka, PreparedDays days, Path files, Path scratch)
             throws IOException, WorkFailed, InterruptedException {
         LoadedTopics topics = new LoadedTopics(kafka.bootstrapServers());
-        PlayResult loaded = topics.load(days, progress);
+        SortedMap<LocalDate, Long> loaded = topics.load(days, progress);
         Bench bench = new Bench(new BenchSettings(
                 kafka.bootstrapServers(),
                 Set.copyOf(days.streams()),
-                loaded.records(),
-                loaded.closedThrough(),
+                loaded,
                 plan.parallelism(),
-                CHECKPOINT_EVERY));
-        return new Rounds(bench, topics, loaded.records(), files, scratch, plan.parallelism(), progress)
-                .run(plan.rounds());
+                CHECKPOINT_EVERY,
+                plan.warmUp(),
+                plan.longest()));
+        return new Rounds(bench, topics, files, scratch, plan, progress).run();
     }
 }

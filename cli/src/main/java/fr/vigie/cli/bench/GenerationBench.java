@@ -6,6 +6,7 @@ import fr.vigie.cli.records.DeletedTree;
 import fr.vigie.sample.World;
 import fr.vigie.sample.WorldSettings;
 import fr.vigie.sample.output.Compression;
+import fr.vigie.streaming.bench.Measure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How fast a simulated world is written, plain and compressed, and how large its files are. */
@@ -46,7 +48,7 @@ public final class GenerationBench {
         out.printf(
                 Locale.ROOT,
                 "%,d records of %,d insured persons over %d days; %d rounds: median (least–most); heap at most %,d MiB%n",
-                rows.get(0).records(),
+                rows.get(0).rounds().get(0).records(),
                 settings.insured(),
                 settings.days(),
                 rounds,
@@ -58,14 +60,15 @@ public final class GenerationBench {
     }
 
     private void measure(Compression compression) throws IOException {
-        Row row = Row.empty(compression.name(), "world, " + title(compression), 0);
+        Row row = Row.empty(compression.name(), "world, " + title(compression));
         for (int round = 1; round <= rounds; round++) {
             System.gc();
             long wall = System.nanoTime();
             long cpu = cpuNanos();
             long records = generate(compression);
-            row = new Row(row.name(), row.title(), records, row.wallSeconds(), row.cpuSeconds())
-                    .with((System.nanoTime() - wall) / 1e9, (cpuNanos() - cpu) / 1e9);
+            Measure measure = new Measure(
+                    records, (System.nanoTime() - wall) / 1e9, (cpuNanos() - cpu) / 1e9, Optional.empty());
+            row = row.with(measure);
             progress.say(String.format(
                     Locale.ROOT,
                     "vigie: round %d of %d, %s: %,d records in %.1f s",
@@ -73,7 +76,7 @@ public final class GenerationBench {
                     rounds,
                     row.title(),
                     records,
-                    row.wallSeconds().get(round - 1)));
+                    measure.wallSeconds()));
             long size = size(scratch);
             DeletedTree.delete(scratch);
             if (round == rounds) {

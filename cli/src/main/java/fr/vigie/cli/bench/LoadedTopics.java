@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -36,15 +38,20 @@ final class LoadedTopics {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Creates the topics on a broker that has none yet, and plays a world into them. */
-    PlayResult load(PreparedDays days, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {
+    /** Creates the topics on a broker that has none yet, and plays a world into them; answers the records through each day. */
+    SortedMap<LocalDate, Long> load(PreparedDays days, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {
         Topics.create(bootstrapServers, days.streams());
         WorkMeter meter = new WorkMeter("filling the topics", System::nanoTime);
         try (Producer<byte[], byte[]> producer = PlayProducer.onto(bootstrapServers)) {
-            return new Player(producer, PlaySettings.asTheyCame()).play(days, (day, records, share) -> {
+            SortedMap<LocalDate, Long> through = new TreeMap<>();
+            PlayResult all = new Player(producer, PlaySettings.asTheyCame()).play(days, (day, records, share) -> {
                 days.streams().forEach(stream -> close(producer, stream, day));
+                through.put(day, records);
                 progress.update(() -> meter.line(records, share));
             });
+            // The last day brings those that are dated beyond it by mistake.
+            through.put(all.closedThrough(), all.records());
+            return through;
         }
     }
 

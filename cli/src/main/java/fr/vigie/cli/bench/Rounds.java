@@ -27,49 +27,52 @@ final class Rounds {
     private final LoadedTopics topics;
     private final Path files;
     private final Path scratch;
-    private final int parallelism;
+    private final BenchPlan plan;
     private final ProgressLine progress;
     private final List<Row> rows = new ArrayList<>();
 
     Rounds(
             Bench bench,
             LoadedTopics topics,
-            long records,
             Path files,
             Path scratch,
-            int parallelism,
+            BenchPlan plan,
             ProgressLine progress) {
         this.bench = bench;
         this.topics = topics;
         this.files = files;
         this.scratch = scratch;
-        this.parallelism = parallelism;
+        this.plan = plan;
         this.progress = progress;
         for (Pipeline pipeline : Pipeline.values()) {
-            rows.add(Row.empty(pipeline.name().toLowerCase(Locale.ROOT).replace('_', '-'), pipeline.title(), records));
+            rows.add(Row.empty(pipeline.name().toLowerCase(Locale.ROOT).replace('_', '-'), pipeline.title()));
         }
-        rows.add(Row.empty(REPLAY, "the same job, replayed from files", records));
+        if (plan.replay()) {
+            rows.add(Row.empty(REPLAY, "the same job, replayed from files"));
+        }
     }
 
-    /** Runs so many rounds; the rows are in the order of the pipelines, the replay last. */
-    List<Row> run(int rounds) throws IOException, WorkFailed, InterruptedException {
-        for (int round = 1; round <= rounds; round++) {
+    /** Runs them; the rows are in the order of the pipelines, the replay last. */
+    List<Row> run() throws IOException, WorkFailed, InterruptedException {
+        for (int round = 1; round <= plan.rounds(); round++) {
             for (Pipeline pipeline : Pipeline.values()) {
-                add(pipeline.ordinal(), measured(pipeline), round, rounds);
+                add(pipeline.ordinal(), measured(pipeline), round);
             }
-            add(rows.size() - 1, replayed(), round, rounds);
+            if (plan.replay()) {
+                add(rows.size() - 1, replayed(), round);
+            }
         }
         return List.copyOf(rows);
     }
 
-    private void add(int row, Measure measure, int round, int rounds) {
-        Row more = rows.get(row).with(measure.wallSeconds(), measure.cpuSeconds());
+    private void add(int row, Measure measure, int round) {
+        Row more = rows.get(row).with(measure);
         rows.set(row, more);
         progress.say(String.format(
                 Locale.ROOT,
                 "vigie: round %d of %d, %s: %.1f s, %,.0f records/s, %.1f µs of processor a record",
                 round,
-                rounds,
+                plan.rounds(),
                 more.title(),
                 measure.wallSeconds(),
                 more.rates().get(round - 1),
@@ -92,9 +95,9 @@ final class Rounds {
         System.gc();
         long cpu = cpuNanos();
         ReplayResult result = Replay.run(
-                new ReplaySettings(files, out, parallelism, Optional.empty(), DetectionSettings.defaults()),
+                new ReplaySettings(files, out, plan.parallelism(), Optional.empty(), DetectionSettings.defaults()),
                 line -> progress.update(() -> "replay: " + line));
-        return new Measure(result.wallSeconds(), (cpuNanos() - cpu) / 1e9);
+        return new Measure(result.records(), result.wallSeconds(), (cpuNanos() - cpu) / 1e9, Optional.empty());
     }
 
     private static long cpuNanos() {

@@ -1,5 +1,6 @@
 package fr.vigie.cli.bench;
 
+import fr.vigie.streaming.bench.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,40 +10,35 @@ import java.util.stream.IntStream;
  *
  * @param name identifier in JSON, such as {@code one-state}
  * @param title what it is, in a few words
- * @param records records of each round
- * @param wallSeconds wall time of each round, s
- * @param cpuSeconds processor time of each round, s
+ * @param rounds what each round took
  */
-record Row(String name, String title, long records, List<Double> wallSeconds, List<Double> cpuSeconds) {
+record Row(String name, String title, List<Measure> rounds) {
     Row {
-        wallSeconds = List.copyOf(wallSeconds);
-        cpuSeconds = List.copyOf(cpuSeconds);
+        rounds = List.copyOf(rounds);
     }
 
     /** Without a round yet. */
-    static Row empty(String name, String title, long records) {
-        return new Row(name, title, records, List.of(), List.of());
+    static Row empty(String name, String title) {
+        return new Row(name, title, List.of());
     }
 
     /** With one more round. */
-    Row with(double wall, double cpu) {
-        return new Row(name, title, records, added(wallSeconds, wall), added(cpuSeconds, cpu));
-    }
-
-    private static List<Double> added(List<Double> figures, double figure) {
-        List<Double> more = new ArrayList<>(figures);
-        more.add(figure);
-        return more;
+    Row with(Measure measure) {
+        List<Measure> more = new ArrayList<>(rounds);
+        more.add(measure);
+        return new Row(name, title, more);
     }
 
     /** Records a second of each round. */
     List<Double> rates() {
-        return wallSeconds.stream().map(seconds -> records / seconds).toList();
+        return rounds.stream().map(round -> round.records() / round.wallSeconds()).toList();
     }
 
     /** Processor time of each round, µs a record. */
     List<Double> cpuMicros() {
-        return cpuSeconds.stream().map(seconds -> seconds * 1e6 / records).toList();
+        return rounds.stream()
+                .map(round -> round.cpuSeconds() * 1e6 / round.records())
+                .toList();
     }
 
     /** Speed as a share of another's, round by round: what slows a whole round down cancels out. */

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.vigie.streaming.bench.Measure;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowTest {
     private static final Row BARE =
-            Row.empty("bare", "bare", 1_000).with(2, 1).with(4, 1).with(1, 2);
+            Row.empty("bare", "bare").with(round(2, 1)).with(round(4, 1)).with(round(1, 2));
     private static final Row FULL =
-            Row.empty("full", "full", 1_000).with(20, 10).with(80, 20).with(10, 10);
+            Row.empty("full", "full").with(round(20, 10)).with(round(80, 20)).with(round(10, 10));
+
+    private static Measure round(double wall, double cpu) {
+        return new Measure(1_000, wall, cpu, Optional.empty());
+    }
 
     @Test
     void medianOfAnOddNumberIsTheMiddleOne() {
@@ -47,6 +53,6 @@ class RowTest {
 
     @Test
     void unequalRoundsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> BARE.speedOf(FULL.with(1, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> BARE.speedOf(FULL.with(round(1, 1))));
     }
 }

@@ -8,17 +8,25 @@ import fr.vigie.streaming.live.LiveSettings;
 import fr.vigie.streaming.live.Topics;
 import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The live job itself, from the first record it reads to its word that alerts are complete through the last day. */
+/**
+ * The live job itself, by its word that alerts are complete through a day: from the first such word after the warming up to
+ * the last, or to the first after it has been measured for long enough.
+ */
 final class LiveRun {
     private static final Duration WAIT = Duration.ofMillis(100);
     private static final int ANY_PORT = 0;
@@ -29,19 +37,59 @@ final class LiveRun {
         this.settings = settings;
     }
 
+    /** A day through which alerts are complete, and when that was read. */
+    private record Told(LocalDate through, Stamp at) {}
+
     Measure run(Path checkpoints) throws IOException, InterruptedException {
         try (KafkaConsumer<byte[], byte[]> closes = closes();
                 FirstRead first = FirstRead.watching();
+                FullestHeap heap = FullestHeap.watching();
                 LiveJob job = LiveJob.start(live(checkpoints))) {
-            LocalDate through = LocalDate.MIN;
-            while (through.isBefore(settings.lastDay())) {
-                requireRunning(job);
-                for (ConsumerRecord<byte[], byte[]> message : closes.poll(WAIT)) {
-                    through = later(through, message.value());
-                }
-            }
-            return Measure.between(first.stamp(), Stamp.now());
+            Told start = await(closes, job, at -> at.isAfter(first.stamp(), settings.warmUp()));
+            boolean warm = start.through().isBefore(settings.lastDay());
+            Told end = warm ? await(closes, job, at -> at.isAfter(start.at(), settings.longest())) : start;
+            Measure measure = warm
+                    ? Measure.between(through(end) - through(start), start.at(), end.at())
+                    : Measure.between(through(end), first.stamp(), end.at());
+            long days = settings.recordsThrough().headMap(end.through()).size()
+                    - (warm ? settings.recordsThrough().headMap(start.through()).size() : -1);
+            return measure.with(new Measure.Live(warm, days, heap.bytes(), bytes(checkpoints)));
         }
+    }
+
+    /** Waits until alerts are complete through some day at a time that will do, or through the last day. */
+    private Told await(KafkaConsumer<byte[], byte[]> closes, LiveJob job, Predicate<Stamp> willDo)
+            throws IOException, InterruptedException {
+        while (true) {
+            requireRunning(job);
+            LocalDate through = LocalDate.MIN;
+            for (ConsumerRecord<byte[], byte[]> message : closes.poll(WAIT)) {
+                through = later(through, message.value());
+            }
+            Told told = new Told(through, Stamp.now());
+            if (through.isAfter(LocalDate.MIN)
+                    && (willDo.test(told.at()) || !through.isBefore(settings.lastDay()))) {
+                return told;
+            }
+        }
+    }
+
+    private long through(Told told) {
+        return settings.recordsThrough().get(told.through());
+    }
+
+    /** What lies on disk: a job that is stopped keeps its last checkpoint and what that shares with earlier ones. */
+    private static long bytes(Path checkpoints) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(checkpoints)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+        } catch (UncheckedIOException | NoSuchFileException e) {
+            // A checkpoint that is replaced meanwhile: what is left is counted.
+            return bytes;
+        }
+        return bytes;
     }
 
     private static void requireRunning(LiveJob job) throws IOException, InterruptedException {

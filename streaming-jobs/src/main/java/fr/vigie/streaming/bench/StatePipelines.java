@@ -40,7 +40,7 @@ final class StatePipelines {
             Stamp end = new Stamp(
                     done.<Long>getAccumulatorResult(EndOfRun.NANOS),
                     done.<Long>getAccumulatorResult(EndOfRun.CPU_NANOS));
-            return Measure.between(first.stamp(), end);
+            return Measure.between(settings.records(), first.stamp(), end);
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {
