@@ -2,8 +2,8 @@ package fr.vigie.streaming.biller;
 
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
-import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.tariff.AntigenConditions;
+import fr.vigie.streaming.antigen.TestLines;
 import fr.vigie.streaming.care.CareRule;
 import fr.vigie.streaming.patient.PatientRule;
 import fr.vigie.streaming.peer.PeerFeature;
@@ -94,10 +94,10 @@ final class Routing {
         return false;
     }
 
-    // Before the entry in SI-DEP became a condition of payment its absence says nothing.
+    // The act and the kit of a patient. Before the entry in SI-DEP became a condition of payment its absence says nothing.
     private static boolean isAntigenTest(BillingLine line) {
-        AntigenConditions conditions = AntigenConditions.builtIn();
-        return conditions.purpose(line) == Purpose.ANTIGEN_TEST && conditions.registrationRequired(line.getCareDate());
+        return (TestLines.isAct(line) || TestLines.isKitOfPatient(line))
+                && AntigenConditions.builtIn().registrationRequired(line.getCareDate());
     }
 
     /** The targets of a further record of a biller: a kit purchase, a trip. */

@@ -34,8 +34,8 @@ final class BeyondKitsFinding {
                 .against(
                         FrenchText.count(last.used(), "kit facturé", "kits facturés") + " pour "
                                 + FrenchText.count(last.bought(), "kit acheté", "kits achetés"),
-                        "au plus les kits achetés, majorés de " + margin + " et d'un stock de départ de "
-                                + FrenchText.count(last.opening(), "kit"),
+                        "au plus les kits achetés et un stock de départ de "
+                                + FrenchText.count(last.opening(), "kit") + ", à " + margin + " des achats près",
                         "des kits viennent d'ailleurs (stock antérieur, dotation de l'État, autre pharmacie, factures"
                                 + " d'achat non transmises)")
                 .rests(items)
@@ -51,8 +51,8 @@ final class BeyondKitsFinding {
         LocalDate end = days.get(days.size() - 1).day();
         return "Au " + FrenchText.date(end) + ", " + FrenchText.count(last.used(), "kit") + " de tests antigéniques ("
                 + "tests de patients et livraisons) ont été facturés pour " + FrenchText.number(last.bought())
-                + " achetés : même avec une marge de " + margin + " et un stock de départ de "
-                + FrenchText.count(last.opening(), "kit") + ", "
+                + " achetés et un stock de départ de " + FrenchText.count(last.opening(), "kit")
+                + " : l'écart passe la marge de " + margin + " des achats, et "
                 + FrenchText.count(beyond, "test a été facturé", "tests ont été facturés")
                 + " sans kit " + FrenchText.between(first, end) + ", soit " + FrenchText.euros(Undue.cents(items))
                 + " (arrêtés des 10 juillet 2020 et 1er juin 2021 modifiés ; art. L133-4 CSS).";

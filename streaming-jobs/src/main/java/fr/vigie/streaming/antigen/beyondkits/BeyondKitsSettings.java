@@ -6,12 +6,13 @@ import java.io.Serializable;
 /**
  * Settings of the detector of tests beyond kits. Starting values of the field's rule 11: configuration, not law.
  *
- * @param marginShare share of the kits bought that may be billed on top of them, 0–1
+ * @param marginShare share of the kits bought by which more may be billed without anything being said, 0–1: purchases may be missing
  * @param openingStockDays days of use for which there may be a stock when purchases begin to be known, days
  * @param maxDaysBetweenPurchases days between two purchases from which on kits are taken to have come from elsewhere, days
  * @param maxDaysAfterPurchase days after a purchase during which the kits billed are taken to be the pharmacy's own, days;
  *     later it may have ceased to buy for itself
- * @param purchaseDelayDays days by which a purchase may be recorded after the kits were used, days
+ * @param purchaseDelayDays days by which a purchase may be recorded after the kits were used, days: wholesalers invoice by
+ *     the ten days
  * @param minTestsBeyond least number of tests beyond kits, tests
  * @param probability prior probability that the finding is confirmed, 0–1; not calibrated
  */
@@ -49,6 +50,6 @@ public record BeyondKitsSettings(
 
     /** The starting values. */
     public static BeyondKitsSettings defaults() {
-        return new BeyondKitsSettings(0.10, 21, 90, 30, 15, 50, 0.60);
+        return new BeyondKitsSettings(0.10, 21, 90, 30, 10, 50, 0.60);
     }
 }

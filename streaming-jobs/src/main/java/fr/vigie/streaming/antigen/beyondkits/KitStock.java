@@ -17,9 +17,8 @@ import java.util.TreeMap;
  *
  * <p>Purchases that follow each other make a run. Before a run, and between two, kits are taken to come from elsewhere (a
  * stock, the State, another pharmacy, purchases that are not in the stream): nothing is judged there, but for some days
- * after the last purchase, on which what is billed is still its own. A run begins with a stock for some days. A purchase
- * counts some days before it was recorded; no day is judged until as many days have passed, so that a verdict does not
- * depend on what is yet to come.
+ * after the last purchase, on which what is billed is still its own. A run begins with a stock for some days. No day is
+ * judged until the invoices of its purchases have come, so that a verdict does not depend on what is yet to come.
  */
 final class KitStock {
     /** Index of the kits billed in a day's tally. */
@@ -36,10 +35,23 @@ final class KitStock {
         this.gaps = List.copyOf(gaps);
     }
 
-    /** The days on which more kits were billed than there can have been, with what they lacked. */
+    /**
+     * The days on which more kits were billed than there can have been, with what they lacked; none where the records of the
+     * purchases may be to blame: that some are missing altogether, or that all were recorded late, must each not suffice to
+     * explain it. What is wanting is counted without the margin, which is a doubt about the whole and no kit.
+     */
     SortedMap<LocalDate, Want> wants(SortedMap<LocalDate, Tally> days) {
-        Tank tank = new Tank();
-        runs(days).forEach(run -> judge(run, days, tank));
+        SortedMap<LocalDate, Want> late = wants(days, 0, settings.purchaseDelayDays());
+        return isBeyond(late) && isBeyond(wants(days, settings.marginShare(), 0)) ? late : new TreeMap<>();
+    }
+
+    private boolean isBeyond(SortedMap<LocalDate, Want> wants) {
+        return wants.values().stream().mapToLong(Want::tests).sum() >= settings.minTestsBeyond();
+    }
+
+    private SortedMap<LocalDate, Want> wants(SortedMap<LocalDate, Tally> days, double marginShare, int delayDays) {
+        Tank tank = new Tank(BigDecimal.valueOf(marginShare));
+        runs(days).forEach(run -> judge(run, days, delayDays, tank));
         return tank.wants;
     }
 
@@ -65,13 +77,13 @@ final class KitStock {
                                 !gap.getFrom().isAfter(later) && !gap.getTo().isBefore(earlier));
     }
 
-    private void judge(Run run, SortedMap<LocalDate, Tally> days, Tank tank) {
+    private void judge(Run run, SortedMap<LocalDate, Tally> days, int delayDays, Tank tank) {
         tank.open(sum(days.subMap(run.first(), run.first().plusDays(settings.openingStockDays())), USED));
         SortedMap<LocalDate, Tally> bought = days.subMap(run.first(), run.last().plusDays(1));
         LocalDate counted = run.first();
         for (Map.Entry<LocalDate, Tally> day :
                 days.subMap(run.first(), through(run, days).plusDays(1)).entrySet()) {
-            LocalDate recorded = min(day.getKey().plusDays(settings.purchaseDelayDays()), run.last());
+            LocalDate recorded = min(day.getKey().plusDays(delayDays), run.last());
             if (!recorded.isBefore(counted)) {
                 bought.subMap(counted, recorded.plusDays(1)).values().forEach(one -> tank.fill(one.get(BOUGHT)));
                 counted = recorded.plusDays(1);
@@ -96,13 +108,6 @@ final class KitStock {
         return one.isBefore(other) ? one : other;
     }
 
-    private long margin(long kits) {
-        return BigDecimal.valueOf(settings.marginShare())
-                .multiply(BigDecimal.valueOf(kits))
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
-    }
-
     private static long sum(SortedMap<LocalDate, Tally> days, int index) {
         return days.values().stream().mapToLong(day -> day.get(index)).sum();
     }
@@ -110,12 +115,17 @@ final class KitStock {
     private record Run(LocalDate first, LocalDate last) {}
 
     /** What may be in stock, through every run. */
-    private final class Tank {
+    private static final class Tank {
+        private final BigDecimal marginShare;
         private final SortedMap<LocalDate, Want> wants = new TreeMap<>();
         private long stock;
         private long used;
         private long bought;
         private long opening;
+
+        Tank(BigDecimal marginShare) {
+            this.marginShare = marginShare;
+        }
 
         void open(long kits) {
             opening += kits;
@@ -125,6 +135,13 @@ final class KitStock {
         void fill(long kits) {
             bought += kits;
             stock += kits + margin(kits);
+        }
+
+        private long margin(long kits) {
+            return marginShare
+                    .multiply(BigDecimal.valueOf(kits))
+                    .setScale(0, RoundingMode.CEILING)
+                    .longValueExact();
         }
 
         void draw(LocalDate day, long kits) {

@@ -25,7 +25,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Holds the kits that a pharmacy bills against those it bought (the field's rule 11). Pure. */
 public final class TestsBeyondKits implements CareRule {
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** More kits were billed than there can have been. */
     public static final String CODE = "TESTS_BEYOND_KITS";
@@ -88,13 +88,8 @@ public final class TestsBeyondKits implements CareRule {
         if (!known.delivered().contains(Stream.KIT_PURCHASES)) {
             return List.of();
         }
-        SortedMap<LocalDate, KitStock.Want> wants =
-                new KitStock(settings, known.gaps(Stream.KIT_PURCHASES)).wants(days);
-        long beyond = wants.values().stream().mapToLong(KitStock.Want::tests).sum();
-        if (beyond < settings.minTestsBeyond()) {
-            return List.of();
-        }
-        return wants.entrySet().stream()
+        return new KitStock(settings, known.gaps(Stream.KIT_PURCHASES))
+                .wants(days).entrySet().stream()
                 .map(want ->
                         new HeldDay(want.getKey(), Set.of(CODE), want.getValue().tally()))
                 .toList();

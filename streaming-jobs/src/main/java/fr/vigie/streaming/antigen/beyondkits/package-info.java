@@ -2,7 +2,7 @@
  * Did a pharmacy bill more kits than it can have had?
  *
  * <p>TESTS_BEYOND_KITS, an implausibility: kits billed, used on patients or delivered to professionals, cumulated and held
- * against the kits bought, a margin of 10 % and a stock at the start. A test needs a kit; what was billed without one was not
+ * against the kits bought and a stock at the start; nothing is said within a margin of 10 %. A test needs a kit; what was billed without one was not
  * done (CSS L133-4). Which of the tests were not done is not known: the lines of the days on which the want grew are itemised,
  * the latest first, and only as many as are wanting. Units: tests (a kit is a test), whole; days; cents.
  *

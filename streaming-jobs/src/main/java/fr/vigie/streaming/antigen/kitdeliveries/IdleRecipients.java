@@ -19,8 +19,11 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Suspects deliveries of kits to a professional who bills no test around them (the field's rule 12). Its file is that of the
- * recipient: the deliveries that name him, by any pharmacy, and the tests he bills himself.
+ * Suspects deliveries of kits to a professional who bills no test around them, or far fewer than he is delivered (the field's
+ * rule 12). Its file is that of the recipient: the deliveries that name him, by any pharmacy, and the tests he bills himself.
+ *
+ * <p>A kit may be used for as long as a delivery's window lasts; only whoever has left an earlier one unused is not waited
+ * for again.
  *
  * <p>Who is employed or stands in for others is paid otherwise, and his tests need not bear his name: nothing is held
  * against a delivery to him.
@@ -62,19 +65,17 @@ public final class IdleRecipients implements PatientRule {
 
     @Override
     public Days concerns(LocalDate day) {
-        return new Days(day.minusDays(settings.idleDays()), day.plusDays(settings.idleDays()));
+        return new Days(day.minusDays(settings.idleDays()), day.plusDays(2L * settings.idleDays()));
     }
 
     @Override
     public Judgement judge(LocalDate day, PatientFile file, Known known) {
-        List<BillingLine> deliveries =
-                file.care(day).stream().filter(TestLines::isDelivery).toList();
-        LocalDate ripe = day.plusDays(settings.idleDays() + (long) settings.receiptDays());
-        if (deliveries.isEmpty() || isTesting(day, file)) {
+        List<BillingLine> deliveries = deliveries(day, file);
+        if (deliveries.isEmpty() || isUsing(day, file)) {
             return Judgement.NOTHING;
         }
-        if (known.today().isBefore(ripe)) {
-            return new Judgement(List.of(), Optional.of(ripe));
+        if (!isRipe(day, known) && !hasLeftKits(day, file, known)) {
+            return new Judgement(List.of(), Optional.of(nextWeek(day, known.today())));
         }
         Optional<Professional> recipient = known.professional(file.patientId(), day);
         if (recipient.isEmpty()) {
@@ -85,10 +86,49 @@ public final class IdleRecipients implements PatientRule {
                 : Judgement.NOTHING;
     }
 
-    private boolean isTesting(LocalDate delivered, PatientFile file) {
-        Days around = concerns(delivered);
-        return around.first().datesUntil(around.last().plusDays(1)).anyMatch(day -> file.care(day).stream()
-                .anyMatch(line -> !TestLines.isDelivery(line)));
+    private static List<BillingLine> deliveries(LocalDate day, PatientFile file) {
+        return file.care(day).stream().filter(TestLines::isDelivery).toList();
+    }
+
+    // Tests for the staff, spoilt ones and some that were not billed are no sign.
+    private boolean isUsing(LocalDate delivered, PatientFile file) {
+        long tests = 0;
+        long kits = 0;
+        LocalDate last = delivered.plusDays(settings.idleDays());
+        for (LocalDate day = delivered.minusDays(settings.idleDays()); !day.isAfter(last); day = day.plusDays(1)) {
+            for (BillingLine line : file.care(day)) {
+                if (TestLines.isDelivery(line)) {
+                    kits += line.getQuantity();
+                } else {
+                    tests += line.getQuantity();
+                }
+            }
+        }
+        return tests > 0 && settings.minUsedShare() * (kits - settings.spareTests()) <= tests;
+    }
+
+    private boolean isRipe(LocalDate delivered, Known known) {
+        return !known.today().isBefore(ripe(delivered));
+    }
+
+    private LocalDate ripe(LocalDate delivered) {
+        return delivered.plusDays(settings.idleDays() + (long) settings.receiptDays());
+    }
+
+    /** Whether kits delivered shortly before were not used in their time. */
+    private boolean hasLeftKits(LocalDate delivered, PatientFile file, Known known) {
+        return !known.today().isBefore(delivered.plusDays(settings.receiptDays()))
+                && delivered
+                        .minusDays(settings.idleDays())
+                        .datesUntil(delivered)
+                        .anyMatch(day ->
+                                isRipe(day, known) && !deliveries(day, file).isEmpty() && !isUsing(day, file));
+    }
+
+    private LocalDate nextWeek(LocalDate delivered, LocalDate today) {
+        LocalDate received = delivered.plusDays(settings.receiptDays());
+        LocalDate next = today.isBefore(received) ? received : today.plusWeeks(1);
+        return next.isBefore(ripe(delivered)) ? next : ripe(delivered);
     }
 
     private static boolean wouldBill(Professional who) {
@@ -109,7 +149,7 @@ public final class IdleRecipients implements PatientRule {
                 AlertSubjectKind.BILLER,
                 delivery,
                 0,
-                "aucun test facturé par le destinataire dans les " + FrenchText.count(settings.idleDays(), "jour")
-                        + " avant et après");
+                "aucun test facturé par le destinataire, ou bien moins que reçu, dans les "
+                        + FrenchText.count(settings.idleDays(), "jour") + " avant et après");
     }
 }

@@ -17,6 +17,7 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.Suspicion;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 /** Looks for kits that were billed as delivered to professionals and can hardly have been (the field's rule 12). Pure. */
 public final class KitDeliveries implements CareRule {
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** More than one box for a professional and day. */
     public static final String BOXES = "KIT_BOXES_BEYOND_LIMIT";
@@ -80,7 +81,7 @@ public final class KitDeliveries implements CareRule {
 
     @Override
     public Span span() {
-        return Span.MONTH;
+        return Span.ALL;
     }
 
     @Override
@@ -136,10 +137,18 @@ public final class KitDeliveries implements CareRule {
     public List<HeldDay> held(SortedMap<LocalDate, Tally> days, Known known) {
         SortedMap<LocalDate, DeliveryTally> read = new TreeMap<>();
         days.forEach((day, tally) -> read.put(day, DeliveryTally.read(tally)));
-        DeliveryTally month = DeliveryTally.sum(read.values());
+        SortedMap<YearMonth, DeliveryTally> months = new TreeMap<>();
+        read.keySet().stream()
+                .map(YearMonth::from)
+                .distinct()
+                .forEach(month -> months.put(
+                        month,
+                        DeliveryTally.sum(read.subMap(month.atDay(1), month.plusMonths(1).atDay(1))
+                                .values())));
+        boolean doubted = months.values().stream().anyMatch(this::areRecipientsDoubtful);
         List<HeldDay> held = new ArrayList<>();
         read.forEach((day, tally) -> {
-            Set<String> codes = codes(tally, month);
+            Set<String> codes = codes(tally, months.getOrDefault(YearMonth.from(day), tally), doubted);
             if (!codes.isEmpty()) {
                 held.add(new HeldDay(day, codes, days.getOrDefault(day, Tally.NONE)));
             }
@@ -147,18 +156,23 @@ public final class KitDeliveries implements CareRule {
         return held;
     }
 
-    private Set<String> codes(DeliveryTally day, DeliveryTally month) {
+    /** @param doubted whether the recipients of some month are doubtful */
+    private Set<String> codes(DeliveryTally day, DeliveryTally month, boolean doubted) {
         Set<String> codes = new TreeSet<>();
         if (day.boxesBeyond() > 0 && month.boxesBeyond() >= settings.minBoxesBeyond()) {
             codes.add(BOXES);
         }
-        if (day.doubtfulTests() > 0 && areRecipientsDoubtful(month)) {
+        if (day.doubtfulTests() > 0 && (areRecipientsDoubtful(month) || doubted && isFurther(month))) {
             codes.add(RECIPIENTS);
         }
         if (day.deliveredTests() > 0 && isVolumeDoubtful(month)) {
             codes.add(VOLUME);
         }
         return codes;
+    }
+
+    private boolean isFurther(DeliveryTally month) {
+        return month.doubtful().size() >= settings.furtherDoubtfulRecipients();
     }
 
     private boolean areRecipientsDoubtful(DeliveryTally month) {

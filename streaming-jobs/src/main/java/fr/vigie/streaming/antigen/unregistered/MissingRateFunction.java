@@ -29,7 +29,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 /** Keeps a biller's judged tests by day of care and reports the periods in which too many are missing. */
 public final class MissingRateFunction extends DayCloseFunction {
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final long serialVersionUID = 1L;
     private static final String WITHDRAWN =

@@ -47,8 +47,8 @@ class TestsBeyondKitsTest {
         return Verdicts.ask(new TestsBeyondKits(BeyondKitsSettings.defaults()), PHARMACY, records, known);
     }
 
-    // 10 tests a day and 50 kits every ten days: by day 94, 950 tests are billed; 11 purchases count (those of the next
-    // fortnight included), at 55 each with the margin, and a stock of 210: 135 are wanting.
+    // 10 tests a day and 50 kits every ten days: by day 99, 1 000 tests are billed; 11 purchases count (those of the next
+    // ten days included) and a stock of 210: 240 are wanting.
     @Test
     void halfOfTheTestsHaveNoKit() {
         testing(0, 115, 10);
@@ -59,9 +59,9 @@ class TestsBeyondKitsTest {
         long beyond = verdict.items().stream()
                 .filter(item -> item.getLineId().orElseThrow().endsWith("-kit"))
                 .count();
-        assertThat(beyond).isEqualTo(135);
+        assertThat(beyond).isEqualTo(240);
         assertThat(verdict.undueCents()).isEqualTo(beyond * 2_501);
-        assertThat(verdict.findings().get(0).getText()).contains("950", "550 achetés", "135");
+        assertThat(verdict.findings().get(0).getText()).contains("1\u202F000\u00A0kits", "550 achetés", "240");
     }
 
     @Test
@@ -70,7 +70,7 @@ class TestsBeyondKitsTest {
         buying(0, 80, 10, 10);
         records.add(delivery("d", professional(9), START.plusDays(30), 10));
         Verdict verdict = ask();
-        // By day 30 there were 31 tests; 21 + 5 × 11 kits of stock and purchases (through day 45): 45 are left for 200.
+        // By day 30 there were 30 tests before; 21 + 5 × 10 kits of stock and purchases (through day 40) are left for 200.
         assertThat(verdict.items())
                 .extracting(item -> item.getLineId().orElseThrow())
                 .contains("d");
@@ -79,7 +79,7 @@ class TestsBeyondKitsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(delivery.getBilledCents()).isEqualTo(120_200);
-        assertThat(delivery.getDueCents()).isEqualTo(601 * (21 + 55 - 30));
+        assertThat(delivery.getDueCents()).isEqualTo(601 * (21 + 50 - 30));
     }
 
     @Test
@@ -127,8 +127,8 @@ class TestsBeyondKitsTest {
     void whoCeasesToBuyIsJudgedForAMonthMore() {
         testing(0, 115, 10);
         buying(0, 61, 10, 50);
-        // Through day 90: 910 tests, a stock of 210 and 7 purchases of 55.
-        assertThat(ask().findings().get(0).getText()).contains("910", "350 achetés", "315");
+        // Through day 90: 910 tests, a stock of 210 and 7 purchases of 50.
+        assertThat(ask().findings().get(0).getText()).contains("910", "350 achetés", "350\u00A0tests");
     }
 
     @Test
@@ -139,9 +139,9 @@ class TestsBeyondKitsTest {
     }
 
     @Test
-    void aPurchaseThatIsRecordedAFortnightLateCounts() {
+    void aPurchaseInvoicedTenDaysLaterCounts() {
         testing(0, 120, 10);
-        buying(14, 120, 20, 200);
+        buying(10, 120, 20, 200);
         assertThat(ask().findings()).isEmpty();
     }
 
@@ -182,10 +182,18 @@ class TestsBeyondKitsTest {
         assertThat(ask().findings()).isEmpty();
     }
 
+    // 8 kits of 100 are missing in the records of the purchases: within the margin nothing is said, though 66 are wanting.
+    @Test
+    void purchasesOfWhichSomeAreMissingAreLetPass() {
+        testing(0, 401, 10);
+        buying(0, 401, 10, 92);
+        assertThat(ask().findings()).isEmpty();
+    }
+
     @Test
     void lessThanFiftyTestsAreLetPass() {
-        testing(0, 95, 10);
-        buying(0, 95, 10, 50);
+        testing(0, 85, 10);
+        buying(0, 85, 10, 70);
         assertThat(ask().findings()).isEmpty();
     }
 

@@ -27,9 +27,13 @@ import fr.vigie.streaming.patient.TestFile;
 import fr.vigie.streaming.reference.TestKnown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries to professionals who bill no test around them: what their files hold, and what that weighs at the pharmacy. */
@@ -85,6 +89,36 @@ class IdleRecipientsTest {
                 .hasSize(1);
     }
 
+    // 60 kits within two months, 40 to spare: whoever bills 7 tests uses a third of the rest.
+    @Test
+    void whoBillsAThirdOfWhatHeIsDeliveredBeyondTwoBoxesIsSilent() {
+        known.with(liberal(1));
+        BillingLine[] boxes = {box(1, START), box(1, START.plusDays(7)), box(1, START.plusDays(14))};
+        TestFile enough = file(1, boxes);
+        TestFile tooFew = file(1, boxes);
+        for (int i = 0; i < 7; i++) {
+            enough.with(ownTest(1, START.plusDays(i)));
+        }
+        for (int i = 0; i < 6; i++) {
+            tooFew.with(ownTest(1, START.plusDays(i)));
+        }
+        assertThat(suspected(1, enough)).isEmpty();
+        assertThat(suspected(1, tooFew)).hasSize(3);
+    }
+
+    @Test
+    void whoLeftABoxUnusedIsNotWaitedForAgain() {
+        known.with(liberal(1));
+        TestFile file = file(1, box(1, START), box(1, START.plusDays(28)));
+        known.on(START.plusDays(45));
+        IdleRecipients rule = new IdleRecipients(SETTINGS);
+        assertThat(rule.judge(START, file, known).suspicions()).hasSize(1);
+        assertThat(rule.judge(START.plusDays(28), file, known).suspicions()).hasSize(1);
+        known.on(START.plusDays(44));
+        assertThat(rule.judge(START.plusDays(28), file, known).suspicions()).isEmpty();
+        assertThat(rule.judge(START.plusDays(28), file, known).again()).contains(START.plusDays(51));
+    }
+
     @Test
     void anEmployeeOrRemplacantBillsElsewhereAndIsSilent() {
         for (ProfessionalStatus status : List.of(ProfessionalStatus.SALARIE, ProfessionalStatus.REMPLACANT)) {
@@ -112,6 +146,9 @@ class IdleRecipientsTest {
                 .isEmpty();
         assertThat(new IdleRecipients(SETTINGS).judge(START, file, known).again())
                 .contains(START.plusDays(45));
+        known.on(START.plusDays(10));
+        assertThat(new IdleRecipients(SETTINGS).judge(START, file, known).again())
+                .contains(START.plusDays(15));
     }
 
     @Test
@@ -158,6 +195,30 @@ class IdleRecipientsTest {
         assertThat(findings).extracting(Finding::getCode).containsExactly(KitDeliveries.RECIPIENTS);
         assertThat(findings.get(0).getText())
                 .contains("240\u00A0tests", "6\u00A0professionnels", "aucun test", "1\u202F442,40");
+    }
+
+    @Test
+    void furtherMonthsOfThePharmacyAreHeldFromTwoSuchRecipientsOn() {
+        assertThat(monthsHeld(2)).containsExactly(YearMonth.of(2021, 11), YearMonth.of(2021, 12));
+        assertThat(monthsHeld(1)).containsExactly(YearMonth.of(2021, 11));
+    }
+
+    private Set<YearMonth> monthsHeld(int inDecember) {
+        KitDeliveries rule = new KitDeliveries(SETTINGS);
+        TreeMap<LocalDate, Tally> tallies = new TreeMap<>();
+        for (LocalDate on : List.of(START, START.plusMonths(1))) {
+            List<BillingLine> boxes = new ArrayList<>();
+            List<Suspicion> idle = new ArrayList<>();
+            for (int rank = 1; rank <= (on.equals(START) ? 6 : inDecember); rank++) {
+                known.with(liberal(rank));
+                boxes.add(box(rank, on));
+                idle.addAll(suspected(rank, file(rank, box(rank, on))));
+            }
+            tallies.put(on, rule.tally(new CareDay(PHARMACY, on, boxes, idle, List.of()), known));
+        }
+        return rule.held(tallies, known).stream()
+                .map(held -> YearMonth.from(held.day()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

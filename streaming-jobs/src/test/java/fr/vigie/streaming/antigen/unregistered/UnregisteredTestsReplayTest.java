@@ -16,6 +16,7 @@ import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Eligibility;
+import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.time.ParisDay;
@@ -90,7 +91,11 @@ class UnregisteredTestsReplayTest {
     static void replay(@TempDir Path folder) throws IOException {
         Pharmacy fraud = new Pharmacy(1, "2021-01-01").tests(0, 60);
         for (int i = 0; i < 60; i++) {
-            RECORDING.add(testKit(fraud.test(i)));
+            BillingLine kit = testKit(fraud.test(i));
+            if (i % 16 == 7) {
+                kit.setPurpose(Purpose.ANTIGEN_KIT);
+            }
+            RECORDING.add(kit);
             if (i % 8 != 7) {
                 RECORDING.add(fraud.entry(i));
             }
