@@ -21,20 +21,24 @@ import java.util.Optional;
  * @param remoteKm distance that is far, km
  */
 record Distances(PatientFile file, Known known, int remoteKm) {
-    /** Whether every place of the prescriber is far both from the patient's home and from the pharmacy. */
-    boolean isRemote(BillingLine line) {
-        Optional<Professional> prescriber = prescriber(line);
-        Optional<Place> home = file.patient(line.getCareDate()).flatMap(one -> place(one.getCommune(), line));
-        Optional<Place> pharmacy = pharmacy(line).flatMap(one -> place(one.getCommune(), line));
-        if (prescriber.isEmpty()
-                || home.isEmpty()
-                || pharmacy.isEmpty()
-                || prescriber.get().getStatus() == ProfessionalStatus.REMPLACANT) {
-            return false;
-        }
-        return places(prescriber.get()).stream()
-                .map(commune -> place(commune, line))
-                .allMatch(place -> isFar(place, home.get()) && isFar(place, pharmacy.get()));
+    /** Whether every place of the prescriber is far from the patient's home. */
+    boolean isRemoteFromHome(BillingLine line) {
+        return isRemote(line, file.patient(line.getCareDate()).flatMap(one -> place(one.getCommune(), line)));
+    }
+
+    /** Whether every place of the prescriber is far from the pharmacy. */
+    boolean isRemoteFromPharmacy(BillingLine line) {
+        return isRemote(line, pharmacy(line).flatMap(one -> place(one.getCommune(), line)));
+    }
+
+    private boolean isRemote(BillingLine line, Optional<Place> from) {
+        Optional<Professional> prescriber =
+                prescriber(line).filter(one -> one.getStatus() != ProfessionalStatus.REMPLACANT);
+        return prescriber.isPresent()
+                && from.isPresent()
+                && places(prescriber.get()).stream()
+                        .map(commune -> place(commune, line))
+                        .allMatch(place -> isFar(place, from.get()));
     }
 
     /** Whether the prescriber or the pharmacy is not known yet. */

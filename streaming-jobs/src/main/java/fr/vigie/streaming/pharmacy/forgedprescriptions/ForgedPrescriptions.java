@@ -69,8 +69,8 @@ public final class ForgedPrescriptions implements PatientRule {
 
     @Override
     public Days concerns(LocalDate day) {
-        return new Days(
-                day.minusDays(settings.windowDays()), day.plusDays(settings.historyDays() + settings.windowDays()));
+        int reach = settings.windowDays() + settings.maxRenewalDays();
+        return new Days(day.minusDays(reach), day.plusDays(Math.max(reach, settings.historyDays() + settings.windowDays())));
     }
 
     @Override
@@ -78,13 +78,12 @@ public final class ForgedPrescriptions implements PatientRule {
         Visits visits = new Visits(file, known, settings);
         List<Suspicion> held = List.of();
         // Most days have no such line; only for the others the days around are looked at.
-        if (!visits.doubtful(day).isEmpty()) {
-            List<BillingLine> lines = visits.atNewPharmacies(day);
-            int least = ofPrescriber ? settings.minPharmaciesEach() : settings.minPharmacies();
-            int pharmacies = lines.isEmpty() ? 0 : visits.pharmaciesAround(day);
-            if (pharmacies >= least) {
-                held = lines.stream().map(line -> suspicion(line, pharmacies)).toList();
-            }
+        if (!visits.ofRemoteNames(day).isEmpty()) {
+            Visits.Doubt doubt =
+                    visits.around(day, ofPrescriber ? settings.minPharmaciesEach() : settings.minPharmacies());
+            held = doubt.lines().stream()
+                    .map(line -> suspicion(line, doubt.pharmacies()))
+                    .toList();
         }
         return visits.isWaiting(day)
                 ? Waiting.holding(held, known.today(), RETRY_DAYS, day.plusDays(settings.waitDays()))

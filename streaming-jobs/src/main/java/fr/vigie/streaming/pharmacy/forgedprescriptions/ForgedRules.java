@@ -14,7 +14,7 @@ public final class ForgedRules {
     public static final String PRESCRIBERS = "forged-prescriptions-prescribers";
 
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Expensive medicines from pharmacy to pharmacy. */
     public static final String PATIENT = "FORGED_DISPENSING";

@@ -14,6 +14,8 @@ import java.io.Serializable;
  * @param windowDays days within which several pharmacies count together
  * @param minPharmacies least pharmacies of one patient within these days
  * @param minPharmaciesEach the same for one of several patients of a prescriber
+ * @param minRenewalDays days between two drawings of one product from which on the second is no surplus
+ * @param maxRenewalDays days between them up to which the treatment goes on
  * @param minDispensings least dispensings of a patient in a year, cases of the prescriber have twice as many
  * @param minPatients least patients of a prescriber
  * @param minUndueCents least sum of a patient in a year, cents; of a prescriber, three times as much
@@ -29,6 +31,8 @@ public record ForgedSettings(
         int windowDays,
         int minPharmacies,
         int minPharmaciesEach,
+        int minRenewalDays,
+        int maxRenewalDays,
         int minDispensings,
         int minPatients,
         long minUndueCents,
@@ -47,6 +51,8 @@ public record ForgedSettings(
         Setting.requireBetween(1, 366, DETECTOR, "windowDays", windowDays);
         Setting.require(minPharmacies >= 2, DETECTOR, "minPharmacies", minPharmacies, "2 or more");
         Setting.requireBetween(2, minPharmacies, DETECTOR, "minPharmaciesEach", minPharmaciesEach);
+        Setting.requireBetween(1, 366, DETECTOR, "minRenewalDays", minRenewalDays);
+        Setting.requireBetween(minRenewalDays, 366, DETECTOR, "maxRenewalDays", maxRenewalDays);
         Setting.require(minPatients >= 2, DETECTOR, "minPatients", minPatients, "2 or more");
         Setting.requireBetween(0, 1, DETECTOR, "prescriberProbability", prescriberProbability);
         Weighing.of(DETECTOR, minDispensings, 1, minPatients, minUndueCents, waitDays, probability);
@@ -54,7 +60,7 @@ public record ForgedSettings(
 
     /** The starting values. */
     public static ForgedSettings defaults() {
-        return new ForgedSettings(3_500, 100, 21, 180, 45, 3, 2, 3, 3, 20_000, 60, 0.70, 0.75);
+        return new ForgedSettings(3_500, 100, 21, 180, 45, 3, 2, 25, 42, 3, 3, 20_000, 60, 0.70, 0.75);
     }
 
     Weighing ofPatient() {

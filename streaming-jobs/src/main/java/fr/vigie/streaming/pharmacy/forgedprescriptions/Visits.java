@@ -6,11 +6,13 @@ import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.streaming.patient.PatientFile;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The visits of one patient to pharmacies around a day, and which dispensings bear the signs of a forged prescription. */
 final class Visits {
@@ -25,9 +27,9 @@ final class Visits {
         this.distances = new Distances(file, known, settings.remoteKm());
     }
 
-    /** The lines of a day that bear every sign that needs no other day. */
-    List<BillingLine> doubtful(LocalDate day) {
-        return on(day).stream().filter(this::isDoubtful).toList();
+    /** The lines of a day that bear every sign, the pharmacy's distance apart. */
+    List<BillingLine> ofRemoteNames(LocalDate day) {
+        return on(day).stream().filter(this::isOfRemoteName).toList();
     }
 
     /** Whether a day has an expensive line whose prescriber or pharmacy is not known yet. */
@@ -42,11 +44,34 @@ final class Visits {
                 day, any -> file.care(any).stream().filter(Medicines::isOne).toList());
     }
 
-    private boolean isDoubtful(BillingLine line) {
+    private boolean isOfRemoteName(BillingLine line) {
         return Medicines.isExpensive(line, settings.minPriceCents())
                 && !isOfOwnPhysician(line)
                 && !isSignedElectronically(line)
-                && distances.isRemote(line);
+                && distances.isRemoteFromHome(line)
+                && isNew(line)
+                && !isRenewal(line);
+    }
+
+    // The same product of the same prescriber every month, and not sooner: a treatment that goes on.
+    private boolean isRenewal(BillingLine line) {
+        boolean monthly = false;
+        for (int apart = 1; apart <= settings.maxRenewalDays(); apart++) {
+            if (isDrawnAgain(line, line.getCareDate().minusDays(apart))
+                    || isDrawnAgain(line, line.getCareDate().plusDays(apart))) {
+                if (apart < settings.minRenewalDays()) {
+                    return false;
+                }
+                monthly = true;
+            }
+        }
+        return monthly;
+    }
+
+    private boolean isDrawnAgain(BillingLine line, LocalDate day) {
+        return on(day).stream()
+                .anyMatch(other -> other.getProductCode().equals(line.getProductCode())
+                        && other.getPrescriberId().equals(line.getPrescriberId()));
     }
 
     // The médecin traitant may have stayed behind when the patient moved.
@@ -66,11 +91,6 @@ final class Visits {
                         .anyMatch(PrescriptionChannel.ELECTRONIC::equals);
     }
 
-    /** The doubtful lines of a day at pharmacies where the patient is new. */
-    List<BillingLine> atNewPharmacies(LocalDate day) {
-        return doubtful(day).stream().filter(this::isNew).toList();
-    }
-
     private boolean isNew(BillingLine line) {
         LocalDate last = line.getCareDate().minusDays(settings.newForDays() + 1L);
         for (LocalDate day = line.getCareDate().minusDays(settings.historyDays());
@@ -83,25 +103,53 @@ final class Visits {
         return true;
     }
 
-    /** The most such pharmacies within a stretch of {@code windowDays} in which a day lies. */
-    int pharmaciesAround(LocalDate day) {
-        TreeMap<LocalDate, Set<String>> around = new TreeMap<>();
+    /**
+     * The doubtful lines of a day: those at a pharmacy far from the prescriber, and in the names that stand on such lines
+     * around those at any other, if {@code least} pharmacies far away are within a stretch in which the day lies.
+     */
+    Doubt around(LocalDate day, int least) {
+        TreeMap<LocalDate, List<BillingLine>> around = new TreeMap<>();
         int reach = settings.windowDays() - 1;
         for (LocalDate other = day.minusDays(reach); !other.isAfter(day.plusDays(reach)); other = other.plusDays(1)) {
-            for (BillingLine line : atNewPharmacies(other)) {
-                around.computeIfAbsent(other, any -> new TreeSet<>()).add(line.getBillerId());
+            List<BillingLine> remote = ofRemoteNames(other).stream()
+                    .filter(distances::isRemoteFromPharmacy)
+                    .toList();
+            if (!remote.isEmpty()) {
+                around.put(other, remote);
             }
         }
-        int most = 0;
-        for (LocalDate first : around.headMap(day, true).keySet()) {
-            most = Math.max(most, count(around.subMap(first, true, first.plusDays(reach), true)));
-        }
-        return most;
+        List<List<BillingLine>> stretches = new ArrayList<>();
+        stretches.add(within(around, day));
+        around.headMap(day, false).keySet().forEach(first -> stretches.add(within(around, first)));
+        List<BillingLine> most = stretches.stream()
+                .max(Comparator.comparingInt(Visits::pharmacies))
+                .orElse(List.of());
+        Set<Optional<String>> names =
+                most.stream().map(BillingLine::getPrescriberId).collect(Collectors.toSet());
+        return pharmacies(most) < least
+                ? new Doubt(List.of(), 0)
+                : new Doubt(
+                        ofRemoteNames(day).stream()
+                                .filter(line -> names.contains(line.getPrescriberId()))
+                                .toList(),
+                        pharmacies(most));
     }
 
-    private static int count(Map<LocalDate, Set<String>> days) {
-        Set<String> pharmacies = new TreeSet<>();
-        days.values().forEach(pharmacies::addAll);
-        return pharmacies.size();
+    private List<BillingLine> within(TreeMap<LocalDate, List<BillingLine>> days, LocalDate first) {
+        return days.subMap(first, true, first.plusDays(settings.windowDays() - 1L), true).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
+
+    private static int pharmacies(List<BillingLine> lines) {
+        return (int) lines.stream().map(BillingLine::getBillerId).distinct().count();
+    }
+
+    /**
+     * What is doubted of a day.
+     *
+     * @param lines its lines
+     * @param pharmacies how many pharmacies far from the prescriber bear it out
+     */
+    record Doubt(List<BillingLine> lines, int pharmacies) {}
 }

@@ -22,7 +22,7 @@ final class PrescriberRule {
     static final String CODE = "LEAVES_OF_STRANGERS";
 
     /** Version of the rule. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private final PrescriberSettings settings;
 

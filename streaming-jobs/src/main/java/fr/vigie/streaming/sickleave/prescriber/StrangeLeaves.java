@@ -38,7 +38,14 @@ final class StrangeLeaves {
 
     /** Whether it is a scan, or on paper although the physician signs electronically. */
     boolean isForgedPaper(PrescribedLeave leave) {
-        return leave.getScan() || !leave.getElectronic() && signsElectronically;
+        return leave.getScan() || !leave.getElectronic() && signsElectronically && !isOfHospital(leave);
+    }
+
+    // On call and in the wards people are strangers, and what is written there does not come from the consultation's software.
+    private boolean isOfHospital(PrescribedLeave leave) {
+        return known.professional(prescriberId, leave.getPrescribedOn())
+                .filter(one -> one.getStatus() == ProfessionalStatus.SALARIE)
+                .isPresent();
     }
 
     /** Whether a general practitioner practises that far from where the insured lives and has lived. */

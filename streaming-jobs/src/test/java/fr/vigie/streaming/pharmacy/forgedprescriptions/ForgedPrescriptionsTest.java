@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
+import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.reference.ProfessionalStatus;
@@ -174,6 +175,40 @@ class ForgedPrescriptionsTest {
     }
 
     @Test
+    void monthlyTreatmentsOfAUniversityHospitalAtSeveralPharmaciesAreSilent() {
+        Docket docket = docket();
+        for (String who : List.of("p", "q", "r", "s")) {
+            docket.add(patient(who));
+            for (int month = 0; month < 4; month++) {
+                docket.add(box(who + month, who, 1_400 + month % 2, START.plusDays(28 * month)));
+            }
+        }
+        assertThat(docket.suspected()).isEmpty();
+    }
+
+    @Test
+    void oneProductDrawnTwiceInAMonthIsNoTreatment() {
+        assertThat(items(docket(at(0, 0), at(1, 28), at(2, 35), at(3, 40)))).hasSize(3);
+    }
+
+    // A pharmacy beside the prescriber alone would tell nothing.
+    @Test
+    void inADoubtedNameAPharmacyNearThePrescriberCountsWithTheOthers() {
+        Docket docket = docket(round()).add(pharmacyOfLyon());
+        docket.add(box("lyon", "p", 1_450, START.plusDays(25)));
+        assertThat(items(docket)).hasSize(5);
+        Docket alone = docket(at(0, 0), at(1, 4)).add(pharmacyOfLyon());
+        alone.add(box("lyon", "p", 1_450, START.plusDays(25)));
+        assertThat(items(alone)).isEmpty();
+    }
+
+    private static Biller pharmacyOfLyon() {
+        Biller pharmacy = pharmacy(1_450);
+        pharmacy.setCommune(LYON);
+        return pharmacy;
+    }
+
+    @Test
     void cheapMedicinesAreSilent() {
         BillingLine[] round = round();
         Arrays.stream(round).forEach(line -> {
@@ -236,7 +271,9 @@ class ForgedPrescriptionsTest {
         Random random = new Random(seed);
         List<BillingLine> lines = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            lines.add(box("b" + i, "p", 1_400 + i, START.plusDays(random.nextInt(150))));
+            BillingLine line = box("b" + i, "p", 1_400 + i, START.plusDays(random.nextInt(150)));
+            line.setProductCode("340090000000" + i);
+            lines.add(line);
         }
         TreeSet<String> expected = new TreeSet<>();
         for (int first = -45; first < 150; first++) {
@@ -262,7 +299,7 @@ class ForgedPrescriptionsTest {
     @Test
     void theDaysThatALineBearsOnAreJudgedAgain() {
         ForgedPrescriptions rule = ForgedPrescriptions.ofPatient(SETTINGS);
-        assertThat(rule.concerns(START).first()).isEqualTo(START.minusDays(45));
+        assertThat(rule.concerns(START).first()).isEqualTo(START.minusDays(87));
         assertThat(rule.concerns(START).last()).isEqualTo(START.plusDays(225));
         assertThat(rule.bearsOn(patient("p"))).isPresent();
         assertThat(rule.reads(box("b", "p", 1_400, START))).isTrue();
@@ -272,11 +309,11 @@ class ForgedPrescriptionsTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new ForgedSettings(3_500, 100, 21, 21, 45, 3, 2, 3, 3, 20_000, 60, 0.7, 0.7))
+        assertThatThrownBy(() -> new ForgedSettings(3_500, 100, 21, 21, 45, 3, 2, 21, 42, 3, 3, 20_000, 60, 0.7, 0.7))
                 .hasMessageContaining("forged prescriptions: historyDays = 21");
-        assertThatThrownBy(() -> new ForgedSettings(3_500, 100, 21, 180, 45, 1, 1, 3, 3, 20_000, 60, 0.7, 0.7))
+        assertThatThrownBy(() -> new ForgedSettings(3_500, 100, 21, 180, 45, 1, 1, 21, 42, 3, 3, 20_000, 60, 0.7, 0.7))
                 .hasMessageContaining("minPharmacies");
-        assertThatThrownBy(() -> new ForgedSettings(3_500, 100, 21, 180, 45, 3, 2, 0, 3, 20_000, 60, 0.7, 0.7))
+        assertThatThrownBy(() -> new ForgedSettings(3_500, 100, 21, 180, 45, 3, 2, 21, 42, 0, 3, 20_000, 60, 0.7, 0.7))
                 .hasMessageContaining("minPassages");
     }
 }

@@ -224,6 +224,21 @@ class PrescriberRuleTest {
         }
 
         @Test
+        void aHospitalThatWritesOnPaperWhenOnCall() {
+            Professional onCall = physician("17300");
+            onCall.setStatus(ProfessionalStatus.SALARIE);
+            List<PrescribedLeave> leaves = new ArrayList<>(leaves(20, 1, leave -> {}));
+            for (int i = 20; i < 40; i++) {
+                leaves.add(leave(i, i, leave -> {
+                    leave.setLinked(true);
+                    leave.setElectronic(true);
+                }));
+            }
+            assertThat(judge(leaves, knownOn(400).with(onCall))).isEmpty();
+            assertThat(judge(leaves, in("17300"))).isPresent();
+        }
+
+        @Test
         void aPrescriberOfWhomNothingIsKnown() {
             assertThat(judge(leaves(20, 1, leave -> {}), knownOn(400))).isEmpty();
         }
