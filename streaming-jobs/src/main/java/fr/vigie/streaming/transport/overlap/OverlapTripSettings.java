@@ -19,7 +19,7 @@ import java.util.List;
  * @param paddedShare least share by which a ride exceeds the usual distance of its way, 0–1
  * @param minPaddedKm the same in km
  * @param nearDays within how many days before and after the usual distance must have been billed
- * @param minUsualRides least number of rides of a month for the usual distance of a way
+ * @param minUsualRides least number of rides of a quarter for the usual distance of a way
  * @param minUsualShare least share of the rides of that way, 0–1
  * @param minPadded least number of padded rides in a month
  * @param minPaddedShare least share of the rides that can be compared, 0–1

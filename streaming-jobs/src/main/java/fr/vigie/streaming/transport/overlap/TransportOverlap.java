@@ -80,7 +80,7 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
 
     @Override
     public Span span() {
-        return Span.MONTH;
+        return Span.QUARTER;
     }
 
     @Override
@@ -118,23 +118,22 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
 
     @Override
     public List<HeldDay> held(SortedMap<LocalDate, Tally> days, Known known) {
-        boolean overlap = sum(days.values(), OVERLAPS) >= settings.minOverlaps()
-                && days.values().stream().filter(day -> day.get(OVERLAPS) > 0).count() >= settings.minOverlapDays();
-        boolean km = sum(days.values(), EXCESS_KM) >= settings.minExcessKm()
-                && sum(days.values(), EXCESSIVE) >= settings.minExcessShare() * sum(days.values(), MEASURED);
         UsualKm usual = UsualKm.of(days, settings);
         boolean padded = usual.isHeld(settings);
         List<HeldDay> held = new ArrayList<>();
         days.forEach((day, tally) -> {
             RideDay rides = usual.days().getOrDefault(day, new RideDay(List.of()));
             TreeSet<String> codes = new TreeSet<>();
-            if (overlap && tally.get(OVERLAPS) > 0) {
+            Collection<Tally> month = days.subMap(
+                            day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1))
+                    .values();
+            if (tally.get(OVERLAPS) > 0 && areOverlapsHeld(month)) {
                 codes.add(OVERLAP);
             }
             if (padded && rides.rides().stream().anyMatch(RideDay.Ride::padded)) {
                 codes.add(PADDED);
             }
-            if (km && tally.get(EXCESSIVE) > 0) {
+            if (tally.get(EXCESSIVE) > 0 && areKmHeld(month)) {
                 codes.add(KM);
             }
             if (!codes.isEmpty()) {
@@ -142,6 +141,16 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
             }
         });
         return held;
+    }
+
+    private boolean areOverlapsHeld(Collection<Tally> month) {
+        return sum(month, OVERLAPS) >= settings.minOverlaps()
+                && month.stream().filter(day -> day.get(OVERLAPS) > 0).count() >= settings.minOverlapDays();
+    }
+
+    private boolean areKmHeld(Collection<Tally> month) {
+        return sum(month, EXCESS_KM) >= settings.minExcessKm()
+                && sum(month, EXCESSIVE) >= settings.minExcessShare() * sum(month, MEASURED);
     }
 
     /** Sum of one number over days. */

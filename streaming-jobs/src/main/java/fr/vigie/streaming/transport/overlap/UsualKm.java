@@ -3,6 +3,7 @@ package fr.vigie.streaming.transport.overlap;
 import fr.vigie.streaming.care.Tally;
 import fr.vigie.streaming.transport.overlap.RideDay.Ride;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,10 +66,20 @@ record UsualKm(TreeMap<LocalDate, RideDay> days, int compared) {
                 .toList();
     }
 
-    /** Whether they are too many, of too many patients, to be detours of one day. */
+    private long paddedIn(YearMonth month) {
+        return days.subMap(month.atDay(1), month.plusMonths(1).atDay(1)).values().stream()
+                .flatMap(day -> day.rides().stream())
+                .filter(Ride::padded)
+                .count();
+    }
+
+    /** Whether they are too many in some month, of too many patients, to be detours of one day. */
     boolean isHeld(OverlapTripSettings settings) {
         List<Ride> padded = padded();
-        return padded.size() >= settings.minPadded()
+        return days.keySet().stream()
+                        .map(YearMonth::from)
+                        .distinct()
+                        .anyMatch(month -> paddedIn(month) >= settings.minPadded())
                 && padded.size() >= settings.minPaddedShare() * compared
                 && padded.stream().map(Ride::route).distinct().count() >= settings.minPaddedRoutes();
     }
