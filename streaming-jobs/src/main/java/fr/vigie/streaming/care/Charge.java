@@ -7,6 +7,7 @@ import java.io.Serializable;
  * What one code of suspicions comes to once it is a case, and how it is said in French.
  *
  * @param code code of the suspicions and of the finding
+ * @param version version of the rules that suspect and weigh
  * @param kind breach or implausibility
  * @param probability prior probability that an investigator confirms it, 0–1
  * @param what completes "… passages sont facturés": {@code après la date de décès du patient}
@@ -16,6 +17,7 @@ import java.io.Serializable;
  */
 public record Charge(
         String code,
+        String version,
         FindingKind kind,
         double probability,
         String what,

@@ -30,7 +30,7 @@ final class ChargeText {
                 .sum();
         String lines =
                 count(passages, "passage") + " (" + count(items.size(), "ligne") + ") de " + count(patients, "patient");
-        return new FindingDraft(charge.code(), SuspicionRule.VERSION, charge.kind(), charge.probability())
+        return new FindingDraft(charge.code(), charge.version(), charge.kind(), charge.probability())
                 .says(
                         lines + (passages < 2 ? " est facturé " : " sont facturés ") + charge.what() + ", "
                                 + between(first(items), last(items)) + ", soit " + euros(undue)

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * time. Shared by the detectors that are a {@link fr.vigie.streaming.patient.PatientRule} and some words.
  */
 public final class SuspicionRule implements CareRule {
-    /** Version of the weighing. */
+    /** Version of the weighing, and of the rules that have none of their own. */
     public static final String VERSION = "1";
 
     private static final long serialVersionUID = 1L;

@@ -91,7 +91,7 @@ final class ContradictionDetectors {
                     s -> ActiveRules.of(OnPackageRules.weighing(s).get(1))),
             Detector.of(
                     "double-billing",
-                    SuspicionRule.VERSION,
+                    DoubleBillingRules.VERSION,
                     "contradiction/twice",
                     Scheme.NURSE_BILLING,
                     List.of("BILLED_TWICE"),
@@ -100,7 +100,7 @@ final class ContradictionDetectors {
                     s -> ActiveRules.of(DoubleBillingRules.weighing(s).get(0)).with(new DoubleBilling(s))),
             Detector.of(
                     "double-billing-physicians",
-                    SuspicionRule.VERSION,
+                    DoubleBillingRules.VERSION,
                     "contradiction/twice",
                     Scheme.PHYSICIAN_BILLING,
                     List.of("BILLED_TWICE"),
@@ -118,7 +118,7 @@ final class ContradictionDetectors {
                     s -> ActiveRules.of(NightRules.weighing(s).get(0)).with(new UnprescribedNight(s))),
             Detector.of(
                     "beyond-prescription",
-                    SuspicionRule.VERSION,
+                    BeyondPrescriptionRules.VERSION,
                     "contradiction/prescription",
                     Scheme.NURSE_BILLING,
                     List.of("BEYOND_PRESCRIPTION", "BEYOND_PAPER_PRESCRIPTION"),

@@ -47,7 +47,7 @@ class SuspicionRuleTest {
     }
 
     private static Charge charge(String code) {
-        return new Charge(code, FindingKind.BREACH, 0.5, "à tort", "art. 1", "rien", "sauf preuve");
+        return new Charge(code, "1", FindingKind.BREACH, 0.5, "à tort", "art. 1", "rien", "sauf preuve");
     }
 
     /** A suspected line of 6,30 €, of which 1,00 € was due. */

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Looks for tests that were reimbursed without a ground while one was required (the field's rule 14). Pure. */
 public final class TestEligibility implements CareRule {
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Said to be paid by the patient, and reimbursed. */
     public static final String PAYING = "TEST_PAYING_REIMBURSED";

@@ -50,6 +50,7 @@ public final class OnPackageRules {
     private static Charge paid(OnPackageSettings settings) {
         return new Charge(
                 CODE,
+                SuspicionRule.VERSION,
                 FindingKind.BREACH,
                 settings.probability(),
                 "à l'acte alors qu'un forfait (SSIAD ou EHPAD) les paie déjà",
@@ -62,6 +63,7 @@ public final class OnPackageRules {
     private static Charge disputed(OnPackageSettings settings) {
         return new Charge(
                 HAD_CODE,
+                SuspicionRule.VERSION,
                 FindingKind.IMPLAUSIBLE,
                 settings.disputedProbability(),
                 "à l'acte pendant une hospitalisation à domicile, dont le tarif comprend les soins infirmiers du"

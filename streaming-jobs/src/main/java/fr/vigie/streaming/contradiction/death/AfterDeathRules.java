@@ -26,6 +26,7 @@ public final class AfterDeathRules {
     public static List<CareRule> weighing(AfterDeathSettings settings) {
         List<Charge> charges = List.of(new Charge(
                 CODE,
+                SuspicionRule.VERSION,
                 FindingKind.BREACH,
                 settings.probability(),
                 "après la date de décès du patient",

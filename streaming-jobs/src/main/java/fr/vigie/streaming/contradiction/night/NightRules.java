@@ -28,6 +28,7 @@ public final class NightRules {
                 settings.weighing(),
                 List.of(new Charge(
                         CODE,
+                        SuspicionRule.VERSION,
                         FindingKind.BREACH,
                         settings.probability(),
                         "avec une majoration de nuit que la prescription ne prévoit pas",

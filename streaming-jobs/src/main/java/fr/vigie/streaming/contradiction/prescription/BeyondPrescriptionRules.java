@@ -19,6 +19,9 @@ public final class BeyondPrescriptionRules {
     /** Beyond what was prescribed on paper. */
     public static final String PAPER_CODE = "BEYOND_PAPER_PRESCRIPTION";
 
+    /** Version of the detector. */
+    public static final String VERSION = "2";
+
     private static final String BASIS = "NGAP, dispositions générales, art. 5 ; art. L133-4 CSS";
     private static final String EXPECTED = "actes, cotations, nombre par jour et durée de la prescription";
     private static final String SILENT_IF =
@@ -56,6 +59,7 @@ public final class BeyondPrescriptionRules {
     private static Charge charge(String code, FindingKind kind, double probability, String beyond) {
         return new Charge(
                 code,
+                VERSION,
                 kind,
                 probability,
                 beyond + " (cotation, nombre d'actes par jour ou durée)",

@@ -24,6 +24,7 @@ public final class DuringStayRules {
     public static List<CareRule> weighing(DuringStaySettings settings) {
         List<Charge> charges = List.of(new Charge(
                 CODE,
+                SuspicionRule.VERSION,
                 FindingKind.BREACH,
                 settings.probability(),
                 "au domicile pendant une hospitalisation complète (hors jours d'entrée et de sortie)",

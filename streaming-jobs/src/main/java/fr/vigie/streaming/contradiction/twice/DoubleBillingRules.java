@@ -18,12 +18,16 @@ public final class DoubleBillingRules {
     /** Its code. */
     public static final String CODE = "BILLED_TWICE";
 
+    /** Version of the detectors. */
+    public static final String VERSION = "2";
+
     private DoubleBillingRules() {}
 
     /** The rules that weigh the suspicions of {@link DoubleBilling}. */
     public static List<CareRule> weighing(DoubleBillingSettings settings) {
         List<Charge> charges = List.of(new Charge(
                 CODE,
+                VERSION,
                 FindingKind.BREACH,
                 settings.probability(),
                 "une seconde fois (même patient, même acte, même visite) sur un autre numéro ou une autre facture",

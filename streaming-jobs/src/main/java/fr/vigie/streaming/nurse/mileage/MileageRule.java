@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 public final class MileageRule implements CareRule {
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** More was billed than the daily cap allows. */
     public static final String CAP = "IK_CAP";

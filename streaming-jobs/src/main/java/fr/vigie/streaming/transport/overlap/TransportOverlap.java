@@ -42,7 +42,7 @@ public record TransportOverlap(OverlapTripSettings settings) implements CareRule
     public static final String KM = "TRANSPORT_KM";
 
     /** Version of the rule. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** Places of the numbers of a tally. */
     static final int TRIPS = 0;
