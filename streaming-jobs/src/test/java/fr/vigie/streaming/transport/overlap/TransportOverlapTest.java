@@ -12,6 +12,7 @@ import fr.vigie.streaming.reference.TestKnown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
@@ -114,6 +115,20 @@ class TransportOverlapTest {
     }
 
     @Test
+    void overlapsOfTwoMonthsAreNotAddedUp() {
+        Carrier carrier = new Carrier();
+        for (int i = 0; i < 8; i++) {
+            LocalDate day = day("2021-11-27").plusDays(i);
+            carrier.trip("v1", day, 8, 0).trip("v1", day, 8, 20);
+        }
+        assertThat(carrier.findings(RULE, known)).isEmpty();
+        assertThat(carrier.trip("v1", day("2021-11-26"), 8, 0)
+                        .trip("v1", day("2021-11-26"), 8, 20)
+                        .items(RULE, known))
+                .hasSize(5);
+    }
+
+    @Test
     void aTripThatIsNotBilledDoesNoHarm() {
         assertThat(overlapping(5, trip -> trip.setLineId(null)).findings(RULE, known))
                 .isEmpty();
@@ -209,10 +224,14 @@ class TransportOverlapTest {
 
     /** Two patients, there and back on twelve days; what a trip of a day counts in km and cents is up to the caller. */
     private static Carrier regular(BiConsumer<Integer, Trip> there, BiConsumer<Integer, Trip> back) {
+        return regular(FIRST, there, back);
+    }
+
+    private static Carrier regular(LocalDate first, BiConsumer<Integer, Trip> there, BiConsumer<Integer, Trip> back) {
         Carrier carrier = new Carrier();
         for (int i = 0; i < 12; i++) {
             int n = i;
-            LocalDate day = FIRST.plusDays(2L * i);
+            LocalDate day = first.plusDays(2L * i);
             for (int p = 0; p < 2; p++) {
                 String patient = "patient" + p;
                 carrier.trip("v" + p, day, 8, 0, trip -> {
@@ -242,6 +261,18 @@ class TransportOverlapTest {
                                 + " jour en compte un autre nombre, de 48\u00A0km en tout, soit 48,00\u00A0€ facturés sans être dus"
                                 + " (articles L. 322-5 et L. 133-4 du code de la sécurité sociale).");
         assertThat(carrier.reversed().findings(RULE, known)).isEqualTo(carrier.findings(RULE, known));
+    }
+
+    // The seventh day is 1 December: what was usual in November shows that it was padded.
+    @Test
+    void theTurnOfTheMonthHidesNoUsualDistance() {
+        Set<Integer> padded = Set.of(1, 3, 5, 6);
+        Carrier carrier = regular(
+                day("2021-11-19"), (i, trip) -> trip.setKm(padded.contains(i) ? 45 : 37), (i, trip) -> {});
+        assertThat(carrier.items(RULE, known))
+                .hasSize(8)
+                .extracting(FindingItem::getCareDate)
+                .contains(day("2021-12-01"));
     }
 
     @Test
