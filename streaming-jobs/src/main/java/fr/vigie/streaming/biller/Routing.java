@@ -94,7 +94,8 @@ final class Routing {
         return false;
     }
 
-    // The act and the kit of a patient. Before the entry in SI-DEP became a condition of payment its absence says nothing.
+    // The act and the kit of a patient. Before the entry in SI-DEP became a condition of payment its absence says
+    // nothing.
     private static boolean isAntigenTest(BillingLine line) {
         return (TestLines.isAct(line) || TestLines.isKitOfPatient(line))
                 && AntigenConditions.builtIn().registrationRequired(line.getCareDate());

@@ -34,8 +34,8 @@ final class BeyondKitsFinding {
                 .against(
                         FrenchText.count(last.used(), "kit facturé", "kits facturés") + " pour "
                                 + FrenchText.count(last.bought(), "kit acheté", "kits achetés"),
-                        "au plus les kits achetés et un stock de départ de "
-                                + FrenchText.count(last.opening(), "kit") + ", à " + margin + " des achats près",
+                        "au plus les kits achetés et un stock de départ de " + FrenchText.count(last.opening(), "kit")
+                                + ", à " + margin + " des achats près",
                         "des kits viennent d'ailleurs (stock antérieur, dotation de l'État, autre pharmacie, factures"
                                 + " d'achat non transmises)")
                 .rests(items)

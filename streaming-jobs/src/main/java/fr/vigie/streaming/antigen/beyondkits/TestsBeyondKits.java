@@ -90,9 +90,9 @@ public final class TestsBeyondKits implements CareRule {
         }
         return new KitStock(settings, known.gaps(Stream.KIT_PURCHASES))
                 .wants(days).entrySet().stream()
-                .map(want ->
-                        new HeldDay(want.getKey(), Set.of(CODE), want.getValue().tally()))
-                .toList();
+                        .map(want -> new HeldDay(
+                                want.getKey(), Set.of(CODE), want.getValue().tally()))
+                        .toList();
     }
 
     @Override

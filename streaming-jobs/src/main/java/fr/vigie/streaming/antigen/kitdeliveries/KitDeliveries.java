@@ -143,8 +143,9 @@ public final class KitDeliveries implements CareRule {
                 .distinct()
                 .forEach(month -> months.put(
                         month,
-                        DeliveryTally.sum(read.subMap(month.atDay(1), month.plusMonths(1).atDay(1))
-                                .values())));
+                        DeliveryTally.sum(
+                                read.subMap(month.atDay(1), month.plusMonths(1).atDay(1))
+                                        .values())));
         boolean doubted = months.values().stream().anyMatch(this::areRecipientsDoubtful);
         List<HeldDay> held = new ArrayList<>();
         read.forEach((day, tally) -> {

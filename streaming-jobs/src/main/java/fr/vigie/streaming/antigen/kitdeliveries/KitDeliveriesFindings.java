@@ -83,8 +83,10 @@ final class KitDeliveriesFindings {
                 .says(
                         Undue.between(items) + ", " + tests + " sont facturés comme délivrés à " + who
                                 + " ayant cessé leur activité, non habilités à tester, exerçant à plus de "
-                                + FrenchText.number(settings.maxKm()) + " km de la pharmacie ou ne facturant aucun test, ou"
-                                + " bien moins qu'ils n'en ont reçu, dans les " + FrenchText.count(settings.idleDays(), "jour")
+                                + FrenchText.number(settings.maxKm())
+                                + " km de la pharmacie ou ne facturant aucun test, ou"
+                                + " bien moins qu'ils n'en ont reçu, dans les "
+                                + FrenchText.count(settings.idleDays(), "jour")
                                 + " avant et après la délivrance, soit "
                                 + FrenchText.euros(Undue.cents(items)) + ARTICLE,
                         LAW)

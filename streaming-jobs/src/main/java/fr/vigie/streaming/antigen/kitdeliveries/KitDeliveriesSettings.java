@@ -73,6 +73,7 @@ public record KitDeliveriesSettings(
 
     /** The starting values. */
     public static KitDeliveriesSettings defaults() {
-        return new KitDeliveriesSettings(5, 100, 6, 120, 0.20, 2, 12, 1_000, 0.66, 30, 0.33, 40, 15, 60, 0.85, 0.70, 0.40);
+        return new KitDeliveriesSettings(
+                5, 100, 6, 120, 0.20, 2, 12, 1_000, 0.66, 30, 0.33, 40, 15, 60, 0.85, 0.70, 0.40);
     }
 }

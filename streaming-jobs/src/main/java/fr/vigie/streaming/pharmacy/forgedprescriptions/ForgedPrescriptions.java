@@ -70,7 +70,8 @@ public final class ForgedPrescriptions implements PatientRule {
     @Override
     public Days concerns(LocalDate day) {
         int reach = settings.windowDays() + settings.maxRenewalDays();
-        return new Days(day.minusDays(reach), day.plusDays(Math.max(reach, settings.historyDays() + settings.windowDays())));
+        return new Days(
+                day.minusDays(reach), day.plusDays(Math.max(reach, settings.historyDays() + settings.windowDays())));
     }
 
     @Override

@@ -35,14 +35,7 @@ final class ForgedWeighing implements CareRule {
         Weighing least = ofPatient ? settings.ofPatient() : settings.ofPrescriber();
         // Only what is weighed is shared with the other detectors of suspicions: the words are those of pharmacies.
         Charge charge = new Charge(
-                code,
-                ForgedRules.VERSION,
-                FindingKind.IMPLAUSIBLE,
-                settings.probability(),
-                "",
-                ForgedText.LAW,
-                "",
-                "");
+                code, ForgedRules.VERSION, FindingKind.IMPLAUSIBLE, settings.probability(), "", ForgedText.LAW, "", "");
         this.code = code;
         this.settings = settings;
         this.weighing =

@@ -41,7 +41,8 @@ final class StrangeLeaves {
         return leave.getScan() || !leave.getElectronic() && signsElectronically && !isOfHospital(leave);
     }
 
-    // On call and in the wards people are strangers, and what is written there does not come from the consultation's software.
+    // On call and in the wards people are strangers, and what is written there does not come from the consultation's
+    // software.
     private boolean isOfHospital(PrescribedLeave leave) {
         return known.professional(prescriberId, leave.getPrescribedOn())
                 .filter(one -> one.getStatus() == ProfessionalStatus.SALARIE)

@@ -47,7 +47,8 @@ class TestsBeyondKitsTest {
         return Verdicts.ask(new TestsBeyondKits(BeyondKitsSettings.defaults()), PHARMACY, records, known);
     }
 
-    // 10 tests a day and 50 kits every ten days: by day 99, 1 000 tests are billed; 11 purchases count (those of the next
+    // 10 tests a day and 50 kits every ten days: by day 99, 1 000 tests are billed; 11 purchases count (those of the
+    // next
     // ten days included) and a stock of 210: 240 are wanting.
     @Test
     void halfOfTheTestsHaveNoKit() {
@@ -70,7 +71,8 @@ class TestsBeyondKitsTest {
         buying(0, 80, 10, 10);
         records.add(delivery("d", professional(9), START.plusDays(30), 10));
         Verdict verdict = ask();
-        // By day 30 there were 30 tests before; 21 + 5 × 10 kits of stock and purchases (through day 40) are left for 200.
+        // By day 30 there were 30 tests before; 21 + 5 × 10 kits of stock and purchases (through day 40) are left for
+        // 200.
         assertThat(verdict.items())
                 .extracting(item -> item.getLineId().orElseThrow())
                 .contains("d");
@@ -182,7 +184,8 @@ class TestsBeyondKitsTest {
         assertThat(ask().findings()).isEmpty();
     }
 
-    // 8 kits of 100 are missing in the records of the purchases: within the margin nothing is said, though 66 are wanting.
+    // 8 kits of 100 are missing in the records of the purchases: within the margin nothing is said, though 66 are
+    // wanting.
     @Test
     void purchasesOfWhichSomeAreMissingAreLetPass() {
         testing(0, 401, 10);

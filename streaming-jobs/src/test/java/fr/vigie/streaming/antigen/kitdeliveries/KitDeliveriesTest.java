@@ -267,13 +267,11 @@ class KitDeliveriesTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() ->
-                        new KitDeliveriesSettings(
-                                0, 100, 6, 120, 0.2, 2, 12, 1_000, 0.66, 30, 0.33, 40, 15, 60, 0.85, 0.7, 0.4))
+        assertThatThrownBy(() -> new KitDeliveriesSettings(
+                        0, 100, 6, 120, 0.2, 2, 12, 1_000, 0.66, 30, 0.33, 40, 15, 60, 0.85, 0.7, 0.4))
                 .hasMessageContaining("kit deliveries: minBoxesBeyond = 0");
-        assertThatThrownBy(
-                        () -> new KitDeliveriesSettings(
-                                5, 100, 6, 120, 0.2, 2, 12, 1_000, 66, 30, 0.33, 40, 15, 60, 0.85, 0.7, 0.4))
+        assertThatThrownBy(() -> new KitDeliveriesSettings(
+                        5, 100, 6, 120, 0.2, 2, 12, 1_000, 66, 30, 0.33, 40, 15, 60, 0.85, 0.7, 0.4))
                 .hasMessageContaining("maxDeliveredShare");
     }
 }

@@ -267,8 +267,8 @@ class TransportOverlapTest {
     @Test
     void theTurnOfTheMonthHidesNoUsualDistance() {
         Set<Integer> padded = Set.of(1, 3, 5, 6);
-        Carrier carrier = regular(
-                day("2021-11-19"), (i, trip) -> trip.setKm(padded.contains(i) ? 45 : 37), (i, trip) -> {});
+        Carrier carrier =
+                regular(day("2021-11-19"), (i, trip) -> trip.setKm(padded.contains(i) ? 45 : 37), (i, trip) -> {});
         assertThat(carrier.items(RULE, known))
                 .hasSize(8)
                 .extracting(FindingItem::getCareDate)
