@@ -2,17 +2,15 @@ package fr.vigie.streaming.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.domain.alert.Alert;
-import fr.vigie.domain.stream.RecordParser;
 import fr.vigie.streaming.catalogue.Detector;
 import fr.vigie.streaming.catalogue.DetectorCatalogue;
+import fr.vigie.streaming.golden.GoldenOutput;
+import fr.vigie.streaming.golden.LookAlikes;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,11 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pages of the detectors: settings as they start, the reasons of the golden alert as they print, and innocent
- * explanations that each name a test there is.
+ * The pages of the detectors: settings as they start, the golden alert as it prints, its innocent look-alike on which nothing
+ * is said, and innocent explanations that each name a test there is.
  */
 class DetectorPagesTest {
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final Path TESTS = Path.of("src", "test", "java", "fr", "vigie", "streaming");
     private static final Pattern TEST_NAME = Pattern.compile("`([a-z]\\w*[A-Z]\\w*[a-z])`");
 
@@ -36,21 +33,12 @@ class DetectorPagesTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void aPageHoldsSettingsAndAnAlertAsItPrints(Detector detector) throws Exception {
+    void aPageHoldsSettingsAnAlertAsItPrintsAndALookAlikeThatIsSilent(Detector detector) throws Exception {
         DetectorPage page = new DetectorPage(detector.name());
         page.holds("settings", SettingsTable.of((Record) detector.defaults()));
-        page.holds("example", example(detector.name()));
-    }
-
-    private static String example(String name) throws Exception {
-        Set<String> reasons = new LinkedHashSet<>();
-        for (String line :
-                Files.readAllLines(GOLDEN.resolve(name).resolve("expected").resolve("alerts.jsonl"))) {
-            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-            Alert alert = new RecordParser().parse(new Alert(), bytes, 0, bytes.length);
-            alert.getReasons().forEach(reason -> reasons.add("> " + reason.getText()));
-        }
-        return String.join("\n>\n", reasons);
+        GoldenOutput golden = GoldenOutput.of(detector.name());
+        page.holds("example", new AlertView(new Labels(), detector, golden).text());
+        page.holds("silent", new SilenceView(detector, golden, LookAlikes.of(detector.name())).text());
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ public final class AntigenGoldenCases {
         }
     }
 
-    /** Ten patients tested twice on a day, each time at 35 €. */
+    /** Ten patients tested twice on a day, each time at 30 €. */
     public static void testTariffs(Recording recording) {
         String pharmacy = pharmacy(recording, 114);
         for (int i = 0; i < 20; i++) {
@@ -109,8 +109,8 @@ public final class AntigenGoldenCases {
                     pharmacy,
                     "golden-dear-" + i / 2,
                     day("2021-08-02").plusDays(i / 4));
-            test.setAmountCents(3_500);
-            test.setReimbursedCents(3_500);
+            test.setAmountCents(3_000);
+            test.setReimbursedCents(3_000);
             recording.add(test);
         }
     }

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.streaming.catalogue.Detector;
 import fr.vigie.streaming.catalogue.DetectorCatalogue;
+import fr.vigie.streaming.golden.GoldenOutput.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every line of the catalogue of detectors must have: a folder, a page and a golden stream. */
+/** What every line of the catalogue of detectors must have: a folder, a page, a golden stream and its innocent look-alike. */
 class CatalogueTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "fr", "vigie", "streaming");
-    private static final Pattern CODE = Pattern.compile("\\{\"code\":\"([A-Z0-9_]+)\"");
     private static final Path PAGES = Path.of("..", "docs", "detectors");
 
     static List<Detector> all() {
@@ -25,7 +24,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aDetectorHasItsFolderItsPageAndItsGoldenStream(Detector detector) throws IOException {
+    void aDetectorHasItsFolderAndItsPage(Detector detector) throws IOException {
         assertThat(SOURCES.resolve(detector.folder()).resolve("package-info.java"))
                 .isRegularFile();
         Path page = PAGES.resolve(detector.name() + ".md");
@@ -36,21 +35,24 @@ class CatalogueTest {
         assertThat(text)
                 .as("settings, innocent explanations and limits in %s", page)
                 .contains("<!-- settings -->", "## Innocent explanations", "## What it misses");
-        String alert = Files.readString(GoldenStreamsTest.FOLDER
-                .resolve(detector.name())
-                .resolve("expected")
-                .resolve("alerts.jsonl"));
-        assertThat(alert).contains("\"scheme\":\"" + detector.scheme() + "\"");
-        assertThat(CODE.matcher(alert).results().map(match -> match.group(1)))
-                .as("golden alert of %s", detector.name())
-                .containsAnyElementsOf(detector.codes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyCodeIsSaidInItsGoldenStream(Detector detector) throws Exception {
+        assertThat(GoldenOutput.of(detector.name()).said().stream()
+                        .filter(said -> said.scheme().equals(detector.scheme().name()))
+                        .map(Said::code))
+                .as("codes in the golden alerts of %s", detector.name())
+                .containsAll(detector.codes());
     }
 
     @Test
-    void goldenStreamsAreThoseOfTheCatalogue() {
-        assertThat(GoldenCases.names())
-                .containsExactlyInAnyOrderElementsOf(
-                        DetectorCatalogue.all().stream().map(Detector::name).toList());
+    void goldenStreamsAndLookAlikesAreThoseOfTheCatalogue() {
+        List<String> names =
+                DetectorCatalogue.all().stream().map(Detector::name).toList();
+        assertThat(GoldenCases.names()).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(LookAlikes.names()).containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.vigie.streaming.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.replay.Outcome;
 import fr.vigie.streaming.replay.Recording;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * files: run with {@code -Dvigie.golden.write=true} to write them again, and read the difference.
  */
 class GoldenStreamsTest {
-    static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-
     @TempDir
     private Path folder;
 
@@ -30,7 +29,7 @@ class GoldenStreamsTest {
     @ParameterizedTest
     @MethodSource("names")
     void replaysToTheByte(String name) throws IOException {
-        Path golden = FOLDER.resolve(name);
+        Path golden = GoldenOutput.FOLDER.resolve(name);
         if (Boolean.getBoolean("vigie.golden.write")) {
             GoldenCases.of(name).write(golden);
             Outcome outcome = replay(golden, 1);
@@ -41,6 +40,7 @@ class GoldenStreamsTest {
                         Files.readString(outcome.out().resolve(file)));
             }
         }
+        assertThatTheFilesAreThoseOf(name, golden);
         // Written at parallelism 1, read at 2.
         Outcome outcome = replay(golden, 2);
         for (String file : Outcome.CANONICAL) {
@@ -50,6 +50,16 @@ class GoldenStreamsTest {
         }
         assertThat(outcome.alerts()).as("alerts of %s", name).isNotEmpty();
         assertThat(outcome.rejects()).as("rejects of %s", name).isEmpty();
+    }
+
+    private static void assertThatTheFilesAreThoseOf(String name, Path golden) throws IOException {
+        Recording recording = GoldenCases.of(name);
+        for (Stream stream : Stream.values()) {
+            Path file = golden.resolve(stream.fileName() + ".jsonl");
+            assertThat(Files.exists(file) ? Files.readAllLines(file) : List.of())
+                    .as("%s, as the case writes it", file)
+                    .isEqualTo(recording.lines(stream));
+        }
     }
 
     private Outcome replay(Path golden, int parallelism) throws IOException {

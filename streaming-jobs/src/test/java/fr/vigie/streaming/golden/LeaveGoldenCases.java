@@ -31,16 +31,56 @@ final class LeaveGoldenCases {
 
     private LeaveGoldenCases() {}
 
-    /** {@code allowance-amount}: 10 € a day too much for wages of 2,000 €. */
+    /** {@code allowance-amount}: an insured for each of its reasons, none of them known to be in ALD. */
     static void allowanceAmount(Recording recording) {
+        aboveTheRate(recording);
+        withinTheWaitingDays(recording);
+        outsideTheLeave(recording);
+        beyondTheMost(recording);
+    }
+
+    /** 10 € a day too much for wages of 2,000 €. */
+    private static void aboveTheRate(Recording recording) {
         SickLeave leave = leave("golden-amount-leave", "golden-amount", day("2021-11-03"), day("2021-11-30"));
         DailyAllowance paid = allowance("golden-amount-pay", leave, day("2021-11-06"), day("2021-11-30"), 4_288);
         paid.setMonthlyWagesCents(List.of(200_000L, 200_000L, 200_000L));
-        recording.add(leave, paid, patient("golden-amount"));
+        recording.add(leave, paid, healthy("golden-amount"));
+    }
+
+    /** Paid from the first day. */
+    private static void withinTheWaitingDays(Recording recording) {
+        String id = "golden-waiting";
+        SickLeave leave = leave(id + "-leave", id, day("2021-11-03"), day("2021-11-16"));
+        recording.add(leave, allowance(id + "-pay", leave, day("2021-11-03"), day("2021-11-16"), 3_560), healthy(id));
+    }
+
+    /** Paid for a week after the last day of the leave. */
+    private static void outsideTheLeave(Recording recording) {
+        String id = "golden-outside";
+        SickLeave leave = leave(id + "-leave", id, day("2021-11-03"), day("2021-11-16"));
+        recording.add(leave, allowance(id + "-pay", leave, day("2021-11-06"), day("2021-11-23"), 3_560), healthy(id));
+    }
+
+    /** Three leaves of some 130 days in three years, each with work before it. */
+    private static void beyondTheMost(Recording recording) {
+        String id = "golden-most";
+        recording.add(healthy(id));
+        for (String start : List.of("2020-12-07", "2021-05-03", "2021-09-27")) {
+            LocalDate from = day(start);
+            SickLeave leave = leave(id + "-leave-" + start, id, from, from.plusDays(129));
+            recording.add(leave, allowance(id + "-pay-" + start, leave, from.plusDays(3), from.plusDays(129), 3_560));
+        }
+    }
+
+    private static Patient healthy(String id) {
+        Patient insured = patient(id);
+        insured.setLongTermCondition(false);
+        return insured;
     }
 
     /**
-     * {@code tele-leaves}: two platforms, one after the other, in spring 2024; before, a leave a year by the own physician.
+     * {@code tele-leaves}: two platforms, one after the other, in spring 2024, and an insured who has a leave prolonged at the
+     * desks of two strangers; before, a leave a year by the own physician.
      * Without these the streams would leap by more than a year, and what lies beyond is refused.
      */
     static void teleLeaves(Recording recording) {
@@ -76,6 +116,27 @@ final class LeaveGoldenCases {
         recording.add(
                 allowance("golden-tele-pay-a", first, start.plusDays(3), start.plusDays(6), 3_560),
                 allowance("golden-tele-pay-b", second, start.plusDays(7), start.plusDays(13), 3_560));
+        prolongedElsewhere(recording, start);
+    }
+
+    /** A leave by the own physician, prolonged at the desks of two others far away. */
+    private static void prolongedElsewhere(Recording recording, LocalDate start) {
+        String id = "golden-prolonged";
+        Patient insured = patient(id);
+        insured.setReferringPhysicianId(professional(401));
+        recording.add(insured);
+        for (int i = 0; i < 3; i++) {
+            LocalDate from = start.plusDays(7L * i);
+            SickLeave leave = leave(id + "-" + i, id, from, from.plusDays(6));
+            leave.setPrescriberId(professional(401 + i));
+            if (i > 0) {
+                leave.setKind(LeaveKind.PROLONGATION);
+                leave.setProlongsLeaveId(id + "-" + (i - 1));
+            }
+            recording.add(
+                    leave,
+                    allowance(id + "-pay-" + i, leave, i == 0 ? from.plusDays(3) : from, from.plusDays(6), 3_560));
+        }
     }
 
     /** {@code double-claims}: a second employer who never declares the insured. */

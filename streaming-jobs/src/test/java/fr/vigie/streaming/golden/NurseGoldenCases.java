@@ -66,7 +66,7 @@ final class NurseGoldenCases {
         }
     }
 
-    /** Five days of 25 homes with the heaviest forfait. */
+    /** Five days of 25 homes with the heaviest forfait, then two of 49 half-hours in the same homes. */
     private static void impossibleDays(Recording recording) {
         for (int home = 0; home < 25; home++) {
             recording.add(address("golden-days-home-" + home, 46.0 + home * 0.01, -1.0));
@@ -77,6 +77,16 @@ final class NurseGoldenCases {
                 round.visit("%02d:%02d".formatted(7 + home / 2, home % 2 * 30), "home-" + home, "p" + home)
                         .where(line -> line.setPlace(Place.HOME))
                         .bill("BSC", "1", 1, 2_870);
+            }
+            add(recording, "days", 212, round);
+        }
+        for (int i = 5; i < 7; i++) {
+            Round round = new Round(FIRST.plusDays(i));
+            for (int visit = 0; visit < 49; visit++) {
+                int minute = 6 * 60 + 20 * visit;
+                round.visit("%02d:%02d".formatted(minute / 60, minute % 60), "home-" + visit % 25, "q" + visit)
+                        .where(line -> line.setPlace(Place.HOME))
+                        .ais("3");
             }
             add(recording, "days", 212, round);
         }
