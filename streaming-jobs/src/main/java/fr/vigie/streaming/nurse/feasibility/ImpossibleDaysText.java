@@ -123,8 +123,10 @@ final class ImpossibleDaysText {
             String name = "worstDayStop" + (i < 9 ? "0" : "") + (i + 1);
             draft.figure(name + "Latitude", stop.latitude() / HUNDREDTHS, "degrés, commune " + stop.commune())
                     .figure(name + "Longitude", stop.longitude() / HUNDREDTHS, "degrés, commune " + stop.commune())
+                    .figure(name + "FirstVisit", stop.firstVisit(), "minutes après minuit, première visite")
                     .figure(name + "Minutes", stop.minutes(), "minutes de soins")
-                    .figure(name + "Km", stop.km(), "km depuis l'arrêt précédent");
+                    .figure(name + "Km", stop.km(), "km depuis l'arrêt précédent")
+                    .figure(name + "RoadMinutes", stop.roadMinutes(), "minutes de route au moins depuis l'arrêt précédent");
         }
     }
 

@@ -14,7 +14,8 @@ public record Itinerary(List<Stop> stops) {
     /** How many stops are kept. */
     public static final int MOST_STOPS = 40;
 
-    private static final int NUMBERS = 5;
+    private static final int NUMBERS = 7;
+    private static final int COMMUNE_LENGTH = 5;
     private static final int DIGITS_AND_LETTERS = 36;
 
     public Itinerary {
@@ -29,10 +30,13 @@ public record Itinerary(List<Stop> stops) {
      * @param longitude degrees east, in hundredths
      * @param minutes estimated minutes of care there
      * @param km km from the stop before, by the estimated road; 0 for the first
+     * @param firstVisit time of the first visit there, minutes after midnight in Paris
+     * @param roadMinutes least minutes from the stop before, by the flight at full speed; 0 for the first
      */
-    public record Stop(String commune, int latitude, int longitude, int minutes, int km) {}
+    public record Stop(
+            String commune, int latitude, int longitude, int minutes, int km, int firstVisit, int roadMinutes) {}
 
-    /** The stops as whole numbers, five each, to be kept in a tally. */
+    /** The stops as whole numbers, seven each, to be kept in a tally. */
     List<Long> numbers() {
         List<Long> numbers = new ArrayList<>();
         for (Stop stop : stops) {
@@ -41,6 +45,8 @@ public record Itinerary(List<Stop> stops) {
             numbers.add((long) stop.longitude());
             numbers.add((long) stop.minutes());
             numbers.add((long) stop.km());
+            numbers.add((long) stop.firstVisit());
+            numbers.add((long) stop.roadMinutes());
         }
         return numbers;
     }
@@ -51,11 +57,13 @@ public record Itinerary(List<Stop> stops) {
         for (int i = 0; i + NUMBERS <= numbers.size(); i += NUMBERS) {
             String commune = Long.toString(numbers.get(i), DIGITS_AND_LETTERS).toUpperCase(Locale.ROOT);
             stops.add(new Stop(
-                    "0".repeat(Math.max(0, NUMBERS - commune.length())) + commune,
+                    "0".repeat(Math.max(0, COMMUNE_LENGTH - commune.length())) + commune,
                     numbers.get(i + 1).intValue(),
                     numbers.get(i + 2).intValue(),
                     numbers.get(i + 3).intValue(),
-                    numbers.get(i + 4).intValue()));
+                    numbers.get(i + 4).intValue(),
+                    numbers.get(i + 5).intValue(),
+                    numbers.get(i + 6).intValue()));
         }
         return new Itinerary(stops);
     }

@@ -4,6 +4,7 @@ import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.Place;
 import fr.vigie.domain.geo.DetourRoadDistance;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.care.CareDay;
 import fr.vigie.streaming.care.Tally;
 import fr.vigie.streaming.nurse.Spot;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /** Adds up the minutes of a day: care, and the least road between its places. */
 final class Workload {
     private static final int MINUTES_AN_HOUR = 60;
+    private static final int SECONDS_A_MINUTE = 60;
     private static final double HUNDREDTHS = 100;
 
     private final FeasibilitySettings settings;
@@ -90,7 +92,7 @@ final class Workload {
                 count,
                 (long) road.km(),
                 reimbursed * beyond / Math.max(1, estimated),
-                itinerary(road, roads, spots, placed));
+                itinerary(road, flights, roads, spots, placed));
     }
 
     private Stay stay(List<BillingLine> lines) {
@@ -140,7 +142,8 @@ final class Workload {
         return (long) (km * MINUTES_AN_HOUR / kmPerHour);
     }
 
-    private static Itinerary itinerary(ShortestRound round, double[][] km, List<Spot> spots, List<Stay> stays) {
+    private Itinerary itinerary(
+            ShortestRound round, double[][] flights, double[][] roads, List<Spot> spots, List<Stay> stays) {
         List<Itinerary.Stop> stops = new ArrayList<>();
         int last = -1;
         for (int next : round.order()) {
@@ -150,9 +153,21 @@ final class Workload {
                     (int) Math.round(spot.latitude() * HUNDREDTHS),
                     (int) Math.round(spot.longitude() * HUNDREDTHS),
                     stays.get(next).minutes(),
-                    last < 0 ? 0 : (int) Math.round(km[last][next])));
+                    last < 0 ? 0 : (int) Math.round(roads[last][next]),
+                    firstVisit(stays.get(next)),
+                    last < 0 ? 0 : (int) driving(flights[last][next], settings.fastKmPerHour())));
             last = next;
         }
         return new Itinerary(stops);
+    }
+
+    /** Visits are lines with a time on their day. */
+    private static int firstVisit(Stay stay) {
+        return stay.lines().stream()
+                .flatMap(line -> line.getVisitAt().stream())
+                .map(at -> at.atZone(ParisDay.ZONE).toLocalTime())
+                .mapToInt(time -> time.toSecondOfDay() / SECONDS_A_MINUTE)
+                .min()
+                .orElse(0);
     }
 }

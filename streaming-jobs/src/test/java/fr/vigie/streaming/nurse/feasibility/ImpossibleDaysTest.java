@@ -147,6 +147,10 @@ class ImpossibleDaysTest {
         assertThat(figure(judged, "worstDayStop25Latitude")).isEqualTo(46.24);
         assertThat(figure(judged, "worstDayStop02Km")).isEqualTo(1);
         assertThat(figure(judged, "worstDayStop02Minutes")).isEqualTo(45);
+        // The first visit is at seven, the next 28 minutes later; 0.01 degrees are 1.1 km, less than a minute at 90 km/h.
+        assertThat(figure(judged, "worstDayStop01FirstVisit")).isEqualTo(420);
+        assertThat(figure(judged, "worstDayStop02FirstVisit")).isEqualTo(448);
+        assertThat(figure(judged, "worstDayStop02RoadMinutes")).isZero();
     }
 
     private static double figure(Judgement judged, String name) {
@@ -161,9 +165,9 @@ class ImpossibleDaysTest {
     @Test
     void anItineraryIsKeptInNumbers() {
         Itinerary itinerary = new Itinerary(List.of(
-                new Itinerary.Stop("17300", 4616, -115, 45, 0),
-                new Itinerary.Stop("2A004", 4193, 874, 5, 12),
-                new Itinerary.Stop("01004", 4596, 536, 5, 12)));
+                new Itinerary.Stop("17300", 4616, -115, 45, 0, 420, 0),
+                new Itinerary.Stop("2A004", 4193, 874, 5, 12, 475, 6),
+                new Itinerary.Stop("01004", 4596, 536, 5, 12, 1_439, 6)));
         assertThat(Itinerary.of(itinerary.numbers())).isEqualTo(itinerary);
     }
 
