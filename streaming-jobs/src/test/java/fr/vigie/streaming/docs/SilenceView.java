@@ -29,7 +29,7 @@ record SilenceView(Detector detector, GoldenOutput golden, LookAlike lookAlike) 
     }
 
     private List<String> unexplained() {
-        return lookAlike.codes(detector).stream().map(this::unexplained).toList();
+        return detector.codes().stream().map(this::unexplained).toList();
     }
 
     private String unexplained(String code) {

@@ -140,7 +140,7 @@ public final class AntigenGoldenCases {
     }
 
     /** A test billed on one line, act and kit: 25,01 €. */
-    private static BillingLine test(String id, String pharmacy, String patient, LocalDate on) {
+    static BillingLine test(String id, String pharmacy, String patient, LocalDate on) {
         BillingLine test = testAct(id, pharmacy, professional(1_101), patient, on);
         test.setPurpose(Purpose.ANTIGEN_TEST);
         test.setAmountCents(2_501);
@@ -149,7 +149,7 @@ public final class AntigenGoldenCases {
     }
 
     /** Boxes of 20 tests at 6,01 €. */
-    private static BillingLine delivery(String id, String pharmacy, String to, LocalDate on, int boxes) {
+    static BillingLine delivery(String id, String pharmacy, String to, LocalDate on, int boxes) {
         BillingLine delivery = line(id, pharmacy, professional(1_101), on);
         delivery.setActCode("PMR");
         delivery.setCoefficient(new BigDecimal("1.000"));

@@ -17,7 +17,7 @@ import java.util.Map;
 final class CardLookAlikes {
     static final Map<String, LookAlike> ALL = Map.of(
             "impossible-travel",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes usages à la même heure à La Rochelle et pour Lille, mais ceux de Lille passent par la"
                                     + " e-CPS, en téléconsultation.",
                             "Une e-CPS n'a pas de lieu : seuls comptent les lecteurs dont la commune est connue, où la carte"
@@ -33,28 +33,28 @@ final class CardLookAlikes {
                                         use.setCommune(null);
                                     })),
             "opposed-card",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes usages de la même carte dans un autre lecteur, mais l'opposition, antidatée, n'est"
                                     + " parvenue à la caisse qu'après eux.",
                             "La fin d'une carte est le plus tardif de l'opposition et du jour où elle est connue : nul ne"
                                     + " pouvait refuser la carte avant.",
                             CardLookAlikes::oppositionLearntLater),
             "dormant-card",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes certificats d'un médecin retraité, pour les mêmes patients, mais la carte signe aussi"
                                     + " des feuilles de soins.",
                             "Qui soigne est revenu : un retraité peut remplacer un confrère ou reprendre du service, et ses"
                                     + " feuilles de soins le montrent.",
                             CardLookAlikes::replaces),
             "card-dispersion",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes certificats pour des patients venus de toute la France, chacun précédé le jour même"
                                     + " d'une feuille de soins du même patient.",
                             "Le patient était là et a été soigné : un lieu de vacances ou un centre de vaccination reçoit de"
                                     + " partout. Un certificat volé n'a pas de soins à côté de lui.",
                             CardLookAlikes::caredForTheSameDay),
             "false-certificates",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes certificats aux mêmes heures de la nuit, mais de tests et non de vaccination.",
                             "On teste la nuit aux urgences, on n'y vaccine pas : seuls les certificats de vaccination comptent"
                                     + " la nuit.",

@@ -106,7 +106,7 @@ public final class GoldenCases {
         recording.add(billerOf(pharmacy, BillerKind.PHARMACY));
     }
 
-    /** A nurse who bills 50 km for homes 22 km of formula away, and once 340 km in a day. */
+    /** A nurse who bills 50 km for homes 22 km of formula away, and once four times 85 km in a day. */
     private static void mileageOfANurse(Recording recording) {
         String cabinet = biller(200);
         String nurse = professional(200);
@@ -120,7 +120,11 @@ public final class GoldenCases {
             trip.setAddressId("golden-home");
             recording.add(trip);
         }
-        recording.add(mileage("golden-trip-far", cabinet, nurse, day("2021-11-20"), 340));
+        for (int i = 0; i < 4; i++) {
+            BillingLine far = mileage("golden-trip-far-" + i, cabinet, nurse, day("2021-11-20"), 85);
+            far.setVisitAt(far.getVisitAt().orElseThrow().plusSeconds(3_600L * i));
+            recording.add(far);
+        }
     }
 
     /** Two leaves paid for the same days, of which one is only proposed. */

@@ -19,7 +19,7 @@ import java.util.Map;
 final class LeaveLookAlikes {
     static final Map<String, LookAlike> ALL = Map.of(
             "overlapping-leaves",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes deux arrêts indemnisés pour les mêmes jours, mais chacun nomme son employeur, et ce ne"
                                     + " sont pas les mêmes.",
                             "Qui travaille pour deux employeurs et cesse les deux emplois est indemnisé pour chacun : les"
@@ -29,21 +29,21 @@ final class LeaveLookAlikes {
                                     leave -> leave.setEmployerId(
                                             employer(leave.getLeaveId().endsWith("a") ? 1 : 2)))),
             "work-during-leave",
-                    LookAlike.of(
+                    new LookAlike(
                             "Le même travail déclaré en DSN aux mêmes dates, sous un arrêt à temps partiel pour motif"
                                     + " thérapeutique.",
                             "Le temps partiel thérapeutique autorise l'activité (CSS, art. L. 323-6, 4° et L. 323-3) : des"
                                     + " jours travaillés y sont la règle.",
                             streams -> streams.every(SickLeave.class, leave -> leave.setPartTime(true))),
             "allowance-amount",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes paiements, d'arrêts qui relèvent d'accidents du travail.",
                             "Un accident du travail a son propre montant, sans carence ni limite de 360 jours (CSS,"
                                     + " art. L. 433-1 et L. 433-2) : la règle ne juge que la maladie.",
                             streams -> streams.every(
                                     SickLeave.class, leave -> leave.setReason(LeaveReason.WORK_ACCIDENT))),
             "tele-leaves",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes arrêts et prolongations, prescrits par des remplaçants.",
                             "Le remplaçant prescrit à la place du médecin traitant (CSS, art. L. 162-4-4 et R. 162-1-9-1 ;"
                                     + " CSP, art. L. 6316-1) ; les données ne disent pas qui il remplace, le doute profite à"
@@ -53,21 +53,21 @@ final class LeaveLookAlikes {
                                     one -> !one.getProfessionalId().equals(professional(401)),
                                     one -> one.setStatus(ProfessionalStatus.REMPLACANT))),
             "double-claims",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes jours demandés au titre de deux employeurs, que tous deux déclarent en DSN.",
                             "Les deux emplois existent, et l'arrêt fait cesser les deux : chacun ouvre droit (CSS,"
                                     + " art. L. 323-4).",
                             streams -> streams.told(declaration(
                                     "golden-claim-second", "golden-claim", employer(411), day("2021-11-01"), 2))),
             "account-sharing",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes paiements à un même compte, d'assurés d'un même foyer.",
                             "Parents et enfants majeurs peuvent partager un compte : liés par le foyer, ils ne comptent que"
                                     + " pour une famille. Le foyer n'est lu que pour disculper.",
                             streams -> streams.every(
                                     Patient.class, insured -> insured.setHouseholdId("golden-shared-household"))),
             "account-takeover",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes changements de compte aux mêmes dates et les mêmes paiements, mais le nouveau compte est"
                                     + " déclaré au guichet.",
                             "Un compte détourné l'est en ligne, avec un mot de passe volé ; au guichet l'assuré se présente"
@@ -77,14 +77,14 @@ final class LeaveLookAlikes {
                                     change -> change.getChannel() == BankChannel.ONLINE,
                                     change -> change.setChannel(BankChannel.COUNTER))),
             "prescriber-of-leaves",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes arrêts numérisés pour des patients lointains, prescrits en téléconsultation.",
                             "La patientèle d'une plateforme de téléconsultation est partout en France : l'éloignement n'y dit"
                                     + " rien du prescripteur. La durée de ces arrêts est l'affaire d'une autre règle"
                                     + " (tele-leaves).",
                             streams -> streams.every(SickLeave.class, leave -> leave.setTeleconsultation(true))),
             "shell-employer",
-                    LookAlike.of(
+                    new LookAlike(
                             "La même jeune entreprise, les mêmes arrêts et les mêmes salaires, mais les cotisations sont"
                                     + " payées.",
                             "Le travail et les cotisations ouvrent les droits (CSS, art. L. 313-1) : une véritable jeune"

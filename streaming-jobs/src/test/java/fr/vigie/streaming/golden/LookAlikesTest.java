@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The innocent look-alike of each golden case is silent, and for the stated reason only: its streams are those of the golden
- * case, which is said (see {@link GoldenStreamsTest}), but for the evidence.
+ * The innocent look-alike of each golden case is silent, and because of its evidence: but for that its streams are those of the
+ * golden case, of which every code is said (see {@link GoldenStreamsTest}). Nobody else is accused instead.
  */
 class LookAlikesTest {
     @TempDir
@@ -32,29 +32,22 @@ class LookAlikesTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void whatTheEvidenceExplainsIsSilentAndNothingElse(Detector detector) throws Exception {
+    void nothingIsSaidOfWhatTheEvidenceExplains(Detector detector) throws Exception {
         String name = detector.name();
-        LookAlike lookAlike = LookAlikes.of(name);
-        Recording recording = lookAlike.of(name);
+        Recording recording = LookAlikes.of(name).of(name);
         assertThat(detector.isOn(delivered(recording))).as("%s is on", name).isTrue();
         Set<Said> golden = GoldenOutput.of(name).said();
-        Predicate<Said> explained = said -> lookAlike.codes(detector).contains(said.code())
+        Predicate<Said> explained = said -> detector.codes().contains(said.code())
                 && said.scheme().equals(detector.scheme().name());
         assertThat(golden.stream().filter(explained).map(Said::code))
                 .as("what the golden case of %s says without the evidence", name)
-                .containsAll(lookAlike.codes(detector));
+                .containsAll(detector.codes());
 
         Outcome outcome = recording.replay(folder);
         Set<Said> said = GoldenOutput.said(outcome.alerts());
         assertThat(outcome.rejects()).as("rejects of %s", name).isEmpty();
         assertThat(said).as("what is said in spite of the evidence").noneMatch(explained);
         assertThat(golden).as("what is said besides").containsAll(said);
-        assertThat(said)
-                .as("what the evidence does not explain of %s", name)
-                .containsAll(golden.stream()
-                        .filter(explained.negate())
-                        .filter(other -> detector.codes().contains(other.code()))
-                        .collect(Collectors.toSet()));
     }
 
     private static Set<Stream> delivered(Recording recording) {

@@ -13,29 +13,31 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The innocent look-alikes of what nurses bill. */
 final class NurseLookAlikes {
     static final Map<String, LookAlike> ALL = Map.of(
             "mileage",
-                    LookAlike.of(
-                            "IK_DISTANCE",
+                    new LookAlike(
                             "Les mêmes trajets, facturés pour les mêmes kilomètres, d'une infirmière qui a déclaré un"
-                                    + " second lieu d'exercice à Rochefort.",
+                                    + " second lieu d'exercice à Rochefort ; la journée de 340 km est partagée avec son"
+                                    + " remplaçant, qui facture sur son numéro.",
                             "La route se mesure depuis le lieu d'exercice déclaré le plus éloigné du domicile, lecture la"
-                                    + " plus favorable à l'infirmière (NGAP, dispositions générales, art. 13) : depuis"
-                                    + " Rochefort, la formule donne davantage que ce qui est facturé.",
-                            NurseLookAlikes::practisesInRochefort),
+                                    + " plus favorable à l'infirmière (NGAP, dispositions générales, art. 13) ; le"
+                                    + " plafond est celui d'un infirmier et d'une journée (avenant n° 6), et chaque"
+                                    + " exécutant a le sien.",
+                            NurseLookAlikes::practisesInRochefortWithARemplacant),
             "nearby-mileage",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes trajets vers un domicile voisin du cabinet, d'une infirmière qui a déclaré un second"
                                     + " lieu d'exercice à Rochefort.",
                             "Tous les lieux d'exercice déclarés comptent : depuis Rochefort le domicile est à plus de 2 km"
                                     + " et hors de l'agglomération (NGAP, dispositions générales, art. 13).",
                             NurseLookAlikes::practisesInRochefort),
             "several-travels",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes visites et les mêmes déplacements aux mêmes heures, mais les trois patients habitent"
                                     + " trois bâtiments distincts d'un même site.",
                             "Un passage est un seul déplacement par domicile ou bâtiment (NGAP, dispositions générales,"
@@ -46,7 +48,7 @@ final class NurseLookAlikes {
                                     line -> line.setAddressId("golden-building-of-"
                                             + line.getPatientId().orElseThrow()))),
             "article-11b",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes actes, cotés à taux plein dans la même séance, dont le deuxième et le troisième"
                                     + " portent une dérogation.",
                             "La NGAP énumère des dérogations à l'article 11 B (titre XVI, art. 5 bis et autres) ; l'acte qui"
@@ -56,14 +58,14 @@ final class NurseLookAlikes {
                                     line -> line.getCoefficient().intValue() < 4,
                                     line -> line.setDerogation("titre XVI, art. 5 bis"))),
             "impossible-days",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes journées facturées sur le même numéro, mais une visite sur deux est faite par le"
                                     + " remplaçant, qui facture sur le numéro de la titulaire.",
                             "La journée est celle de l'exécutant, non du numéro : partagée entre deux personnes, elle tient"
                                     + " dans les heures de chacune.",
                             NurseLookAlikes::sharedWithARemplacant),
             "night-majorations",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes majorations pour les mêmes soins, mais l'heure de l'après-midi est celle de la saisie"
                                     + " du lendemain, et la majoration de dimanche est celle d'un 11 novembre.",
                             "Une heure qui ne tombe pas le jour des soins n'est pas celle de la visite et ne contredit pas"
@@ -71,12 +73,12 @@ final class NurseLookAlikes {
                                     + " code du travail, art. L. 3133-1).",
                             NurseLookAlikes::enteredLaterAndOnAHoliday),
             "double-line",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes actes sur deux factures, dont la seconde déclare rectifier la première.",
                             "Une facture rectificative remplace la ligne qu'elle nomme : l'acte n'est facturé qu'une fois.",
                             NurseLookAlikes::corrected),
             "half-hours",
-                    LookAlike.of(
+                    new LookAlike(
                             "Autant de séances d'une demi-heure par jour, au même domicile, partagées entre les deux membres"
                                     + " d'un couple.",
                             "La limite de quatre séances par vingt-quatre heures est celle d'un patient (NGAP, titre XVI,"
@@ -92,11 +94,21 @@ final class NurseLookAlikes {
         streams.every(Professional.class, nurse -> nurse.setSecondaryCommunes(List.of("17299")));
     }
 
+    private static void practisesInRochefortWithARemplacant(Evidence streams) {
+        practisesInRochefort(streams);
+        Set<String> second = Set.of("golden-trip-far-1", "golden-trip-far-3");
+        shared(streams, line -> second.contains(line.getLineId()), 201);
+    }
+
     private static void sharedWithARemplacant(Evidence streams) {
-        Professional remplacant = nurse(professional(217));
+        shared(streams, everySecond(), 217);
+    }
+
+    private static void shared(Evidence streams, Predicate<BillingLine> which, int rank) {
+        Professional remplacant = nurse(professional(rank));
         remplacant.setStatus(ProfessionalStatus.REMPLACANT);
         streams.told(remplacant)
-                .where(BillingLine.class, everySecond(), line -> line.setExecutantId(remplacant.getProfessionalId()));
+                .where(BillingLine.class, which, line -> line.setExecutantId(remplacant.getProfessionalId()));
     }
 
     /** Every second line of a round: their numbers stand at the end of their names. */

@@ -29,7 +29,7 @@ final class PatientLookAlikes {
     static final Map<String, LookAlike> ALL = Map.ofEntries(
             Map.entry(
                     "acts-after-death",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes visites après la date de décès, mais un médecin reçoit le patient après elles, carte"
                                     + " Vitale à l'appui.",
                             "Qui est vu vivant n'est pas mort : des jumeaux se distinguent par leur rang, et le décès est alors"
@@ -37,7 +37,7 @@ final class PatientLookAlikes {
                             streams -> streams.told(consultation("golden-twin", "golden-dead", DAY.plusDays(13))))),
             Map.entry(
                     "acts-after-death-physicians",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes consultations après la date de décès, que la caisse retire du dossier onze jours après"
                                     + " l'avoir apprise.",
                             "Les dates de décès sont parfois mal saisies : rien n'est retenu pendant les trois semaines qui"
@@ -45,7 +45,7 @@ final class PatientLookAlikes {
                             PatientLookAlikes::deathPutRight)),
             Map.entry(
                     "acts-after-death-tests",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes tests de personnes que le fichier dit décédées depuis des mois, mais que l'hôpital de jour"
                                     + " accueille depuis.",
                             "Trois fois vues par d'autres depuis leur décès, ces personnes vivent : c'est la date du fichier"
@@ -53,7 +53,7 @@ final class PatientLookAlikes {
                             PatientLookAlikes::seenSince)),
             Map.entry(
                     "acts-during-stay",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes visites à domicile pendant les mêmes hospitalisations, mais les patients sont rentrés en"
                                     + " permission ces jours-là.",
                             "En permission le patient dort chez lui : les soins y sont possibles, et ces jours sont mis de"
@@ -61,14 +61,14 @@ final class PatientLookAlikes {
                             streams -> during(streams, StayKind.PERMISSION, 2, 3))),
             Map.entry(
                     "acts-during-stay-physicians",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes visites à domicile pendant les mêmes séjours, mais les patients sont passés en"
                                     + " hospitalisation à domicile en cours de séjour.",
                             "L'hospitalisation à domicile se fait chez le patient : le médecin l'y trouve.",
                             streams -> during(streams, StayKind.HOME_HOSPITALISATION, 2, 9))),
             Map.entry(
                     "acts-on-package",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes actes à côté des mêmes forfaits, dont la fin, dès le lendemain, est annoncée trois"
                                     + " semaines plus tard.",
                             "Après la fin du forfait les soins se facturent à l'acte (CASF, art. D. 312-4) ; comme elle est"
@@ -76,20 +76,20 @@ final class PatientLookAlikes {
                             PatientLookAlikes::endsToldLater)),
             Map.entry(
                     "acts-on-package-physicians",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes visites dans le même EHPAD au tarif global, mais d'un cardiologue.",
                             "Le tarif global de l'EHPAD paie les médecins généralistes et les auxiliaires médicaux, non les"
                                     + " autres spécialistes (`package-contents.csv`, dont cette ligne reste à vérifier).",
                             streams -> streams.every(Professional.class, one -> one.setSpecialtyCode("3")))),
             Map.entry(
                     "double-billing",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes actes facturés sur deux numéros, mais au titre de deux passages, le matin et le soir.",
                             "Deux passages sont deux visites, dues l'une et l'autre, quel que soit le numéro qui les facture.",
                             PatientLookAlikes::morningAndEvening)),
             Map.entry(
                     "double-billing-physicians",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes consultations facturées sur deux numéros, la seconde fois trois semaines après le rejet de"
                                     + " la première facture.",
                             "Une facture rejetée n'est pas payée et se régularise par une autre : au-delà de douze jours entre"
@@ -97,8 +97,7 @@ final class PatientLookAlikes {
                             PatientLookAlikes::refusedAndSentAgain)),
             Map.entry(
                     "unprescribed-night",
-                    LookAlike.of(
-                            "NIGHT_NOT_PRESCRIBED",
+                    new LookAlike(
                             "Les mêmes majorations de nuit que l'ordonnance nommée ne demande pas, mais qu'une autre ordonnance en"
                                     + " vigueur demande.",
                             "La majoration est due si la prescription exige la nuit (NGAP, dispositions générales, art. 14 B) :"
@@ -106,7 +105,7 @@ final class PatientLookAlikes {
                             PatientLookAlikes::anotherPrescribesTheNight)),
             Map.entry(
                     "beyond-prescription",
-                    LookAlike.of(
+                    new LookAlike(
                             "Les mêmes actes, plus élevés que ceux de l'ordonnance, qu'une ordonnance du même jour confirme dix"
                                     + " jours plus tard.",
                             "L'acte est dû s'il est prescrit (NGAP, dispositions générales, art. 5) : prescrit par téléphone, il"

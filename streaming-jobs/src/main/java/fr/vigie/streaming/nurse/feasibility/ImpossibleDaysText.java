@@ -126,7 +126,10 @@ final class ImpossibleDaysText {
                     .figure(name + "FirstVisit", stop.firstVisit(), "minutes après minuit, première visite")
                     .figure(name + "Minutes", stop.minutes(), "minutes de soins")
                     .figure(name + "Km", stop.km(), "km depuis l'arrêt précédent")
-                    .figure(name + "RoadMinutes", stop.roadMinutes(), "minutes de route au moins depuis l'arrêt précédent");
+                    .figure(
+                            name + "RoadMinutes",
+                            stop.roadMinutes(),
+                            "minutes de route au moins depuis l'arrêt précédent");
         }
     }
 

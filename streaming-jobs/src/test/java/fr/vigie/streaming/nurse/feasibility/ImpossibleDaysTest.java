@@ -147,7 +147,8 @@ class ImpossibleDaysTest {
         assertThat(figure(judged, "worstDayStop25Latitude")).isEqualTo(46.24);
         assertThat(figure(judged, "worstDayStop02Km")).isEqualTo(1);
         assertThat(figure(judged, "worstDayStop02Minutes")).isEqualTo(45);
-        // The first visit is at seven, the next 28 minutes later; 0.01 degrees are 1.1 km, less than a minute at 90 km/h.
+        // The first visit is at seven, the next 28 minutes later; 0.01 degrees are 1.1 km, less than a minute at 90
+        // km/h.
         assertThat(figure(judged, "worstDayStop01FirstVisit")).isEqualTo(420);
         assertThat(figure(judged, "worstDayStop02FirstVisit")).isEqualTo(448);
         assertThat(figure(judged, "worstDayStop02RoadMinutes")).isZero();
