@@ -33,12 +33,12 @@ final class AntigenLookAlikes {
                             AntigenLookAlikes::enteredDaysLater),
             "tests-beyond-kits",
                     new LookAlike(
-                            "Les mêmes tests et livraisons, et un achat de kits enregistré une dizaine de jours après leur"
+                            "Les mêmes tests et livraisons, et un achat de kits enregistré une semaine après leur"
                                     + " usage.",
-                            "Un achat est souvent enregistré après la livraison : il compte quinze jours avant sa date, et"
+                            "Les grossistes facturent souvent par décade : un achat compte dix jours avant sa date, et"
                                     + " rien n'est jugé avant ce délai.",
                             streams -> streams.told(new KitPurchase(
-                                    morning(day("2021-12-08")), "golden-purchase-late", biller(110), 100))),
+                                    morning(day("2021-12-03")), "golden-purchase-late", biller(110), 100))),
             "kit-deliveries",
                     new LookAlike(
                             "Les mêmes boîtes, livrées les mêmes jours aux infirmiers d'un centre de vaccination et d'EHPAD,"
