@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "as such) of an accepted scheme and its evidence overlaps the planted period. Withdrawn alerts do not count.",
             "",
             "Examples:",
-            "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels",
+            "  ./vigie evaluate --alerts result --labels world/labels",
             "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels --json > evaluation.json",
             "  ./vigie evaluate --alerts a/alerts.jsonl --labels world-a/labels \\",
             "      --alerts b/alerts.jsonl --labels world-b/labels --reliability"
@@ -57,8 +57,9 @@ final class EvaluateCommand extends VigieCommand {
         @Option(
                 names = "--alerts",
                 required = true,
-                paramLabel = "FILE",
-                description = "alerts.jsonl of a replay; alert-items.jsonl beside it is used where it is there.")
+                paramLabel = "OUT",
+                description =
+                        "Directory of a replay, or its alerts.jsonl; alert-items.jsonl beside it is used where it is there.")
         private Path alerts = Path.of("");
 
         @Option(

@@ -20,6 +20,11 @@ import org.apache.avro.specific.SpecificRecordBase;
 final class AlertFile {
     private AlertFile() {}
 
+    /** The file of alerts, if a replay's directory is named instead. */
+    static Path in(Path named) {
+        return Files.isDirectory(named) ? named.resolve("alerts.jsonl") : named;
+    }
+
     /** The active alerts, in the order of the file, which is that of their rank. */
     static List<JudgedAlert> readActive(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {

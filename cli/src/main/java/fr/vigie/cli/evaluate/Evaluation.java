@@ -21,11 +21,13 @@ public final class Evaluation {
     }
 
     /**
-     * Judges the alerts of a file by the labels of a directory.
+     * Judges the alerts of a replay by the labels of a directory.
      *
+     * @param named the file of alerts, or the directory of the replay
      * @throws IOException if a file is missing or not what it should be
      */
-    public static Evaluation of(Path alerts, Path labels) throws IOException {
+    public static Evaluation of(Path named, Path labels) throws IOException {
+        Path alerts = AlertFile.in(named);
         List<JudgedAlert> active = AlertFile.readActive(alerts);
         Labels planted = LabelFiles.read(labels);
         Optional<ItemResult> items =
@@ -49,5 +51,9 @@ public final class Evaluation {
 
     List<SchemeResult> schemes() {
         return SchemeResult.of(judgement);
+    }
+
+    List<StealthResult> stealths() {
+        return StealthResult.of(judgement);
     }
 }

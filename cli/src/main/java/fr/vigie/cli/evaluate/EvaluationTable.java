@@ -16,6 +16,7 @@ public final class EvaluationTable {
         EvaluationTable table = new EvaluationTable(out);
         table.depths(evaluation.judgement());
         table.schemes(evaluation);
+        table.stealths(evaluation);
         evaluation.items().ifPresent(table::items);
         table.missed(evaluation.judgement());
         table.innocents(evaluation.judgement());
@@ -63,6 +64,13 @@ public final class EvaluationTable {
                     euros(scheme.alertSufferedCents()),
                     ratio(scheme),
                     days(scheme));
+        }
+    }
+
+    private void stealths(Evaluation evaluation) {
+        line("");
+        for (StealthResult one : evaluation.stealths()) {
+            line("recall of %s instances: %d of %d, %.3f", one.stealth(), one.found(), one.planted(), one.recall());
         }
     }
 

@@ -2,6 +2,7 @@ package fr.vigie.cli.evaluate;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param avoidableCents undue and not paid yet
  * @param firstOn first day
  * @param lastOn last day, included
+ * @param stealth how well a fraud hides, such as {@code subtle}; empty where the label does not say so
  */
 record Instance(
         String id,
@@ -26,7 +28,8 @@ record Instance(
         long sufferedCents,
         long avoidableCents,
         LocalDate firstOn,
-        LocalDate lastOn) {
+        LocalDate lastOn,
+        Optional<String> stealth) {
     /** What the instance cost or would cost, in cents. */
     long totalCents() {
         return sufferedCents + avoidableCents;

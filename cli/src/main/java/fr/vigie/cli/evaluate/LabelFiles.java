@@ -77,7 +77,8 @@ final class LabelFiles {
                 json.path("sufferedCents").asLong(),
                 json.path("avoidableCents").asLong(),
                 LocalDate.parse(json.required("firstOn").asText()),
-                LocalDate.parse(json.required("lastOn").asText()));
+                LocalDate.parse(json.required("lastOn").asText()),
+                Optional.ofNullable(json.path("stealth").textValue()));
     }
 
     private static Set<String> schemes(JsonNode list) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,16 @@ class JudgementTest {
 
     private static Instance planted(String name, String scheme, Map<Subject, Role> subjects, long cents) {
         return new Instance(
-                name + "-1", name, Set.of(scheme), subjects, Map.of(), cents, 0, NOVEMBER, NOVEMBER.plusDays(20));
+                name + "-1",
+                name,
+                Set.of(scheme),
+                subjects,
+                Map.of(),
+                cents,
+                0,
+                NOVEMBER,
+                NOVEMBER.plusDays(20),
+                Optional.of(cents > 0 ? "plain" : "subtle"));
     }
 
     private final Instance mileage = planted("inflated-mileage", "NURSE_BILLING", Map.of(NURSE, Role.SUSPECT), 1000);
@@ -58,6 +68,15 @@ class JudgementTest {
         assertThat(judgement.best(mileage))
                 .hasValueSatisfying(best -> assertThat(best.rank()).isEqualTo(1));
         assertThat(judgement.best(tests)).isEmpty();
+    }
+
+    @Test
+    void recallIsToldByHowWellAFraudHides() {
+        Judgement judgement = judge(alert(1, "NURSE_BILLING", NURSE, false, 900));
+
+        assertThat(StealthResult.of(judgement))
+                .containsExactly(new StealthResult("plain", 2, 1), new StealthResult("subtle", 1, 0));
+        assertThat(StealthResult.of(judgement).get(0).recall()).isEqualTo(0.5);
     }
 
     @Test

@@ -10,11 +10,18 @@ import java.io.Serializable;
  * @param minPassages least number of passages (a patient and day of care) with a suspected line
  * @param minDays least number of days of care, so that a lot that was sent twice is no case
  * @param minPatients least number of patients
+ * @param minDaysOfAPatient least number of days of care from which on a patient counts among these
  * @param minUndueCents least sum that is undue, cents
  * @param waitDays days during which a day whose carer is not known yet is judged again
  */
-public record Weighing(int minPassages, int minDays, int minPatients, long minUndueCents, int waitDays)
+public record Weighing(
+        int minPassages, int minDays, int minPatients, int minDaysOfAPatient, long minUndueCents, int waitDays)
         implements Serializable {
+    /** Where every patient counts. */
+    public Weighing(int minPassages, int minDays, int minPatients, long minUndueCents, int waitDays) {
+        this(minPassages, minDays, minPatients, 1, minUndueCents, waitDays);
+    }
+
     /** Refuses what no detector may be set to. */
     public static Weighing of(
             String detector,

@@ -55,7 +55,7 @@ final class ContradictionDetectors {
                     s -> ActiveRules.of(AfterDeathRules.weighing(s).get(2))),
             Detector.of(
                     "acts-during-stay",
-                    SuspicionRule.VERSION,
+                    DuringStayRules.VERSION,
                     "contradiction/stay",
                     Scheme.NURSE_BILLING,
                     List.of("ACT_DURING_STAY"),
@@ -64,7 +64,7 @@ final class ContradictionDetectors {
                     s -> ActiveRules.of(DuringStayRules.weighing(s).get(0)).with(new ActsDuringStay(s))),
             Detector.of(
                     "acts-during-stay-physicians",
-                    SuspicionRule.VERSION,
+                    DuringStayRules.VERSION,
                     "contradiction/stay",
                     Scheme.PHYSICIAN_BILLING,
                     List.of("ACT_DURING_STAY"),

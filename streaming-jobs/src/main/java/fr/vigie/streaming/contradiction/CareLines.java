@@ -16,6 +16,7 @@ import java.util.Set;
 public final class CareLines {
     private static final Set<String> TRAVEL = Set.of("IFD", "IFI", "IK", "IKM", "IKS");
     private static final Set<String> KEY_LETTERS = Set.of("AMI", "AMX", "AIS");
+    private static final Set<String> MAJORATIONS = Set.of("MAU", "MCI");
     private static final String TEST = "PMR";
 
     private CareLines() {}
@@ -53,6 +54,11 @@ public final class CareLines {
     /** Whether it pays the way to the patient. */
     public static boolean isTravel(BillingLine line) {
         return TRAVEL.contains(line.getActCode());
+    }
+
+    /** Whether it is paid for a visit of a nurse beside its acts, and not without them: the way, a majoration of its own line. */
+    public static boolean isPartOfVisit(BillingLine line) {
+        return isTravel(line) || MAJORATIONS.contains(line.getActCode());
     }
 
     /** Whether it is a nursing act with a coefficient. */

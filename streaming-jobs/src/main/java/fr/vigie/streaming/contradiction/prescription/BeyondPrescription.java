@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Suspects acts that go beyond what the patient's prescriptions order for the day, where the one they name is known. */
@@ -50,12 +51,17 @@ public final class BeyondPrescription implements PatientRule {
         return paper ? BeyondPrescriptionRules.PAPER_CODE : BeyondPrescriptionRules.CODE;
     }
 
+    // All of a nurse's visit: the way to it is due for its acts. A visit has no other lines than these for long.
+    @Override
+    public boolean reads(BillingLine line) {
+        return CareLines.isClaimed(line) && CareLines.isNursing(line);
+    }
+
     // Travel and majorations are not prescribed; a line of several acts does not say which of them is too many; acts of
     // several days that were dated together are not those of one.
     @Override
-    public boolean reads(BillingLine line) {
-        return CareLines.isClaimed(line)
-                && CareLines.isKeyLetter(line)
+    public boolean judges(BillingLine line) {
+        return CareLines.isKeyLetter(line)
                 && line.getQuantity() == 1
                 && line.getPrescriptionId().isPresent()
                 && !VisitDay.isDatedOtherwise(line)
@@ -77,7 +83,7 @@ public final class BeyondPrescription implements PatientRule {
         PrescribedCare care = new PrescribedCare(file, settings.startDays(), settings.graceDays());
         List<BillingLine> ofDay = file.care(day);
         List<BillingLine> lines = ofDay.stream()
-                .filter(this::reads)
+                .filter(this::judges)
                 .filter(line -> care.named(line).isPresent())
                 .filter(line -> !isRegularised(line, ofDay))
                 .toList();
@@ -85,6 +91,7 @@ public final class BeyondPrescription implements PatientRule {
             return Judgement.NOTHING;
         }
         List<Suspicion> held = new ArrayList<>();
+        Map<String, Prescription> withoutAny = new TreeMap<>();
         Optional<LocalDate> again = Optional.empty();
         for (Map.Entry<BillingLine, BigDecimal> beyond :
                 beyond(lines, care.actsInForce(day)).entrySet()) {
@@ -96,10 +103,30 @@ public final class BeyondPrescription implements PatientRule {
                     again = Waiting.sooner(again, Optional.of(ripe));
                 } else {
                     held.add(suspicion(line, beyond.getValue(), named));
+                    if (beyond.getValue().signum() == 0) {
+                        withoutAny.put(line.getLineId(), named);
+                    }
                 }
             }
         }
+        for (BillingLine part : ofDay) {
+            if (CareLines.isPartOfVisit(part)) {
+                visitOf(part, ofDay, withoutAny).ifPresent(named -> held.add(suspicion(part, BigDecimal.ZERO, named)));
+            }
+        }
         return new Judgement(held, again);
+    }
+
+    /** The prescription that an act of the visit names, where none of its acts is due; the visit of one invoice and time. */
+    private static Optional<Prescription> visitOf(
+            BillingLine part, List<BillingLine> day, Map<String, Prescription> withoutAny) {
+        List<BillingLine> acts = day.stream()
+                .filter(line -> !CareLines.isPartOfVisit(line))
+                .filter(line -> line.getInvoiceId().equals(part.getInvoiceId()))
+                .filter(line -> line.getVisitAt().equals(part.getVisitAt()))
+                .toList();
+        boolean none = acts.stream().allMatch(act -> withoutAny.containsKey(act.getLineId()));
+        return none ? acts.stream().findFirst().map(act -> withoutAny.get(act.getLineId())) : Optional.empty();
     }
 
     // An invoice that was refused is billed anew weeks later, on another number too: the act was done once.
@@ -137,8 +164,9 @@ public final class BeyondPrescription implements PatientRule {
     }
 
     private Suspicion suspicion(BillingLine line, BigDecimal due, Prescription named) {
-        String prescribed =
-                due.signum() == 0 ? "acte non prescrit ce jour" : "coefficient prescrit " + FrenchText.number(due, 1);
+        String prescribed = due.signum() == 0
+                ? (CareLines.isPartOfVisit(line) ? "aucun acte de la visite n'est prescrit" : "acte non prescrit ce jour")
+                : "coefficient prescrit " + FrenchText.number(due, 1);
         return Suspicions.of(
                 code(),
                 AlertSubjectKind.PROFESSIONAL,

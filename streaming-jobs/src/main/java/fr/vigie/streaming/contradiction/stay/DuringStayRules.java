@@ -18,13 +18,16 @@ public final class DuringStayRules {
     /** Its code. */
     public static final String CODE = "ACT_DURING_STAY";
 
+    /** Version of the detectors. */
+    public static final String VERSION = "2";
+
     private DuringStayRules() {}
 
     /** The rules that weigh the suspicions of {@link ActsDuringStay}. */
     public static List<CareRule> weighing(DuringStaySettings settings) {
         List<Charge> charges = List.of(new Charge(
                 CODE,
-                SuspicionRule.VERSION,
+                VERSION,
                 FindingKind.BREACH,
                 settings.probability(),
                 "au domicile pendant une hospitalisation complète (hors jours d'entrée et de sortie)",

@@ -112,6 +112,25 @@ class BeyondPrescriptionTest {
     }
 
     @Test
+    void theWayToAVisitWithoutAnyPrescribedActIsUndueWithIt() {
+        BillingLine morning = billed("morning", 2, "2");
+        BillingLine evening = billed("evening", 2, "2");
+        evening.setVisitAt(evening(DAY.plusDays(2)));
+        evening.setPassage(2);
+        evening.setInvoiceId("of the evening");
+        assertThat(of(morning, travel(morning), evening, travel(evening)).suspected())
+                .containsExactly("evening=0", "evening-ifd=0");
+    }
+
+    @Test
+    void theWayToAVisitThatIsPrescribedInPartIsDue() {
+        BillingLine first = billed("first", 2, "2");
+        BillingLine second = billed("second", 2, "1");
+        second.setInvoiceId(first.getInvoiceId());
+        assertThat(of(first, travel(first), second).suspected()).containsExactly("second=0");
+    }
+
+    @Test
     void daysAfterTheEndAreUndue() {
         assertThat(of(billed("in", 0, "2"), billed("grace", 12, "2"), billed("out", 13, "2"))
                         .suspected())

@@ -52,17 +52,17 @@ class ActsDuringStayTest {
         Docket docket = docket().add(full("p"), full("q"))
                 .add(visits)
                 .add(travel(visits.get(2)))
-                .add(visits("q", 5));
+                .add(visits("q", 5, 6));
         assertThat(docket.items(DuringStayRules.NAME, NURSE))
                 .extracting(item -> item.getLineId().orElseThrow())
-                .containsExactly("p-01", "p-01-ifd", "q-05", "p-07", "p-09");
+                .containsExactly("p-01", "p-01-ifd", "q-05", "q-06", "p-07", "p-09");
         assertThat(docket.items(DuringStayRules.NAME, NURSE))
                 .extracting(FindingItem::getDueCents)
                 .containsOnly(0L);
         assertThat(docket.findings(DuringStayRules.NAME, NURSE).get(0).getText())
-                .isEqualTo("4\u00a0passages (5\u00a0lignes) de 2\u00a0patients sont facturés au domicile pendant une"
+                .isEqualTo("5\u00a0passages (6\u00a0lignes) de 2\u00a0patients sont facturés au domicile pendant une"
                         + " hospitalisation complète (hors jours d'entrée et de sortie), entre le 11/09/2021 et le"
-                        + " 19/09/2021, soit 52,90\u00a0€ facturés sans être dus (art. L133-4 CSS).");
+                        + " 19/09/2021, soit 65,50\u00a0€ facturés sans être dus (art. L133-4 CSS).");
     }
 
     @Test
@@ -185,11 +185,25 @@ class ActsDuringStayTest {
     }
 
     @Test
+    void aResidentBilledFromTheListOfARoundIsNoCase() {
+        Docket docket = docket();
+        for (String resident : List.of("p", "q", "r", "s", "t")) {
+            docket.add(full(resident)).add(visits(resident, 4));
+        }
+        assertThat(docket.suspected()).hasSize(5);
+        assertThat(docket.findings(DuringStayRules.NAME, NURSE)).isEmpty();
+        assertThat(docket.add(visits("p", 5)).findings(DuringStayRules.NAME, NURSE)).isEmpty();
+        assertThat(docket.add(visits("q", 5)).findings(DuringStayRules.NAME, NURSE)).hasSize(1);
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new DuringStaySettings(-1, 3, 2, 1_000, 0.9)).hasMessageContaining("waitDays = -1");
-        assertThatThrownBy(() -> new DuringStaySettings(21, 0, 2, 1_000, 0.9)).hasMessageContaining("minPassages");
-        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 0, 1_000, 0.9)).hasMessageContaining("minPatients");
-        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, -1, 0.9)).hasMessageContaining("minUndueCents");
-        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 1_000, 2)).hasMessageContaining("probability");
+        assertThatThrownBy(() -> new DuringStaySettings(-1, 3, 2, 2, 1_000, 0.9)).hasMessageContaining("waitDays = -1");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 0, 2, 2, 1_000, 0.9)).hasMessageContaining("minPassages");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 0, 2, 1_000, 0.9)).hasMessageContaining("minPatients");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 2, -1, 0.9)).hasMessageContaining("minUndueCents");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 2, 1_000, 2)).hasMessageContaining("probability");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 0, 1_000, 0.9))
+                .hasMessageContaining("minDaysOfAPatient");
     }
 }
