@@ -66,8 +66,8 @@ public final class GenerationBench {
             long wall = System.nanoTime();
             long cpu = cpuNanos();
             long records = generate(compression);
-            Measure measure = new Measure(
-                    records, (System.nanoTime() - wall) / 1e9, (cpuNanos() - cpu) / 1e9, Optional.empty());
+            Measure measure =
+                    new Measure(records, (System.nanoTime() - wall) / 1e9, (cpuNanos() - cpu) / 1e9, Optional.empty());
             row = row.with(measure);
             progress.say(String.format(
                     Locale.ROOT,

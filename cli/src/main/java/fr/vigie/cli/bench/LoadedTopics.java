@@ -39,7 +39,8 @@ final class LoadedTopics {
     }
 
     /** Creates the topics on a broker that has none yet, and plays a world into them; answers the records through each day. */
-    SortedMap<LocalDate, Long> load(PreparedDays days, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {
+    SortedMap<LocalDate, Long> load(PreparedDays days, ProgressLine progress)
+            throws IOException, WorkFailed, InterruptedException {
         Topics.create(bootstrapServers, days.streams());
         WorkMeter meter = new WorkMeter("filling the topics", System::nanoTime);
         try (Producer<byte[], byte[]> producer = PlayProducer.onto(bootstrapServers)) {

@@ -31,13 +31,7 @@ final class Rounds {
     private final ProgressLine progress;
     private final List<Row> rows = new ArrayList<>();
 
-    Rounds(
-            Bench bench,
-            LoadedTopics topics,
-            Path files,
-            Path scratch,
-            BenchPlan plan,
-            ProgressLine progress) {
+    Rounds(Bench bench, LoadedTopics topics, Path files, Path scratch, BenchPlan plan, ProgressLine progress) {
         this.bench = bench;
         this.topics = topics;
         this.files = files;

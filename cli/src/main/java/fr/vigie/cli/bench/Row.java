@@ -31,7 +31,9 @@ record Row(String name, String title, List<Measure> rounds) {
 
     /** Records a second of each round. */
     List<Double> rates() {
-        return rounds.stream().map(round -> round.records() / round.wallSeconds()).toList();
+        return rounds.stream()
+                .map(round -> round.records() / round.wallSeconds())
+                .toList();
     }
 
     /** Processor time of each round, µs a record. */

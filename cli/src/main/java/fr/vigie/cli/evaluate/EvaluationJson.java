@@ -26,14 +26,12 @@ public final class EvaluationJson {
         json.put("plantedCents", judgement.plantedCents());
         depths(judgement, json.putArray("at"));
         evaluation.schemes().forEach(scheme -> scheme(scheme, json.withArray("schemes")));
-        evaluation
-                .stealths()
-                .forEach(one -> json.withArray("stealths")
-                        .addObject()
-                        .put("stealth", one.stealth())
-                        .put("planted", one.planted())
-                        .put("found", one.found())
-                        .put("recall", rounded(one.recall())));
+        evaluation.stealths().forEach(one -> json.withArray("stealths")
+                .addObject()
+                .put("stealth", one.stealth())
+                .put("planted", one.planted())
+                .put("found", one.found())
+                .put("recall", rounded(one.recall())));
         evaluation.items().ifPresent(items -> items(items, json.putObject("items")));
         missed(judgement, json.putArray("missed"));
         lookAlikes(judgement, json);

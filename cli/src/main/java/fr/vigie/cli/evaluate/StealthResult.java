@@ -17,8 +17,8 @@ record StealthResult(String stealth, int planted, int found) {
         TreeMap<String, StealthResult> results = new TreeMap<>();
         judgement.rightAlerts().forEach((planted, alerts) -> {
             Optional<String> stealth = planted.stealth();
-            stealth.ifPresent(
-                    name -> results.merge(name, new StealthResult(name, 1, alerts.isEmpty() ? 0 : 1), StealthResult::plus));
+            stealth.ifPresent(name ->
+                    results.merge(name, new StealthResult(name, 1, alerts.isEmpty() ? 0 : 1), StealthResult::plus));
         });
         return List.copyOf(results.values());
     }

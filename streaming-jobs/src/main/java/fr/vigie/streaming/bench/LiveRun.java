@@ -67,8 +67,7 @@ final class LiveRun {
                 through = later(through, message.value());
             }
             Told told = new Told(through, Stamp.now());
-            if (through.isAfter(LocalDate.MIN)
-                    && (willDo.test(told.at()) || !through.isBefore(settings.lastDay()))) {
+            if (through.isAfter(LocalDate.MIN) && (willDo.test(told.at()) || !through.isBefore(settings.lastDay()))) {
                 return told;
             }
         }

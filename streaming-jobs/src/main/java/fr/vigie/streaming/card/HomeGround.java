@@ -62,7 +62,9 @@ public record HomeGround(Set<String> departments) {
     /** Whether a département lies farther than that from each of these, centre to centre; false where it is not known. */
     public boolean isFar(String department, int km) {
         for (String home : departments) {
-            if (Departements.km(home, department).filter(distance -> distance > km).isEmpty()) {
+            if (Departements.km(home, department)
+                    .filter(distance -> distance > km)
+                    .isEmpty()) {
                 return false;
             }
         }

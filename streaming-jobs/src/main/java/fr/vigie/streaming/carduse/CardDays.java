@@ -10,6 +10,7 @@ import fr.vigie.streaming.fact.CardDaySum;
 import fr.vigie.streaming.fact.CardDaySums;
 import fr.vigie.streaming.fact.CardWeek;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * The uses of one card: a bucket a day while it is held, a short list of what each of these days came to, and afterwards

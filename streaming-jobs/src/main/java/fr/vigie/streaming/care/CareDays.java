@@ -9,6 +9,7 @@ import fr.vigie.streaming.fact.StoredLine;
 import fr.vigie.streaming.fact.StoredPart;
 import fr.vigie.streaming.fact.Suspicion;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
-import fr.vigie.streaming.state.SubjectState;
 import org.jspecify.annotations.Nullable;
 
 /**

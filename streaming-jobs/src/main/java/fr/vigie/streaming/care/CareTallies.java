@@ -4,6 +4,7 @@ import fr.vigie.streaming.fact.DayTally;
 import fr.vigie.streaming.fact.MonthTallies;
 import fr.vigie.streaming.fact.RuleTallies;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * What the days of one subject came to, for all rules together: one entry of state a month of care. Within one close each

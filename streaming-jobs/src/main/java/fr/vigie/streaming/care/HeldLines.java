@@ -4,13 +4,13 @@ import fr.vigie.streaming.fact.DayItems;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.HeldItems;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import fr.vigie.streaming.state.SubjectState;
 
 /** The undue lines of the days that rules hold, by rule and month: what is not judged again is not read again. */
 final class HeldLines {

@@ -8,6 +8,7 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.SaidItem;
 import fr.vigie.streaming.fact.SaidItems;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.SchemaNormalization;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * Where a detector's operator reports what it finds of a subject: it remembers what was said, so that only changes

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * The ledger of one subject's records: what has been seen under each id.

@@ -10,6 +10,7 @@ import fr.vigie.streaming.patient.PatientRule.Judgement;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.Insured;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * A patient's days of care and what bears on them, put to the rules on a patient's file. A day is judged when its lines

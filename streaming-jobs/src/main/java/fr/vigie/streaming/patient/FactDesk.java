@@ -6,11 +6,11 @@ import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.SentFact;
 import fr.vigie.streaming.sickleave.link.LeaveFacts.Fact;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.SchemaNormalization;
-import fr.vigie.streaming.state.SubjectState;
 
 /** What others were told of an insured: only changes travel, and what no longer holds is taken back. */
 final class FactDesk {

@@ -17,6 +17,7 @@ import fr.vigie.streaming.sickleave.LeaveFile;
 import fr.vigie.streaming.sickleave.LeaveRule;
 import fr.vigie.streaming.sickleave.link.LeaveFacts;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
-import fr.vigie.streaming.state.SubjectState;
 
 /** The leaves of one insured as the job keeps them, what was last said of them, and what others were told of them. */
 final class LeaveDesk {

@@ -8,6 +8,7 @@ import fr.vigie.streaming.fact.PatientDay;
 import fr.vigie.streaming.fact.SentSuspicion;
 import fr.vigie.streaming.fact.StoredLine;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * A patient's days of care as the job keeps them: the lines, encoded, and what was last said of them; one entry of state a

@@ -11,6 +11,7 @@ import fr.vigie.streaming.fact.StoredFile;
 import fr.vigie.streaming.fact.StoredLine;
 import fr.vigie.streaming.fact.StoredPart;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecordBase;
-import fr.vigie.streaming.state.SubjectState;
 
 /**
  * What rules read of a patient beside the lines: stays, packages and prescriptions in their latest version, and every

@@ -128,7 +128,8 @@ class SubjectStateTest {
         state.map("days");
         assertThatThrownBy(() -> state.map("days")).hasMessageContaining("days");
         assertThatThrownBy(() -> state.map("a/b")).hasMessageContaining("a/b");
-        assertThatThrownBy(() -> new SubjectState(below, below::enter, false, 0)).hasMessageContaining("room");
+        assertThatThrownBy(() -> new SubjectState(below, below::enter, false, 0))
+                .hasMessageContaining("room");
     }
 
     private static byte[] bytes(String text) {

@@ -6,6 +6,7 @@ import fr.vigie.streaming.fact.JudgedTest;
 import fr.vigie.streaming.fact.TestLine;
 import fr.vigie.streaming.fact.TestStatus;
 import fr.vigie.streaming.state.AvroMap;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import fr.vigie.streaming.state.SubjectState;
 
 /** A patient's antigen tests and entries in SI-DEP, and what was last said of each test to its biller. */
 public final class TestDesk {

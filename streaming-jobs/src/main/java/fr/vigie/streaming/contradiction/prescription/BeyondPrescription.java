@@ -165,7 +165,9 @@ public final class BeyondPrescription implements PatientRule {
 
     private Suspicion suspicion(BillingLine line, BigDecimal due, Prescription named) {
         String prescribed = due.signum() == 0
-                ? (CareLines.isPartOfVisit(line) ? "aucun acte de la visite n'est prescrit" : "acte non prescrit ce jour")
+                ? (CareLines.isPartOfVisit(line)
+                        ? "aucun acte de la visite n'est prescrit"
+                        : "acte non prescrit ce jour")
                 : "coefficient prescrit " + FrenchText.number(due, 1);
         return Suspicions.of(
                 code(),

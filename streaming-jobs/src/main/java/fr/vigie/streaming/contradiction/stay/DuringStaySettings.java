@@ -18,16 +18,12 @@ import java.io.Serializable;
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
 public record DuringStaySettings(
-        int waitDays,
-        int minPassages,
-        int minPatients,
-        int minDaysOfAPatient,
-        long minUndueCents,
-        double probability)
+        int waitDays, int minPassages, int minPatients, int minDaysOfAPatient, long minUndueCents, double probability)
         implements Serializable {
     public DuringStaySettings {
         Weighing.of(DuringStayRules.NAME, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
-        Setting.require(minDaysOfAPatient >= 1, DuringStayRules.NAME, "minDaysOfAPatient", minDaysOfAPatient, "1 or more");
+        Setting.require(
+                minDaysOfAPatient >= 1, DuringStayRules.NAME, "minDaysOfAPatient", minDaysOfAPatient, "1 or more");
     }
 
     /** The starting values. */

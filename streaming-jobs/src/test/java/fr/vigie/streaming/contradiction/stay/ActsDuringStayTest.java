@@ -192,15 +192,20 @@ class ActsDuringStayTest {
         }
         assertThat(docket.suspected()).hasSize(5);
         assertThat(docket.findings(DuringStayRules.NAME, NURSE)).isEmpty();
-        assertThat(docket.add(visits("p", 5)).findings(DuringStayRules.NAME, NURSE)).isEmpty();
-        assertThat(docket.add(visits("q", 5)).findings(DuringStayRules.NAME, NURSE)).hasSize(1);
+        assertThat(docket.add(visits("p", 5)).findings(DuringStayRules.NAME, NURSE))
+                .isEmpty();
+        assertThat(docket.add(visits("q", 5)).findings(DuringStayRules.NAME, NURSE))
+                .hasSize(1);
     }
 
     @Test
     void settingsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new DuringStaySettings(-1, 3, 2, 2, 1_000, 0.9)).hasMessageContaining("waitDays = -1");
-        assertThatThrownBy(() -> new DuringStaySettings(21, 0, 2, 2, 1_000, 0.9)).hasMessageContaining("minPassages");
-        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 0, 2, 1_000, 0.9)).hasMessageContaining("minPatients");
+        assertThatThrownBy(() -> new DuringStaySettings(-1, 3, 2, 2, 1_000, 0.9))
+                .hasMessageContaining("waitDays = -1");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 0, 2, 2, 1_000, 0.9))
+                .hasMessageContaining("minPassages");
+        assertThatThrownBy(() -> new DuringStaySettings(21, 3, 0, 2, 1_000, 0.9))
+                .hasMessageContaining("minPatients");
         assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 2, -1, 0.9)).hasMessageContaining("minUndueCents");
         assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 2, 1_000, 2)).hasMessageContaining("probability");
         assertThatThrownBy(() -> new DuringStaySettings(21, 3, 2, 0, 1_000, 0.9))
