@@ -3,6 +3,7 @@ package fr.vigie.streaming.bench;
 import fr.vigie.domain.stream.Stream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,12 @@ public record BenchSettings(
 
     /** Records in the topics. */
     long records() {
-        return recordsThrough.get(lastDay());
+        return records(lastDay());
+    }
+
+    /** Records in the topics through a day that is closed in band. */
+    long records(LocalDate through) {
+        return Objects.requireNonNull(recordsThrough.get(through), () -> through + " is not closed in band");
     }
 
     /** The last day closed in band. */

@@ -74,7 +74,7 @@ final class LiveRun {
     }
 
     private long through(Told told) {
-        return settings.recordsThrough().get(told.through());
+        return settings.records(told.through());
     }
 
     /** What lies on disk: a job that is stopped keeps its last checkpoint and what that shares with earlier ones. */

@@ -25,11 +25,10 @@ public abstract class DayCloseFunction extends AbstractRichFunction {
     public static final String STATE_ON_HEAP = "vigie.state-on-heap";
 
     private transient Tallies tallies;
-    private transient SubjectState state;
 
-    // What is transient is set up by keepIn and open, which the operator calls first.
+    // The operator says where state is kept before it opens the function.
     @SuppressWarnings("NullAway.Init")
-    protected DayCloseFunction() {}
+    private transient SubjectState state;
 
     final void keepIn(SubjectState state) {
         this.state = state;
