@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param marginShare share of the kits bought by which more may be billed without anything being said, 0–1: purchases may be missing
  * @param openingStockDays days of use for which there may be a stock when purchases begin to be known, days
  * @param maxDaysBetweenPurchases days between two purchases from which on kits are taken to have come from elsewhere, days
+ * @param minPurchases least number of days with a purchase in a row from which on a pharmacy is taken to buy its kits itself
  * @param maxDaysAfterPurchase days after a purchase during which the kits billed are taken to be the pharmacy's own, days;
  *     later it may have ceased to buy for itself
  * @param purchaseDelayDays days by which a purchase may be recorded after the kits were used, days: wholesalers invoice by
@@ -20,6 +21,7 @@ public record BeyondKitsSettings(
         double marginShare,
         int openingStockDays,
         int maxDaysBetweenPurchases,
+        int minPurchases,
         int maxDaysAfterPurchase,
         int purchaseDelayDays,
         int minTestsBeyond,
@@ -37,6 +39,7 @@ public record BeyondKitsSettings(
                 "maxDaysBetweenPurchases",
                 maxDaysBetweenPurchases,
                 "1 or more");
+        Setting.require(minPurchases >= 1, DETECTOR, "minPurchases", minPurchases, "1 or more");
         Setting.require(
                 maxDaysAfterPurchase >= 0 && maxDaysAfterPurchase <= maxDaysBetweenPurchases,
                 DETECTOR,
@@ -50,6 +53,6 @@ public record BeyondKitsSettings(
 
     /** The starting values. */
     public static BeyondKitsSettings defaults() {
-        return new BeyondKitsSettings(0.10, 21, 90, 30, 10, 50, 0.60);
+        return new BeyondKitsSettings(0.10, 21, 45, 3, 30, 10, 50, 0.60);
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The most kits that a biller can have had, day by day, against what was billed. Pure.
  *
- * <p>Purchases that follow each other make a run. Before a run, and between two, kits are taken to come from elsewhere (a
+ * <p>Some purchases that follow each other make a run. Before a run, and between two, kits are taken to come from elsewhere (a
  * stock, the State, another pharmacy, purchases that are not in the stream): nothing is judged there, but for some days
  * after the last purchase, on which what is billed is still its own. A run begins with a stock for some days. No day is
  * judged until the invoices of its purchases have come, so that a verdict does not depend on what is yet to come.
@@ -61,12 +61,14 @@ final class KitStock {
             if (day.getValue().get(BOUGHT) > 0) {
                 Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
                 if (last != null && follows(last.last(), day.getKey())) {
-                    runs.set(runs.size() - 1, new Run(last.first(), day.getKey()));
+                    runs.set(runs.size() - 1, new Run(last.first(), day.getKey(), last.purchases() + 1));
                 } else {
-                    runs.add(new Run(day.getKey(), day.getKey()));
+                    runs.add(new Run(day.getKey(), day.getKey(), 1));
                 }
             }
         }
+        // Who buys now and then, and tests day after day, has most of his kits from elsewhere.
+        runs.removeIf(run -> run.purchases() < settings.minPurchases());
         return runs;
     }
 
@@ -112,7 +114,7 @@ final class KitStock {
         return days.values().stream().mapToLong(day -> day.get(index)).sum();
     }
 
-    private record Run(LocalDate first, LocalDate last) {}
+    private record Run(LocalDate first, LocalDate last, int purchases) {}
 
     /** What may be in stock, through every run. */
     private static final class Tank {

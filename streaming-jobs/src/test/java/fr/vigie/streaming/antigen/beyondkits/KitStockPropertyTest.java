@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 
 class KitStockPropertyTest {
     private static final LocalDate START = LocalDate.of(2021, 7, 1);
-    private static final BeyondKitsSettings SETTINGS = new BeyondKitsSettings(0, 0, 400, 400, 5, 1, 0.6);
+    private static final BeyondKitsSettings SETTINGS = new BeyondKitsSettings(0, 0, 400, 1, 400, 5, 1, 0.6);
 
     /** In one run without margin or stock: the most by which use ever exceeded what was bought by then and soon after. */
     @Property(tries = 300)

@@ -141,6 +141,18 @@ class TestsBeyondKitsTest {
     }
 
     @Test
+    void aPharmacyThatBuysNowAndThenWhileAnotherBuysTheRestIsSilent() {
+        testing(0, 180, 20);
+        buying(0, 180, 55, 240);
+        assertThat(ask().findings()).isEmpty();
+        records.clear();
+        testing(0, 180, 20);
+        buying(0, 20, 10, 240);
+        buying(80, 100, 10, 240);
+        assertThat(ask().findings()).isEmpty();
+    }
+
+    @Test
     void aPurchaseInvoicedTenDaysLaterCounts() {
         testing(0, 120, 10);
         buying(10, 120, 20, 200);
@@ -220,11 +232,11 @@ class TestsBeyondKitsTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new BeyondKitsSettings(1.5, 21, 90, 30, 15, 50, 0.6))
+        assertThatThrownBy(() -> new BeyondKitsSettings(1.5, 21, 90, 3, 30, 15, 50, 0.6))
                 .hasMessageContaining("tests beyond kits: marginShare = 1.5");
-        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, -1, 90, 30, 15, 50, 0.6))
+        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, -1, 90, 3, 30, 15, 50, 0.6))
                 .hasMessageContaining("openingStockDays");
-        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, 21, 90, 30, 15, 0, 0.6))
+        assertThatThrownBy(() -> new BeyondKitsSettings(0.1, 21, 90, 3, 30, 15, 0, 0.6))
                 .hasMessageContaining("minTestsBeyond");
     }
 }
