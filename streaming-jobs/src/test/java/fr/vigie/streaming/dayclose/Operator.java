@@ -2,10 +2,16 @@ package fr.vigie.streaming.dayclose;
 
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -69,11 +75,23 @@ public final class Operator implements AutoCloseable {
         return ((DayCloseOperator) harness.getOperator()).waiting();
     }
 
-    /** Entries of keyed state. */
+    /** Named maps of subjects that hold something, and whoever waits in state. */
     public int entries() throws Exception {
         DayCloseOperator operator = (DayCloseOperator) harness.getOperator();
         operator.writeBehind();
-        return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+        HeapKeyedStateBackend<String> backend = (HeapKeyedStateBackend<String>) operator.<String>getKeyedStateBackend();
+        List<String> subjects = backend.getKeys(SubjectState.BELOW.getName(), VoidNamespace.INSTANCE)
+                .toList();
+        long maps = 0;
+        for (String subject : subjects) {
+            operator.setCurrentKey(subject);
+            MapState<String, byte[]> below = backend.getPartitionedState(
+                    VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, SubjectState.BELOW);
+            Set<String> names = new HashSet<>();
+            below.keys().forEach(place -> names.add(place.substring(0, place.indexOf('/'))));
+            maps += names.size();
+        }
+        return Math.toIntExact(backend.numKeyValueStateEntries() - subjects.size() + maps);
     }
 
     /** Its state. */
