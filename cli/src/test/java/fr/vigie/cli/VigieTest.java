@@ -28,7 +28,7 @@ class VigieTest {
                 "check|Missing required option: '--in=DIR'; see: ./vigie check --help",
                 "check --in world extra|Unmatched argument at index 3: 'extra'; see: ./vigie check --help",
                 "check --in world --fast|Unknown option: '--fast'; see: ./vigie check --help",
-                "evaluate --alerts|Missing required parameter for option '--alerts' (FILE); see: ./vigie evaluate --help",
+                "evaluate --alerts|Missing required parameter for option '--alerts' (OUT); see: ./vigie evaluate --help",
                 "pseudonymise --in a --out b|Missing the key: name its file with --key, or set VIGIE_PSEUDONYM_KEY; see:"
             })
     void wrongUsageIsOneLineWithAHintAndStatus2(String args, String message) {
