@@ -3,8 +3,11 @@ package fr.vigie.streaming.bench;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -14,6 +17,11 @@ import javax.management.openmbean.CompositeData;
 /** The most heap that was in use after a collection since it began to watch. */
 final class FullestHeap implements NotificationListener, AutoCloseable {
     private final AtomicLong most = new AtomicLong();
+    /** Pools of the heap; the virtual machine names those of code and classes beside them. */
+    private final Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private FullestHeap() {}
 
@@ -31,15 +39,16 @@ final class FullestHeap implements NotificationListener, AutoCloseable {
             long used = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
                     .getGcInfo()
                     .getMemoryUsageAfterGc()
-                    .values()
+                    .entrySet()
                     .stream()
-                    .mapToLong(MemoryUsage::getUsed)
+                    .filter(pool -> heap.contains(pool.getKey()))
+                    .mapToLong(pool -> pool.getValue().getUsed())
                     .sum();
             most.accumulateAndGet(used, Math::max);
         }
     }
 
-    /** Heap and what the virtual machine keeps beside it (code, classes), bytes; 0 if nothing was collected. */
+    /** Heap, bytes; 0 if nothing was collected. */
     long bytes() {
         return most.get();
     }

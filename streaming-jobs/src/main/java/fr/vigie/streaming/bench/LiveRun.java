@@ -77,7 +77,7 @@ final class LiveRun {
         return settings.records(told.through());
     }
 
-    /** What lies on disk: a job that is stopped keeps its last checkpoint and what that shares with earlier ones. */
+    /** What lies on disk: the last checkpoint, what it shares with earlier ones, and one that is being written. */
     private static long bytes(Path checkpoints) throws IOException {
         long bytes = 0;
         try (Stream<Path> files = Files.walk(checkpoints)) {

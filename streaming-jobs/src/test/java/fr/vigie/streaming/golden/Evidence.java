@@ -8,7 +8,6 @@ import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.replay.Recording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,16 +46,9 @@ public final class Evidence {
     /** Tells further records. */
     Evidence told(SpecificRecordBase... records) {
         for (SpecificRecordBase record : records) {
-            entries.add(new Entry(streamOf(record), "", record));
+            entries.add(new Entry(Recording.streamOf(record), "", record));
         }
         return this;
-    }
-
-    private static Stream streamOf(SpecificRecordBase record) {
-        return Arrays.stream(Stream.values())
-                .filter(stream -> stream.schema().equals(record.getSchema()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Tells every record of a kind otherwise. */

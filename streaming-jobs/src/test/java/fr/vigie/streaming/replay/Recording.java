@@ -37,7 +37,8 @@ public final class Recording {
         return this;
     }
 
-    private static Stream streamOf(SpecificRecordBase record) {
+    /** The stream of a record. */
+    public static Stream streamOf(SpecificRecordBase record) {
         return Arrays.stream(Stream.values())
                 .filter(stream -> stream.schema().equals(record.getSchema()))
                 .findFirst()

@@ -51,7 +51,7 @@ public final class BeyondPrescription implements PatientRule {
         return paper ? BeyondPrescriptionRules.PAPER_CODE : BeyondPrescriptionRules.CODE;
     }
 
-    // All of a nurse's visit: the way to it is due for its acts. A visit has no other lines than these for long.
+    // All of a nurse's visit: the way to it is due for its acts only.
     @Override
     public boolean reads(BillingLine line) {
         return CareLines.isClaimed(line) && CareLines.isNursing(line);
