@@ -6,6 +6,7 @@ import fr.vigie.cli.bench.BenchReport;
 import fr.vigie.cli.bench.BenchTable;
 import fr.vigie.cli.bench.Benchmark;
 import fr.vigie.cli.bench.GenerationBench;
+import fr.vigie.cli.bench.LatencyBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures records a second and processor time of the live job beside barer pipelines in the same run: source →",
             "discard, one keyed state, three keyed states; and of the replay. All read the same simulated world.",
+            "bench latency plays the world at a rate and measures how long a provisional alert takes, from Kafka to Kafka.",
             "bench generate measures how fast a world is written, plain and compressed."
         },
         footer = {
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench",
             "  ./vigie bench --insured 5000 --rounds 1 --warm-up 10 --json bench.json",
             "  ./vigie bench --insured 200000 --rounds 1 --no-replay",
+            "  ./vigie bench latency --insured 200000 --rate 5000",
             "  ./vigie bench generate --insured 50000"
         })
 final class BenchCommand extends VigieCommand {
@@ -44,6 +47,7 @@ final class BenchCommand extends VigieCommand {
     /** What is measured. */
     enum What {
         JOB,
+        LATENCY,
         GENERATE
     }
 
@@ -51,7 +55,9 @@ final class BenchCommand extends VigieCommand {
             arity = "0..1",
             paramLabel = "WHAT",
             defaultValue = "JOB",
-            description = "${COMPLETION-CANDIDATES}: the detection job, or the generation of a world (default: JOB).")
+            description =
+                    "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, or the generation of a world"
+                            + " (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -85,6 +91,12 @@ final class BenchCommand extends VigieCommand {
     private int seconds = 240;
 
     @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Records a second that bench latency plays (default: ${DEFAULT-VALUE}).")
+    private int rate = 5_000;
+
+    @Option(
             names = "--no-replay",
             description = "Leave the replay out: large worlds take it long without much heap (VIGIE_OPTS=-Xmx12g).")
     private boolean withoutReplay;
@@ -97,23 +109,23 @@ final class BenchCommand extends VigieCommand {
         BenchPlan plan = plan();
         Path home = Path.of(System.getProperty("vigie.home", "."));
         Logs.toFile(home.resolve("run/logs/bench.log"));
-        if (what == What.GENERATE) {
-            try (ProgressLine progress = ProgressLine.of(err())) {
-                new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
-            }
-            out().flush();
-            return Vigie.DONE;
-        }
-        BenchReport report;
         try (ProgressLine progress = ProgressLine.of(err())) {
-            report = new Benchmark(plan, progress).run();
+            switch (what) {
+                case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
+                case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
+                default -> job(plan, progress);
+            }
         }
-        BenchTable.print(report, out());
         out().flush();
+        return Vigie.DONE;
+    }
+
+    private void job(BenchPlan plan, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {
+        BenchReport report = new Benchmark(plan, progress).run();
+        BenchTable.print(report, out());
         if (json.isPresent()) {
             BenchJson.write(report, json.get());
         }
-        return Vigie.DONE;
     }
 
     private BenchPlan plan() {
@@ -125,6 +137,9 @@ final class BenchCommand extends VigieCommand {
         }
         if (warmUp < 0 || seconds < 1) {
             throw wrong("--warm-up " + warmUp + ", --seconds " + seconds + ": expected 0 or more, and 1 or more");
+        }
+        if (rate < 1) {
+            throw wrong("--rate " + rate + ": expected 1 or more");
         }
         Path directory = Path.of(System.getProperty("vigie.home", ".")).resolve("run/bench");
         return new BenchPlan(

@@ -4,6 +4,7 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.Edge;
 import fr.vigie.domain.alert.Member;
 import fr.vigie.domain.alert.Reason;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,13 @@ public class AlertStore {
             return;
         }
         replaceParts(alert);
+    }
+
+    /** Removes the alerts of the days closed by then that no close has confirmed. To be called in a transaction. */
+    public void forgetProvisional(Instant close) {
+        database.update(
+                "delete from alert where provisional and detected_at <= :close",
+                new MapSqlParameterSource("close", close.atOffset(ZoneOffset.UTC)));
     }
 
     private void replaceParts(Alert alert) {

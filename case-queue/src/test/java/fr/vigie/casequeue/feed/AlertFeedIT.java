@@ -14,6 +14,7 @@ import fr.vigie.casequeue.testbed.RunningQueue;
 import fr.vigie.casequeue.testbed.Testbed;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.event.DayClose;
+import fr.vigie.domain.time.ParisDay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ class AlertFeedIT {
     void empty() {
         queue.awaitRead();
         database.sql("delete from alert").update();
+        database.sql("delete from closed_day").update();
         database.sql("delete from alert_item").update();
         database.sql("delete from rejected_message").update();
     }
@@ -91,6 +93,28 @@ class AlertFeedIT {
         send(provisional);
 
         assertThat(sums()).containsExactly(200L);
+    }
+
+    @Test
+    void provisionalAlertGoesWithTheCloseThatDoesNotConfirmIt() {
+        Alert provisional = mileage();
+        provisional.setProvisional(true);
+        LocalDate day = ParisDay.of(provisional.getDetectedAt());
+        send(provisional);
+        TESTBED.send("day-closes", "alerts", close("alerts", day.minusDays(1)));
+        TESTBED.send("day-closes", "payments", close("payments", day));
+        queue.awaitRead();
+        assertThat(count("alert")).isEqualTo(1);
+
+        TESTBED.send("day-closes", "alerts", close("alerts", day));
+        queue.awaitRead();
+        assertThat(count("alert")).isZero();
+        assertThat(count("alert_reason")).isZero();
+
+        send(mileage());
+        TESTBED.send("day-closes", "alerts", close("alerts", day.plusDays(1)));
+        queue.awaitRead();
+        assertThat(count("alert")).as("what binds stays").isEqualTo(1);
     }
 
     @Test

@@ -46,11 +46,10 @@ public final class Player {
             throws IOException, WorkFailed, InterruptedException {
         LocalDate last =
                 settings.until().filter(day -> day.isBefore(days.last())).orElse(days.last());
-        Pace pace =
-                new Pace(settings.speedUp(), ParisDay.closeMillis(days.first().minusDays(1)));
         List<Reject> rejects = days.rejects();
         rejects.forEach(this::sendReject);
         send(days.start());
+        Pace pace = new Pace(settings, ParisDay.closeMillis(days.first().minusDays(1)));
         long count = ChronoUnit.DAYS.between(days.first(), last) + 1;
         for (long i = 0; i < count; i++) {
             LocalDate day = days.first().plusDays(i);
@@ -77,7 +76,7 @@ public final class Player {
     /** Sends a day's messages, each at its turn; what is dated beyond the day by mistake comes at its close. */
     private void send(List<Message> messages, Pace pace, long closeMillis) throws WorkFailed, InterruptedException {
         for (Message message : messages) {
-            pace.await(Math.min(message.millis(), closeMillis));
+            pace.awaitRecord(Math.min(message.millis(), closeMillis));
             send(message);
         }
         pace.await(closeMillis);

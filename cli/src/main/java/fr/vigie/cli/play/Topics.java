@@ -20,7 +20,7 @@ public final class Topics {
     public static final List<String> ALERTS = List.of("vigie.alerts", "vigie.alert-items", "vigie.alert-figures");
 
     /** The connectors' word that a stream is complete through a day, and the job's that alerts are. */
-    private static final String DAY_CLOSES = "vigie.day-closes";
+    public static final String DAY_CLOSES = "vigie.day-closes";
 
     private static final String REJECTS = "vigie.rejects";
     private static final int PARTITIONS = 2;

@@ -2,6 +2,7 @@ package fr.vigie.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.event.DayClose;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
@@ -20,7 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what the live job wrote, as an idempotent consumer would: the last word on each key. */
+/** Reads what the live job wrote, as an idempotent consumer would: the last binding word on each key. */
 final class AlertTopics implements AutoCloseable {
     private static final Map<String, Form> FORMS = Map.of(
             Topics.ALERTS, Form.ALERT,
@@ -73,9 +74,18 @@ final class AlertTopics implements AutoCloseable {
             messages++;
             String id = new String(message.key(), StandardCharsets.UTF_8);
             byte[] value = message.value() == null ? new byte[0] : message.value();
+            if (form == Form.ALERT && isProvisional(value)) {
+                return;
+            }
             // A key stays in its partition, where a later word stands behind an earlier one.
             book.add(new Envelope(form.code(), message.offset(), 0, 0, "", id, value));
         }
+    }
+
+    private static boolean isProvisional(byte[] value) throws BadRecord {
+        return ((Alert) RecordBinary.decode(Alert.SCHEMA$, value))
+                .getProvisional()
+                .orElse(false);
     }
 
     AlertBook book() {

@@ -29,7 +29,7 @@ final class ShuffledPlay {
         AtomicBoolean happened = new AtomicBoolean();
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
-            new Player(producer, new PlaySettings(OptionalLong.of(SHUFFLE), Optional.empty(), 0))
+            new Player(producer, new PlaySettings(OptionalLong.of(SHUFFLE), Optional.empty(), 0, 0))
                     .play(days, (day, records, share) -> {
                         if (share >= 0.5 && happened.compareAndSet(false, true)) {
                             happen(halfWay, day);

@@ -99,7 +99,7 @@ class PlayerTest {
     @Test
     void stopsAtTheDayItIsTold() throws Exception {
         prepare();
-        PlaySettings settings = new PlaySettings(OptionalLong.empty(), Optional.of(LocalDate.of(2021, 11, 4)), 0);
+        PlaySettings settings = new PlaySettings(OptionalLong.empty(), Optional.of(LocalDate.of(2021, 11, 4)), 0, 0);
 
         assertThat(play(settings)).endsWith("close patients 2021-11-04").doesNotContain("L3 296991102");
     }
@@ -115,9 +115,9 @@ class PlayerTest {
 
         List<String> inOrder = play(PlaySettings.asTheyCame());
         kafka.clear();
-        List<String> shuffled = play(new PlaySettings(OptionalLong.of(1), Optional.empty(), 0));
+        List<String> shuffled = play(new PlaySettings(OptionalLong.of(1), Optional.empty(), 0, 0));
         kafka.clear();
-        List<String> again = play(new PlaySettings(OptionalLong.of(1), Optional.empty(), 0));
+        List<String> again = play(new PlaySettings(OptionalLong.of(1), Optional.empty(), 0, 0));
 
         assertThat(shuffled).isEqualTo(again).isNotEqualTo(inOrder).containsExactlyInAnyOrderElementsOf(inOrder);
         assertThat(shuffled).endsWith("close billing-lines 2021-11-03");

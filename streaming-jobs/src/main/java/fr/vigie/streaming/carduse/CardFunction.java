@@ -8,6 +8,7 @@ import fr.vigie.streaming.card.CardRule;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
+import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.CardSight;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
@@ -74,6 +75,19 @@ public final class CardFunction extends DayCloseFunction {
             }
         }
         days.write();
+    }
+
+    @Override
+    protected boolean triesWithinTheDay() {
+        return true;
+    }
+
+    /** A card that is misused is to be blocked today: what is found of it does not wait for the close. */
+    @Override
+    protected Optional<Envelope> withinTheDay(String cardId, Envelope said) {
+        return said.is(Form.FINDING)
+                ? Optional.of(said.readdressed(said.key(), said.id() + '|' + cardId))
+                : Optional.empty();
     }
 
     private TreeSet<LocalDate> settle(Close close, List<Envelope> arrived) throws Exception {

@@ -7,6 +7,7 @@ import fr.vigie.streaming.reference.ReferenceBook;
 import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.AbstractRichFunction;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -23,6 +24,9 @@ public abstract class DayCloseFunction extends AbstractRichFunction {
 
     /** Name of the job parameter that says how much state each operator may keep on the heap, bytes. */
     public static final String STATE_ON_HEAP = "vigie.state-on-heap";
+
+    /** Name of the job parameter that says how often a day is tried within, ms; if it is not set, days only close. */
+    public static final String TRY_EVERY = "vigie.try-every";
 
     private transient Tallies tallies;
 
@@ -47,9 +51,31 @@ public abstract class DayCloseFunction extends AbstractRichFunction {
      */
     protected abstract void onClose(Close close, List<Envelope> arrived) throws Exception;
 
+    /**
+     * Whether the day of a subject is also tried within the day: closed as if nothing more came, what follows said
+     * provisionally, and the subject's state left as it was.
+     */
+    protected boolean triesWithinTheDay() {
+        return false;
+    }
+
+    /**
+     * What is said within the day of what a close would say.
+     *
+     * @param said what the close of a subject would send if it came now
+     * @return what is sent on, provisionally; empty if it has to wait for the close
+     */
+    protected Optional<Envelope> withinTheDay(String subject, Envelope said) {
+        return Optional.empty();
+    }
+
     /** Keyed state: that of the subject of the close. */
     protected final SubjectState state() {
         return state;
+    }
+
+    final void pauseTallies(boolean pause) {
+        tallies.pause(pause);
     }
 
     /** Counts of what became of the records. */

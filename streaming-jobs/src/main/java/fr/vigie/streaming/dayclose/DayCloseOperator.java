@@ -5,8 +5,10 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.reference.ReferenceBook;
 import fr.vigie.streaming.state.SubjectState;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -18,11 +20,15 @@ import org.apache.flink.streaming.api.operators.AbstractUdfStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
  * Runs a {@link DayCloseFunction}: envelopes wait for the close of their day, then are handed over together, subject by
  * subject, in {@link Envelope#CANONICAL} order. References come on the second input, broadcast, and are looked up as known
  * at the close.
+ *
+ * <p>Where the function wants it and the job asks for it, the open days of subjects with something new are tried every so
+ * often by the clock ({@link Trials}): what a close would say now goes out provisionally, and nothing of it stays.
  *
  * <p>What waits is kept on the heap and written to keyed state at checkpoints only: a day that begins and ends between two
  * checkpoints never reaches RocksDB, which would cost an append and a read for every envelope and a timer for every
@@ -38,7 +44,12 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
     /** Each operator may keep one part in so many of the heap: few of a slot's operators have much to keep. */
     private static final int SHARE_OF_HEAP = 24;
 
+    /** Trials take one part in so many of the time at most: closes come first. */
+    private static final int SHARE_OF_TIME = 10;
+
     private transient WaitingRoom room;
+    private transient Trials trials;
+    private transient long tryEvery;
     private transient ReferenceBook references;
     private transient SubjectState state;
     private transient MapState<Long, byte[]> stored;
@@ -56,6 +67,8 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         room = new WaitingRoom();
+        trials = new Trials();
+        tryEvery = userFunction.triesWithinTheDay() ? parameter(DayCloseFunction.TRY_EVERY, 0) : 0;
         references = ReferenceBook.of(context.getOperatorStateStore());
         stored = context.getKeyedStateStore().getMapState(WAITING);
         state = new SubjectState(
@@ -94,12 +107,26 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
         reuse = new StreamRecord<>(null);
         closed = Long.MIN_VALUE;
         lastClose = parameter(DayCloseFunction.LAST_CLOSE, Long.MAX_VALUE);
+        if (tryEvery > 0) {
+            tryAfter(tryEvery);
+        }
     }
 
     @Override
     public void processElement1(StreamRecord<Envelope> element) {
         Envelope envelope = element.getValue();
-        room.add(notBefore(envelope.due()), envelope);
+        if (envelope.isProvisional()) {
+            if (envelope.due() > closed) {
+                trials.tell(envelope);
+            }
+            return;
+        }
+        long close = notBefore(envelope.due());
+        room.add(close, envelope);
+        // A fact comes with the close that it was derived at: there is nothing to try ahead of it.
+        if (tryEvery > 0 && envelope.isInput()) {
+            trials.isNew(envelope.key(), close);
+        }
     }
 
     // A close is never gone back to: what is due at one that is over waits for the next.
@@ -119,6 +146,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
             closeDay(close);
         }
         closed = Math.max(closed, mark.getTimestamp());
+        trials.forget(closed);
         super.processWatermark(mark);
     }
 
@@ -135,6 +163,57 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
                     subject.getValue().inCanonicalOrder());
             state.leave();
         }
+    }
+
+    private void tryAfter(long millis) {
+        ProcessingTimeService clock = getProcessingTimeService();
+        clock.registerTimer(clock.getCurrentProcessingTime() + millis, start -> {
+            for (Map.Entry<String, Long> subject : trials.take()) {
+                tryDay(subject.getKey(), subject.getValue());
+            }
+            long took = clock.getCurrentProcessingTime() - start;
+            tryAfter(Math.max(tryEvery, took * SHARE_OF_TIME));
+        });
+    }
+
+    /** Closes the open days of a subject as if nothing more came, and forgets it again. */
+    private void tryDay(String key, long through) throws Exception {
+        SortedMap<Long, List<Envelope>> days = room.waiting(key, through);
+        trials.told(key, through).forEach((close, told) -> {
+            List<Envelope> arrived = new ArrayList<>(days.getOrDefault(close, List.of()));
+            arrived.addAll(told);
+            days.put(close, arrived);
+        });
+        state.enter(key);
+        state.beginTrial();
+        userFunction.pauseTallies(true);
+        for (Map.Entry<Long, List<Envelope>> day : days.entrySet()) {
+            long close = day.getKey();
+            userFunction.onClose(
+                    new DayCloseFunction.Close(close, ParisDay.of(close), key, references, provisionally(key)),
+                    day.getValue());
+        }
+        userFunction.pauseTallies(false);
+        state.endTrial();
+        state.leave();
+    }
+
+    private DayCloseFunction.Outlet provisionally(String subject) {
+        return new DayCloseFunction.Outlet() {
+            @Override
+            public void send(Envelope envelope) {
+                userFunction
+                        .withinTheDay(subject, envelope)
+                        .map(Envelope::provisionally)
+                        .filter(trials::says)
+                        .ifPresent(DayCloseOperator.this::send);
+            }
+
+            @Override
+            public void wake(String key, long close) {
+                // Only a close that stands has anything to look after.
+            }
+        };
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Tallies {
 
     private final RuntimeContext context;
     private final Map<Fate, Map<Stream, Tally>> tallies = new EnumMap<>(Fate.class);
+    private boolean paused;
 
     public Tallies(RuntimeContext context) {
         this.context = context;
@@ -36,8 +37,16 @@ public final class Tallies {
         return stream.fileName() + "." + fate.name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether nothing is counted for a while: a trial counts no records. */
+    void pause(boolean pause) {
+        paused = pause;
+    }
+
     /** One more record with a fate. */
     public void count(Stream stream, Fate fate) {
+        if (paused) {
+            return;
+        }
         tallies.computeIfAbsent(fate, f -> new EnumMap<>(Stream.class))
                 .computeIfAbsent(stream, s -> new Tally(context, name(s, fate)))
                 .increment();

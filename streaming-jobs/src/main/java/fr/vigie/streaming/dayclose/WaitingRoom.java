@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -67,6 +68,18 @@ final class WaitingRoom {
                         .entrySet());
         subjects.sort(Map.Entry.comparingByKey());
         return subjects;
+    }
+
+    /** What waits of a subject for the closes through one, by close, in canonical order; it goes on waiting. */
+    SortedMap<Long, List<Envelope>> waiting(String key, long through) {
+        SortedMap<Long, List<Envelope>> waiting = new TreeMap<>();
+        closes.headMap(through, true).forEach((close, subjects) -> {
+            Bucket bucket = subjects.get(key);
+            if (bucket != null && !bucket.envelopes.isEmpty()) {
+                waiting.put(close, List.copyOf(bucket.inCanonicalOrder()));
+            }
+        });
+        return waiting;
     }
 
     /** Subjects that wait, counted once a close. */

@@ -13,7 +13,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  *
  * @param code what the payload is: an input stream's ordinal or a {@link Form}'s code
  * @param time event time, or for a fact the day close at which it was derived; ms since 1970
- * @param partition Kafka partition the record came from; −1 in a replay; 0 behind the intake
+ * @param partition Kafka partition the record came from; −1 in a replay; 0 behind the intake, and −2 there for what is
+ *     provisional
  * @param due the close at which it is folded, ms since 1970; of a raw record, which has none yet, its Kafka offset or line
  * @param key the subject by which it is keyed
  * @param id identity within its form
@@ -31,6 +32,7 @@ public record Envelope(byte code, long time, int partition, long due, String key
             .thenComparing(Envelope::payload, Arrays::compareUnsigned);
 
     private static final byte[] NOTHING = new byte[0];
+    private static final int PROVISIONAL = -2;
 
     /** A raw record of an input stream; {@code time} is that of its delivery. */
     public static Envelope of(Stream stream, long time, int partition, long offset, String id, byte[] payload) {
@@ -80,6 +82,16 @@ public record Envelope(byte code, long time, int partition, long due, String key
     /** The same under another key. */
     public Envelope keyedBy(String newKey) {
         return new Envelope(code, time, partition, due, newKey, id, payload);
+    }
+
+    /** The same, said within a day: it holds until the close and is then forgotten. */
+    public Envelope provisionally() {
+        return new Envelope(code, time, PROVISIONAL, due, key, id, payload);
+    }
+
+    /** Whether it was said within a day and binds nobody. */
+    public boolean isProvisional() {
+        return partition == PROVISIONAL;
     }
 
     /** Kafka offset of a raw record, or its line number. */

@@ -63,6 +63,24 @@ public final class FusionFunction extends DayCloseFunction {
         work.finish();
     }
 
+    @Override
+    protected boolean triesWithinTheDay() {
+        return true;
+    }
+
+    /** An alert that nobody has seen yet does not wait for the close; what is new of one that is known does. */
+    @Override
+    protected Optional<Envelope> withinTheDay(String subject, Envelope said) {
+        return Optional.of(said)
+                .filter(one -> one.is(Form.ALERT))
+                .map(one -> one.as(Alert.class))
+                .filter(alert -> alert.getRevision() == 1)
+                .map(alert -> {
+                    alert.setProvisional(true);
+                    return Envelope.fact(Form.ALERT, said.time(), said.key(), said.id(), alert);
+                });
+    }
+
     private static String key(int episode) {
         return String.format("%04d", episode);
     }

@@ -1,17 +1,20 @@
 package fr.vigie.streaming.live;
 
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.intake.IntakeFunction.PayloadForm;
 import fr.vigie.streaming.topology.DayCloseWatermarks;
 import fr.vigie.streaming.topology.DetectionSettings;
 import fr.vigie.streaming.topology.DetectionTopology;
+import fr.vigie.streaming.topology.JobParameters;
 import fr.vigie.streaming.topology.LocalCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +39,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class LiveJob implements AutoCloseable {
     private static final String GROUP = "vigie-detection";
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+    /** Two operators in a row try their days, and a second is promised from a record to its provisional alert. */
+    private static final Duration TRY_EVERY = Duration.ofMillis(100);
+
     private static final Duration ALIGNED_WITHIN = Duration.ofDays(10);
     private static final Duration ALIGNED_EVERY = Duration.ofMillis(200);
 
@@ -68,12 +74,21 @@ public final class LiveJob implements AutoCloseable {
         }
         Topics.ensureOutputs(kafka, detection.scoring().on());
         env.getConfig().enableObjectReuse();
+        env.getConfig().setGlobalJobParameters(parameters(env));
         connect(env, kafka, detection, partitions);
         try {
             return env.executeAsync("vigie detection");
         } catch (Exception e) {
             throw new IOException("the job does not start: " + RootCause.of(e), e);
         }
+    }
+
+    /** The parameters that were given, and how often days are tried unless they say it. */
+    private static JobParameters parameters(StreamExecutionEnvironment env) {
+        Map<String, String> values = new HashMap<>();
+        values.put(DayCloseFunction.TRY_EVERY, Long.toString(TRY_EVERY.toMillis()));
+        values.putAll(env.getConfig().getGlobalJobParameters().toMap());
+        return new JobParameters(values);
     }
 
     private static Configuration configuration(LiveSettings settings) throws IOException {

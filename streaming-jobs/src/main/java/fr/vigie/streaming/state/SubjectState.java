@@ -46,6 +46,10 @@ public final class SubjectState {
     /** Subjects that were let go, by a hash: the others have nothing below. */
     private final BitSet departed = new BitSet();
 
+    /** What a trial has changed, by place; empty unless one is on. */
+    private final Map<String, byte[]> tried = new HashMap<>();
+
+    private boolean trial;
     private Subject current = new Subject("", true);
     private long bytes;
 
@@ -144,6 +148,17 @@ public final class SubjectState {
         }
     }
 
+    /** Begins a trial: until it ends, what is changed of the subject is seen by whoever reads, and then forgotten. */
+    public void beginTrial() {
+        trial = true;
+    }
+
+    /** Ends a trial: the subject is as it was before. */
+    public void endTrial() {
+        trial = false;
+        tried.clear();
+    }
+
     /** Writes all that was changed. */
     public void write() throws Exception {
         for (Subject subject : subjects.values()) {
@@ -195,19 +210,31 @@ public final class SubjectState {
     }
 
     byte @Nullable [] get(int map, String key) throws Exception {
+        byte[] value = trial ? tried.get(place(map, key)) : null;
+        if (value == null) {
+            value = held(map, key);
+        }
+        return value == NOTHING ? null : value;
+    }
+
+    private byte[] held(int map, String key) throws Exception {
         Part part = current.part(map);
         Slot slot = part.slots.get(key);
         if (slot == null) {
             if (current.whole) {
-                return null;
+                return NOTHING;
             }
             byte[] stored = below.get(place(map, key));
             slot = keep(part, key, stored == null ? NOTHING : stored);
         }
-        return slot.value == NOTHING ? null : slot.value;
+        return slot.value;
     }
 
     void put(int map, String key, byte[] value) {
+        if (trial) {
+            tried.put(place(map, key), value);
+            return;
+        }
         Part part = current.part(map);
         Slot slot = part.slots.get(key);
         if (slot == null) {
@@ -239,12 +266,30 @@ public final class SubjectState {
     List<Map.Entry<String, byte[]>> entries(int map) throws Exception {
         load();
         List<Map.Entry<String, byte[]>> entries = new ArrayList<>();
-        current.part(map).slots.forEach((key, slot) -> {
-            if (slot.value != NOTHING) {
-                entries.add(Map.entry(key, slot.value));
+        if (trial) {
+            seenInTrial(map).forEach((key, value) -> add(entries, key, value));
+        } else {
+            current.part(map).slots.forEach((key, slot) -> add(entries, key, slot.value));
+        }
+        return entries;
+    }
+
+    private static void add(List<Map.Entry<String, byte[]>> entries, String key, byte[] value) {
+        if (value != NOTHING) {
+            entries.add(Map.entry(key, value));
+        }
+    }
+
+    private Map<String, byte[]> seenInTrial(int map) {
+        Map<String, byte[]> seen = new HashMap<>();
+        current.part(map).slots.forEach((key, slot) -> seen.put(key, slot.value));
+        String name = place(map, "");
+        tried.forEach((place, value) -> {
+            if (place.startsWith(name)) {
+                seen.put(place.substring(name.length()), value);
             }
         });
-        return entries;
+        return seen;
     }
 
     private void load() throws Exception {

@@ -193,4 +193,42 @@ class CardFunctionTest {
             return "";
         }
     }
+
+    @Test
+    void whatACloseWouldSayIsSaidWithinTheDayAndNothingOfItStays() throws Exception {
+        try (Operator operator = Operator.of(counting(10, 2))) {
+            operator.take(use("a", DAY)).tryDays();
+            assertThat(operator.out()).isEmpty();
+            operator.take(use("b", DAY)).tryDays().tryDays();
+            assertThat(operator.out()).hasSize(1).allMatch(Envelope::isProvisional);
+            assertThat(operator.entries()).as("state").isZero();
+            operator.take(use("c", DAY)).tryDays();
+            assertThat(operator.out()).hasSize(2).allMatch(Envelope::isProvisional);
+            assertThat(said(operator)).isEqualTo("3 of 3, " + HOLDER);
+            operator.close(DAY).tryDays();
+            assertThat(operator.out()).hasSize(3);
+            assertThat(operator.out().get(2).isProvisional()).isFalse();
+            assertThat(said(operator)).isEqualTo("3 of 3, " + HOLDER);
+        }
+    }
+
+    @Test
+    void theCloseSaysTheSameHoweverOftenItsDayWasTried() throws Exception {
+        List<Envelope> untried;
+        try (Operator operator = Operator.of(counting(10, 2))) {
+            untried = operator.take(use("a", DAY))
+                    .take(use("b", DAY))
+                    .close(DAY)
+                    .take(use("c", DAY.plusDays(1)))
+                    .close(DAY.plusDays(1))
+                    .out();
+        }
+        try (Operator operator = Operator.of(counting(10, 2))) {
+            operator.take(use("a", DAY)).tryDays().take(use("b", DAY)).tryDays();
+            operator.take(use("c", DAY.plusDays(1))).tryDays().close(DAY).tryDays();
+            operator.close(DAY.plusDays(1));
+            assertThat(operator.out().stream().filter(one -> !one.isProvisional()))
+                    .containsExactlyElementsOf(untried);
+        }
+    }
 }

@@ -3,9 +3,11 @@ package fr.vigie.streaming.dayclose;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.state.SubjectState;
+import fr.vigie.streaming.topology.JobParameters;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -18,12 +20,18 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** A keyed operator by itself: envelopes in, day closes, envelopes out. */
 public final class Operator implements AutoCloseable {
+    private static final long TRY_EVERY = 100;
+
     private final KeyedTwoInputStreamOperatorTestHarness<String, Envelope, Envelope, Envelope> harness;
     private long closed = Long.MIN_VALUE;
+    private long clock;
 
     private Operator(DayCloseFunction function) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new DayCloseOperator(function), Envelope::key, null, BasicTypeInfo.STRING_TYPE_INFO);
+        harness.getExecutionConfig()
+                .setGlobalJobParameters(
+                        new JobParameters(Map.of(DayCloseFunction.TRY_EVERY, Long.toString(TRY_EVERY))));
     }
 
     /** The operator of a function, from the start. */
@@ -62,6 +70,13 @@ public final class Operator implements AutoCloseable {
     public Operator close(LocalDate day) throws Exception {
         closed = ParisDay.closeMillis(day);
         harness.processBothWatermarks(new Watermark(closed));
+        return this;
+    }
+
+    /** Lets the time pass after which open days are tried. */
+    public Operator tryDays() throws Exception {
+        clock += TRY_EVERY;
+        harness.setProcessingTime(clock);
         return this;
     }
 

@@ -52,6 +52,43 @@ class SubjectStateTest {
         }
     }
 
+    @Property(tries = 60)
+    void ofATrialNothingIsLeft(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60_000) int room) throws Exception {
+        Random random = new Random(seed);
+        KeyedEntries below = new KeyedEntries();
+        Map<String, TreeMap<String, String>> expected = new HashMap<>();
+        SubjectState state = new SubjectState(below, below::enter, false, room);
+        List<ByteMap> maps = List.of(state.map("days"), state.map("days-sums"));
+        for (int close = 0; close < 200; close++) {
+            String subject = "S" + random.nextInt(10);
+            boolean trial = random.nextBoolean();
+            state.enter(subject);
+            if (trial) {
+                state.beginTrial();
+            }
+            for (int map = 0; map < 2; map++) {
+                TreeMap<String, String> known = expected.computeIfAbsent(subject + map, any -> new TreeMap<>());
+                TreeMap<String, String> seen = trial ? new TreeMap<>(known) : known;
+                for (int i = 0; i < 6; i++) {
+                    step(random, maps.get(map), seen);
+                }
+            }
+            if (trial) {
+                state.endTrial();
+            }
+            state.leave();
+            if (random.nextInt(20) == 0) {
+                state.write();
+            }
+        }
+        for (int subject = 0; subject < 10; subject++) {
+            state.enter("S" + subject);
+            for (int map = 0; map < 2; map++) {
+                assertThat(all(maps.get(map))).isEqualTo(expected.getOrDefault("S" + subject + map, new TreeMap<>()));
+            }
+        }
+    }
+
     private static void step(Random random, ByteMap map, TreeMap<String, String> expected) throws Exception {
         String key = "k/" + random.nextInt(12);
         switch (random.nextInt(5)) {
