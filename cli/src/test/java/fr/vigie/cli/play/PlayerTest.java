@@ -124,6 +124,17 @@ class PlayerTest {
     }
 
     @Test
+    void atARateNoMoreRecordsGoOutASecondThanAsked() throws Exception {
+        prepare();
+        long start = System.nanoTime();
+
+        List<String> sent = play(PlaySettings.atRate(10, LocalDate.of(2021, 11, 5)));
+
+        assertThat(sent).contains("L3 296991102");
+        assertThat((System.nanoTime() - start) / 1e9).isBetween(0.29, 20.0);
+    }
+
+    @Test
     void atASpeedUpEventTimeRunsNoFasterThanAsked() throws Exception {
         prepare();
         long start = System.nanoTime();

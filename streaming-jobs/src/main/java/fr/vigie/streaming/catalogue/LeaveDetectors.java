@@ -12,9 +12,9 @@ import fr.vigie.streaming.sickleave.claims.DoubleClaimSettings;
 import fr.vigie.streaming.sickleave.claims.DoubleClaims;
 import fr.vigie.streaming.sickleave.overlap.OverlapSettings;
 import fr.vigie.streaming.sickleave.overlap.OverlappingLeaves;
-import fr.vigie.streaming.sickleave.prescriber.PrescriberFunction;
+import fr.vigie.streaming.sickleave.prescriber.PrescriberRule;
 import fr.vigie.streaming.sickleave.prescriber.PrescriberSettings;
-import fr.vigie.streaming.sickleave.shell.ShellEmployerFunction;
+import fr.vigie.streaming.sickleave.shell.ShellEmployerRule;
 import fr.vigie.streaming.sickleave.shell.ShellEmployerSettings;
 import fr.vigie.streaming.sickleave.tele.TeleLeaveSettings;
 import fr.vigie.streaming.sickleave.tele.TeleLeaves;
@@ -94,7 +94,7 @@ final class LeaveDetectors {
                     AccountTakeoverSettings.defaults()),
             Detector.withOperators(
                     "prescriber-of-leaves",
-                    PrescriberFunction.VERSION,
+                    PrescriberRule.VERSION,
                     "sickleave/prescriber",
                     Scheme.DAILY_ALLOWANCES,
                     List.of("LEAVES_OF_STRANGERS"),
@@ -102,7 +102,7 @@ final class LeaveDetectors {
                     PrescriberSettings.defaults()),
             Detector.withOperators(
                     "shell-employer",
-                    ShellEmployerFunction.VERSION,
+                    ShellEmployerRule.VERSION,
                     "sickleave/shell",
                     Scheme.DAILY_ALLOWANCES,
                     List.of("SHELL_EMPLOYER"),

@@ -30,9 +30,11 @@ import fr.vigie.streaming.sickleave.account.AccountClaimsFunction;
 import fr.vigie.streaming.sickleave.account.AccountFunction;
 import fr.vigie.streaming.sickleave.account.AccountSharingSettings;
 import fr.vigie.streaming.sickleave.account.AccountTakeoverSettings;
-import fr.vigie.streaming.sickleave.prescriber.PrescriberFunction;
+import fr.vigie.streaming.sickleave.link.LinkFunction;
+import fr.vigie.streaming.sickleave.link.LinkRule;
+import fr.vigie.streaming.sickleave.prescriber.PrescriberRule;
 import fr.vigie.streaming.sickleave.prescriber.PrescriberSettings;
-import fr.vigie.streaming.sickleave.shell.ShellEmployerFunction;
+import fr.vigie.streaming.sickleave.shell.ShellEmployerRule;
 import fr.vigie.streaming.sickleave.shell.ShellEmployerSettings;
 import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -177,14 +179,17 @@ public final class DetectionTopology {
 
     private DataStream<Envelope> prescribers(DataStream<Envelope> patients, DataStream<Envelope> places) {
         var leaves = on("prescriber-of-leaves") ? of(patients, Form.PRESCRIBED_LEAVE) : none(patients);
-        var function = new PrescriberFunction(settings.of(PrescriberSettings.class), delivered);
-        return keyed("prescriber", leaves, places, function);
+        return linked("prescriber", leaves, places, new PrescriberRule(settings.of(PrescriberSettings.class)));
     }
 
     private DataStream<Envelope> employers(DataStream<Envelope> patients, DataStream<Envelope> firms) {
         var employments = on("shell-employer") ? of(patients, Form.EMPLOYMENT) : none(patients);
-        var function = new ShellEmployerFunction(settings.of(ShellEmployerSettings.class), delivered);
-        return keyed("employer", employments, firms, function);
+        return linked("employer", employments, firms, new ShellEmployerRule(settings.of(ShellEmployerSettings.class)));
+    }
+
+    private DataStream<Envelope> linked(
+            String name, DataStream<Envelope> facts, DataStream<Envelope> references, LinkRule<?> rule) {
+        return keyed(name, facts, references, new LinkFunction<>(rule, delivered));
     }
 
     private boolean on(String detector) {

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.sickleave.prescriber;
 
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.geo.Communes;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.fact.LeavePayment;
@@ -10,28 +11,58 @@ import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.link.LeavePayments;
+import fr.vigie.streaming.sickleave.link.LinkRule;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The rule: strangers far away, or with forged forms, do not come to one physician by the half-dozen within two months. */
-final class PrescriberRule {
+public final class PrescriberRule implements LinkRule<PrescribedLeave> {
     /** Reason code. */
-    static final String CODE = "LEAVES_OF_STRANGERS";
+    public static final String CODE = "LEAVES_OF_STRANGERS";
 
     /** Version of the rule. */
-    static final String VERSION = "2";
+    public static final String VERSION = "2";
+
+    private static final long serialVersionUID = 1L;
 
     private final PrescriberSettings settings;
 
-    PrescriberRule(PrescriberSettings settings) {
+    public PrescriberRule(PrescriberSettings settings) {
         this.settings = settings;
     }
 
-    /** What is held of the leaves under one name; empty when nothing is. */
-    Optional<DetectorVerdict> judge(String prescriberId, Collection<PrescribedLeave> leaves, Known known) {
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public AlertSubjectKind subject() {
+        return AlertSubjectKind.PROFESSIONAL;
+    }
+
+    @Override
+    public Class<PrescribedLeave> fact() {
+        return PrescribedLeave.class;
+    }
+
+    @Override
+    public String withdrawnBecause() {
+        return "Les pièces reçues depuis (médecin traitant, adresse, rectification) expliquent les arrêts.";
+    }
+
+    @Override
+    public boolean waits(String prescriberId, List<PrescribedLeave> leaves, Known known) {
+        LocalDate since = known.today().minusDays(settings.waitDays());
+        return leaves.size() >= settings.minDepartements()
+                && leaves.stream().anyMatch(leave -> leave.getPrescribedOn().isAfter(since))
+                && known.professional(prescriberId, known.today()).isEmpty();
+    }
+
+    @Override
+    public Optional<DetectorVerdict> judge(String prescriberId, List<PrescribedLeave> leaves, Known known) {
         StrangeLeaves strange = new StrangeLeaves(prescriberId, leaves, known, settings);
         List<PrescribedLeave> candidates = leaves.stream()
                 .filter(strange::isStrange)

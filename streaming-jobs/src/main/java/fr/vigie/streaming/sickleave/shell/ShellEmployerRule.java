@@ -1,5 +1,6 @@
 package fr.vigie.streaming.sickleave.shell;
 
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.reference.Employer;
 import fr.vigie.streaming.fact.Employment;
 import fr.vigie.streaming.fact.FindingKind;
@@ -9,6 +10,7 @@ import fr.vigie.streaming.finding.FindingDraft;
 import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.link.LeavePayments;
+import fr.vigie.streaming.sickleave.link.LinkRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,21 +20,52 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rule: a young firm whose well-paid staff falls ill together, for long, and which pays no contributions. */
-final class ShellEmployerRule {
+public final class ShellEmployerRule implements LinkRule<Employment> {
     /** Reason code. */
-    static final String CODE = "SHELL_EMPLOYER";
+    public static final String CODE = "SHELL_EMPLOYER";
 
     /** Version of the rule. */
-    static final String VERSION = "1";
+    public static final String VERSION = "1";
+
+    private static final long serialVersionUID = 1L;
 
     private final ShellEmployerSettings settings;
 
-    ShellEmployerRule(ShellEmployerSettings settings) {
+    public ShellEmployerRule(ShellEmployerSettings settings) {
         this.settings = settings;
     }
 
-    /** What is held of an employer; empty when nothing is. */
-    Optional<DetectorVerdict> judge(String employerId, Collection<Employment> employments, Known known) {
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public AlertSubjectKind subject() {
+        return AlertSubjectKind.EMPLOYER;
+    }
+
+    @Override
+    public Class<Employment> fact() {
+        return Employment.class;
+    }
+
+    @Override
+    public String withdrawnBecause() {
+        return "Les pièces reçues depuis (cotisations payées, effectif, rectification) expliquent les arrêts.";
+    }
+
+    @Override
+    public boolean waits(String employerId, List<Employment> employments, Known known) {
+        LocalDate since = known.today().minusDays(settings.waitDays());
+        return employments.size() >= settings.minEmployees()
+                && employments.stream()
+                        .anyMatch(one -> StaffOnLeave.firstDay(one).isAfter(since))
+                && known.employer(employerId, known.today()).isEmpty();
+    }
+
+    @Override
+    public Optional<DetectorVerdict> judge(String employerId, List<Employment> employments, Known known) {
         return known.employer(employerId, known.today())
                 .flatMap(employer -> held(employer, employments).map(staff -> verdict(employer, staff)));
     }

@@ -25,6 +25,7 @@ import fr.vigie.streaming.fact.PrescribedLeave;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.reference.TestKnown;
+import fr.vigie.streaming.sickleave.link.LinkFunction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -262,7 +263,7 @@ class PrescriberRuleTest {
 
     @Test
     void thePhysicianWhoBecomesKnownIsJudgedThen() throws Exception {
-        try (Operator operator = Operator.of(new PrescriberFunction(SETTINGS, EnumSet.allOf(Stream.class)))) {
+        try (Operator operator = Operator.of(new LinkFunction<>(RULE, EnumSet.allOf(Stream.class)))) {
             for (PrescribedLeave leave : leaves(5, 2, one -> {})) {
                 operator.take(Envelope.fact(
                         Form.PRESCRIBED_LEAVE, ParisDay.closeMillis(day(20)), PHYSICIAN, leave.getLeaveId(), leave));

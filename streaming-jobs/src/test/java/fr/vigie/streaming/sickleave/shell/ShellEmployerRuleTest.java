@@ -19,6 +19,7 @@ import fr.vigie.streaming.fact.EmployeeLeave;
 import fr.vigie.streaming.fact.Employment;
 import fr.vigie.streaming.fact.LeavePayment;
 import fr.vigie.streaming.finding.DetectorVerdict;
+import fr.vigie.streaming.sickleave.link.LinkFunction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -215,7 +216,7 @@ class ShellEmployerRuleTest {
 
     @Test
     void whatIsPaidLaterWithdrawsTheFinding() throws Exception {
-        try (Operator operator = Operator.of(new ShellEmployerFunction(SETTINGS, EnumSet.allOf(Stream.class)))) {
+        try (Operator operator = Operator.of(new LinkFunction<>(RULE, EnumSet.allOf(Stream.class)))) {
             operator.learn(Envelope.of(Stream.EMPLOYERS, 0, 0, 0, EMPLOYER_1, RecordBinary.encode(founded(1))));
             for (Employment one : staff(3, any -> {})) {
                 operator.take(fact(one, 100));
