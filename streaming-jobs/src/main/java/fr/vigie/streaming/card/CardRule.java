@@ -37,4 +37,9 @@ public interface CardRule extends Serializable {
 
     /** In French: why an earlier finding no longer holds, should there be none now. */
     String withdrawnBecause();
+
+    /** Whether a single use of a card may tell, so that within the day none is let pass. */
+    default boolean isToldByOneUse(String cardId, Known known) {
+        return false;
+    }
 }

@@ -17,6 +17,7 @@ import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
+import fr.vigie.streaming.reference.ReferenceBook;
 import fr.vigie.streaming.state.AvroMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class CardFunction extends DayCloseFunction {
     private transient CardDays days;
     private transient AvroMap<CardSight> sights;
     private transient FindingDesk desk;
+    private transient NewWithinDay newWithinDay;
 
     /**
      * An operator that asks some rules.
@@ -62,6 +64,7 @@ public final class CardFunction extends DayCloseFunction {
         days = new CardDays(state());
         sights = AvroMap.of(state(), "sights", CardSight.SCHEMA$);
         desk = new FindingDesk(state(), "card");
+        newWithinDay = new NewWithinDay();
     }
 
     @Override
@@ -80,6 +83,14 @@ public final class CardFunction extends DayCloseFunction {
     @Override
     protected boolean triesWithinTheDay() {
         return true;
+    }
+
+    @Override
+    protected boolean isWorthTrying(Envelope arrived, ReferenceBook references) {
+        CardUse use = arrived.as(CardUse.class);
+        Known known = new KnownAtClose(references, arrived.due(), delivered);
+        return newWithinDay.isWorth(arrived.due(), use)
+                || rules.stream().anyMatch(rule -> rule.isToldByOneUse(use.getCardId(), known));
     }
 
     /** A card that is misused is to be blocked today: what is found of it does not wait for the close. */

@@ -60,6 +60,15 @@ public abstract class DayCloseFunction extends AbstractRichFunction {
     }
 
     /**
+     * Whether a record that has come within the day is worth trying the day of its subject for.
+     *
+     * @param references all that is known; look-ups are as of the record's close
+     */
+    protected boolean isWorthTrying(Envelope arrived, ReferenceBook references) {
+        return true;
+    }
+
+    /**
      * What is said within the day of what a close would say.
      *
      * @param said what the close of a subject would send if it came now

@@ -124,7 +124,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
         long close = notBefore(envelope.due());
         room.add(close, envelope);
         // A fact comes with the close that it was derived at: there is nothing to try ahead of it.
-        if (tryEvery > 0 && envelope.isInput()) {
+        if (tryEvery > 0 && envelope.isInput() && userFunction.isWorthTrying(envelope, references)) {
             trials.isNew(envelope.key(), close);
         }
     }

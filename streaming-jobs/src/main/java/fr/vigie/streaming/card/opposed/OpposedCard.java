@@ -47,20 +47,26 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
 
     @Override
     public boolean concerns(CardFile card, Set<LocalDate> touched, Known known) {
-        LocalDate today = known.today();
-        return end(card, known)
-                        .filter(end -> !ParisDay.of(end.from()).isAfter(today))
-                        .isPresent()
-                || AfterRetirement.retiredOn(card.holderId(), today, known).isPresent();
+        return isToldByOneUse(card.cardId(), known)
+                || AfterRetirement.retiredOn(card.holderId(), known.today(), known)
+                        .isPresent();
     }
 
-    private Optional<CardEnd> end(CardFile card, Known known) {
-        return known.card(card.cardId(), known.today()).flatMap(one -> CardEnd.of(one, settings));
+    /** A card that has ended is not used at all. */
+    @Override
+    public boolean isToldByOneUse(String cardId, Known known) {
+        return end(cardId, known)
+                .filter(end -> !ParisDay.of(end.from()).isAfter(known.today()))
+                .isPresent();
+    }
+
+    private Optional<CardEnd> end(String cardId, Known known) {
+        return known.card(cardId, known.today()).flatMap(one -> CardEnd.of(one, settings));
     }
 
     @Override
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
-        return end(card, known).flatMap(end -> judge(card.uses(), end)).or(() -> new AfterRetirement(settings)
+        return end(card.cardId(), known).flatMap(end -> judge(card.uses(), end)).or(() -> new AfterRetirement(settings)
                 .judge(card, known));
     }
 
