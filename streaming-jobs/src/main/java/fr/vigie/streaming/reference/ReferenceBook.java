@@ -11,7 +11,7 @@ import fr.vigie.domain.reference.Employer;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
-import fr.vigie.streaming.envelope.EnvelopeType;
+import fr.vigie.streaming.envelope.EnvelopeSerializer;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.PeerNormFact;
 import fr.vigie.streaming.fact.TestDayNorm;
@@ -24,46 +24,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
-import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 
 /**
  * The references one operator has been given: every version of each, looked up by the day of care ({@code validFrom})
  * and by what was known at a close ({@code knownAt}).
  *
  * <p>The broadcast state is the truth; a decoded index of it is kept on the heap and rebuilt after a restart. A version
- * counts by its content, so the order in which versions came does not matter.
+ * counts by its content and counts once, so the order in which versions came does not matter.
  */
 public final class ReferenceBook {
-    /** Broadcast state: one entry a version, by stream, id and content. */
-    private static final MapStateDescriptor<String, Envelope> STATE =
-            new MapStateDescriptor<>("references", BasicTypeInfo.STRING_TYPE_INFO, EnvelopeType.INSTANCE);
-
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
     private final Map<Stream, Map<String, List<Version>>> index = new HashMap<>();
     private final Map<LocalDate, TreeMap<Long, TestDayNorm>> norms = new HashMap<>();
     private final Map<String, TreeMap<Long, PeerNormFact>> peers = new HashMap<>();
-    private final BroadcastState<String, Envelope> state;
+    private final BroadcastLog log;
     private final Presences presences;
 
-    private ReferenceBook(BroadcastState<String, Envelope> state, Presences presences) {
-        this.state = state;
-        this.presences = presences;
+    private ReferenceBook(OperatorStateStore store) throws Exception {
+        this.presences = Presences.of(store);
+        this.log = BroadcastLog.open(store, "references", entry -> learn(EnvelopeSerializer.INSTANCE.deserialize(entry)));
     }
 
     /** The references of an operator, as its state holds them. */
     public static ReferenceBook of(OperatorStateStore store) throws Exception {
-        ReferenceBook book = new ReferenceBook(
-                store.getBroadcastState(STATE), new Presences(store.getBroadcastState(Presences.STATE)));
-        for (Map.Entry<String, Envelope> entry : book.state.immutableEntries()) {
-            book.learn(entry.getValue());
-        }
-        return book;
+        return new ReferenceBook(store);
     }
 
     /** Takes in one version; one without content only tells that its id is known. */
@@ -71,33 +58,31 @@ public final class ReferenceBook {
         if (reference.isInput()) {
             presences.add(reference.stream(), reference.id(), reference.time());
         }
-        String key = reference.code() + ":" + reference.id() + ":" + reference.time() + ":" + fingerprint(reference);
-        if (!reference.isRetraction() && !state.contains(key)) {
-            state.put(key, reference);
-            learn(reference);
+        if (!reference.isRetraction() && learn(reference)) {
+            log.append(end -> EnvelopeSerializer.INSTANCE.serialize(reference, end));
         }
     }
 
-    private static long fingerprint(Envelope reference) {
-        return SchemaNormalization.fingerprint64(reference.payload());
-    }
-
-    /** Takes one version into the index. */
-    private void learn(Envelope reference) {
+    /** Takes one version into the index; answers whether it was news. */
+    private boolean learn(Envelope reference) {
         if (reference.is(Form.TEST_DAY_NORM)) {
             TestDayNorm norm = reference.as(TestDayNorm.class);
-            norms.computeIfAbsent(norm.getCareDate(), day -> new TreeMap<>()).put(reference.time(), norm);
-            return;
+            return !norm.equals(norms.computeIfAbsent(norm.getCareDate(), day -> new TreeMap<>())
+                    .put(reference.time(), norm));
         }
         if (reference.is(Form.PEER_NORM)) {
-            peers.computeIfAbsent(reference.id(), id -> new TreeMap<>())
-                    .put(reference.time(), reference.as(PeerNormFact.class));
-            return;
+            PeerNormFact norm = reference.as(PeerNormFact.class);
+            return !norm.equals(peers.computeIfAbsent(reference.id(), id -> new TreeMap<>())
+                    .put(reference.time(), norm));
         }
         List<Version> versions = index.computeIfAbsent(reference.stream(), stream -> new HashMap<>())
                 .computeIfAbsent(reference.id(), id -> new ArrayList<>(1));
+        if (versions.stream().anyMatch(known -> known.envelope.equals(reference))) {
+            return false;
+        }
         versions.add(Version.of(reference));
         versions.sort(Version.LATEST_LAST);
+        return true;
     }
 
     /** Whether anything was known of an id at a close. */

@@ -75,7 +75,9 @@ public final class DetectionTopology {
                 .uid("references");
         var gaps = of(references, Stream.COVERAGE);
         var people = of(references, Stream.BILLERS, Stream.PROFESSIONALS);
-        var places = people.union(of(references, Stream.ADDRESSES, Stream.COMMUNES));
+        var places = people.union(of(references, Stream.COMMUNES));
+        // There is an address for every second insured: only where the care took place is it asked for.
+        var addresses = of(references, Stream.ADDRESSES);
         var presences = of(references, Stream.BILLERS, Stream.PROFESSIONALS, Stream.PATIENTS)
                 .map(Presence::of)
                 .returns(EnvelopeType.INSTANCE)
@@ -101,7 +103,7 @@ public final class DetectionTopology {
         var care = keyed(
                 "care",
                 days,
-                places.union(gaps),
+                places.union(gaps, addresses),
                 new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));
         var cards = keyed(
                 "card",
