@@ -4,6 +4,7 @@ import fr.vigie.domain.event.DayClose;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.topology.DayCloseWatermarks;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -25,7 +26,7 @@ final class CloseReporter extends AbstractStreamOperator<Envelope>
     @Override
     public void processWatermark(Watermark watermark) throws Exception {
         long close = watermark.getTimestamp();
-        if (close != Long.MAX_VALUE && close != Long.MIN_VALUE) {
+        if (close != Long.MAX_VALUE && close > DayCloseWatermarks.BEFORE_ALL_DAYS) {
             DayClose told = new DayClose(Topics.ALERTS_STREAM, ParisDay.of(close));
             output.collect(new StreamRecord<>(
                     Envelope.fact(Form.DAY_CLOSE, close, Topics.ALERTS_STREAM, Topics.ALERTS_STREAM, told)));

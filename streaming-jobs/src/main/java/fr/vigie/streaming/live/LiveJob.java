@@ -42,7 +42,7 @@ public final class LiveJob implements AutoCloseable {
     /** Two operators in a row try their days, and a second is promised from a record to its provisional alert. */
     private static final Duration TRY_EVERY = Duration.ofMillis(100);
 
-    private static final Duration ALIGNED_WITHIN = Duration.ofDays(10);
+    private static final Duration ALIGNED_WITHIN = Duration.ofDays(2);
     private static final Duration ALIGNED_EVERY = Duration.ofMillis(200);
 
     private final JobClient client;
