@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,9 +20,16 @@ import java.util.function.Consumer;
 final class Outbox {
     private final Map<Address, Changes> changes = new HashMap<>();
 
-    private record Address(Target target, byte code) {
-        private static final Comparator<Address> ORDER =
-                Comparator.comparing((Address address) -> address.target.text()).thenComparing(Address::code);
+    private record Address(Target target, byte code) {}
+
+    /** Changes beside the text by which their address sorts: made once, not at each comparison. */
+    private record Said(String text, Address address, Changes changes) {
+        private static final Comparator<Said> ORDER =
+                Comparator.comparing(Said::text).thenComparing(said -> said.address.code);
+
+        static Said of(Map.Entry<Address, Changes> entry) {
+            return new Said(entry.getKey().target().text(), entry.getKey(), entry.getValue());
+        }
     }
 
     private static final class Changes {
@@ -49,9 +55,10 @@ final class Outbox {
 
     /** Sends it all. */
     void send(String biller, long close, Consumer<Envelope> out) {
-        changes.keySet().stream().sorted(Address.ORDER).forEach(address -> {
+        changes.entrySet().stream().map(Said::of).sorted(Said.ORDER).forEach(one -> {
+            Address address = one.address();
             Target target = address.target();
-            Changes said = Optional.ofNullable(changes.get(address)).orElseThrow();
+            Changes said = one.changes();
             if (target.form() == Form.TEST_LINE) {
                 sendTests(target, close, said, out);
             } else {

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.patient;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.envelope.Envelope;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -124,14 +126,23 @@ final class CareDesk {
         for (int rank = wide.nextSetBit(0); rank >= 0; rank = wide.nextSetBit(rank + 1)) {
             PatientRule rule = rules.get(rank);
             for (LocalDate day : touched) {
-                matters.setJudged(
-                        rule, day, days.lines(day).stream().anyMatch(one -> rule.reads(one) && rule.judges(one)));
-                if (days.moved(day).stream().anyMatch(rule::reads)) {
+                matters.setJudged(rule, day, any(days.lines(day), one -> rule.reads(one) && rule.judges(one)));
+                if (any(days.moved(day), rule::reads)) {
                     due.add(rank, rule.concerns(day), matters.judgedBy(rule));
                 }
             }
         }
         return due;
+    }
+
+    // Asked of every line of every touched day: a pipeline each would cost more than the answer.
+    private static boolean any(List<BillingLine> lines, Predicate<BillingLine> wanted) {
+        for (BillingLine line : lines) {
+            if (wanted.test(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SentSuspicions sent(Map.Entry<LocalDate, BitSet> day, String patient, long close, Consumer<Envelope> out)

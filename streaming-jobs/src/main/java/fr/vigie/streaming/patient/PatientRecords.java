@@ -90,9 +90,12 @@ final class PatientRecords {
 
     /** The version that is true on a day. */
     static Optional<Patient> latest(List<Patient> versions, LocalDate on) {
-        return versions.stream()
-                .filter(version -> !validFrom(version).isAfter(on))
-                .reduce((earlier, later) -> later);
+        for (int last = versions.size() - 1; last >= 0; last--) {
+            if (!validFrom(versions.get(last)).isAfter(on)) {
+                return Optional.of(versions.get(last));
+            }
+        }
+        return Optional.empty();
     }
 
     private static LocalDate validFrom(Patient version) {

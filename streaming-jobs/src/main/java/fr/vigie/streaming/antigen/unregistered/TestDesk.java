@@ -56,14 +56,16 @@ public final class TestDesk {
      * @return the days at which there will be something to judge again
      */
     public SortedSet<LocalDate> judge(LocalDate day, boolean patientKnown, Consumer<Judged> changed) throws Exception {
-        forgetBefore(day.minusDays(settings.horizonDays()));
+        LocalDate first = day.minusDays(settings.horizonDays());
+        List<TestLine> known = linesFrom(first);
+        List<TestRegistration> registered = entriesFrom(first);
         TreeMap<String, List<TestLine>> tests = new TreeMap<>();
-        for (TestLine line : lines.values()) {
+        for (TestLine line : known) {
             tests.computeIfAbsent(line.getBillerId() + '|' + line.getCareDate(), key -> new ArrayList<>())
                     .add(line);
         }
         RegistrationMatch.Match match = new RegistrationMatch(settings.toleranceDays())
-                .match(tests.values().stream().map(TestDesk::test).toList(), entries.values());
+                .match(tests.values().stream().map(TestDesk::test).toList(), registered);
         TreeSet<LocalDate> wakes = new TreeSet<>();
         TreeMap<String, JudgedTest> holds = new TreeMap<>();
         for (var test : tests.entrySet()) {
@@ -78,7 +80,7 @@ public final class TestDesk {
             match.free().forEach(entry -> unknown(entry).ifPresent(one -> holds.put(entry.getRegistrationId(), one)));
         }
         say(holds, changed);
-        lines.values().stream()
+        known.stream()
                 .map(line -> line.getCareDate().plusDays(settings.horizonDays() + 1L))
                 .filter(day::isBefore)
                 .min(LocalDate::compareTo)
@@ -148,19 +150,30 @@ public final class TestDesk {
     }
 
     // What is beyond the horizon is forgotten here; what was said of it to the biller stands there.
-    private void forgetBefore(LocalDate day) throws Exception {
+    private List<TestLine> linesFrom(LocalDate day) throws Exception {
+        List<TestLine> kept = new ArrayList<>();
         for (TestLine line : lines.values()) {
             if (line.getCareDate().isBefore(day)) {
                 lines.remove(line.getLineId());
                 said.remove(line.getBillerId() + '|' + line.getCareDate());
+            } else {
+                kept.add(line);
             }
         }
+        return kept;
+    }
+
+    private List<TestRegistration> entriesFrom(LocalDate day) throws Exception {
+        List<TestRegistration> kept = new ArrayList<>();
         for (TestRegistration entry : entries.values()) {
             if (entry.getPerformedOn().isBefore(day)) {
                 entries.remove(entry.getRegistrationId());
                 said.remove(entry.getRegistrationId());
+            } else {
+                kept.add(entry);
             }
         }
+        return kept;
     }
 
     /**
