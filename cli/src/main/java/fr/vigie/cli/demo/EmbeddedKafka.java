@@ -19,6 +19,7 @@ import org.apache.kafka.server.common.Feature;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
+    private static final int CLEANER_BYTES = 8 << 20;
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -82,6 +83,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "false",
                 "group.initial.rebalance.delay.ms",
                 "0"));
+        // The cleaner of compacted topics sets 128 MB of heap aside unless told that they are small.
+        properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BYTES));
         // One broker: every internal topic has one copy.
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",

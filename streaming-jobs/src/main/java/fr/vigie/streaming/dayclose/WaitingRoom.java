@@ -24,7 +24,7 @@ final class WaitingRoom {
 
     /** What one subject waits for at one close; nothing if it only asked to be woken. */
     static final class Bucket {
-        private final List<Envelope> envelopes = new ArrayList<>(2);
+        private final List<Envelope> envelopes = new ArrayList<>(0);
         private boolean stored;
         private boolean changed = true;
 
