@@ -12,5 +12,12 @@ public final class CareOrder {
             .thenComparing(line -> line.getPassage().orElse(Integer.MAX_VALUE))
             .thenComparing(BillingLine::getLineId);
 
+    /**
+     * As the caisse received them, those that came together in the order of the visits. Where one of two equal lines is due, it
+     * is the first: the same one for every rule, lest both be claimed.
+     */
+    public static final Comparator<BillingLine> RECEIVED =
+            Comparator.comparing(BillingLine::getReceivedAt).thenComparing(VISITS);
+
     private CareOrder() {}
 }

@@ -7,6 +7,7 @@ import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.care.VisitDay;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.contradiction.MajorationShare;
@@ -86,6 +87,7 @@ public final class BeyondPrescription implements PatientRule {
                 .filter(this::judges)
                 .filter(line -> care.named(line).isPresent())
                 .filter(line -> !isRegularised(line, ofDay))
+                .sorted(CareOrder.RECEIVED)
                 .toList();
         if (lines.isEmpty() || !known.delivered().contains(Stream.PRESCRIPTIONS) || care.isUnclear(day)) {
             return Judgement.NOTHING;

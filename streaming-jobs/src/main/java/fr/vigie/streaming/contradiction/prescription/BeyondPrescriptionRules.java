@@ -20,7 +20,7 @@ public final class BeyondPrescriptionRules {
     public static final String PAPER_CODE = "BEYOND_PAPER_PRESCRIPTION";
 
     /** Version of the detector. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String BASIS = "NGAP, dispositions générales, art. 5 ; art. L133-4 CSS";
     private static final String EXPECTED = "actes, cotations, nombre par jour et durée de la prescription";

@@ -22,7 +22,7 @@ final class DueActs {
     /**
      * The coefficient that is due of each line of one letter, by line, for lines that go beyond; 0 where no act is left.
      *
-     * @param lines in the order of visits
+     * @param lines in the order in which they are due: of equal ones the first
      * @param acts acts of the same letter, each as many times as it is prescribed a day
      */
     static Map<BillingLine, BigDecimal> beyond(List<BillingLine> lines, List<PrescribedAct> acts) {

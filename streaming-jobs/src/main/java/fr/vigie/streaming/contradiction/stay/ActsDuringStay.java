@@ -35,13 +35,18 @@ public final class ActsDuringStay implements PatientRule {
         return DuringStayRules.CODE;
     }
 
-    // A resident's home is the EHPAD. A place that is not said may be the hospital.
+    // A resident's home is the EHPAD. A place that is not said may be the hospital. A round of tests or vaccinations through
+    // an EHPAD goes by the list of the residents: whoever is in hospital for weeks is on it each time.
     @Override
     public boolean reads(BillingLine line) {
         boolean atHome = line.getPlace()
                 .filter(place -> place == Place.HOME || place == Place.EHPAD)
                 .isPresent();
-        return atHome && CareLines.isClaimed(line) && CareLines.isOnPerson(line);
+        return atHome && CareLines.isClaimed(line) && CareLines.isOnPerson(line) && !isOfRound(line);
+    }
+
+    private static boolean isOfRound(BillingLine line) {
+        return line.getPlace().filter(Place.EHPAD::equals).isPresent() && CareLines.isVaccinationOrTest(line);
     }
 
     // A new version may shorten or move a stay: days outside its new dates are concerned, too.

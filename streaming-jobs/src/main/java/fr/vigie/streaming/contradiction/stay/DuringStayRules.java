@@ -19,7 +19,7 @@ public final class DuringStayRules {
     public static final String CODE = "ACT_DURING_STAY";
 
     /** Version of the detectors. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private DuringStayRules() {}
 

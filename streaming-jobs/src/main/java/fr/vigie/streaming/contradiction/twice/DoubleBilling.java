@@ -3,6 +3,7 @@ package fr.vigie.streaming.contradiction.twice;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.contradiction.Waiting;
 import fr.vigie.streaming.fact.Suspicion;
@@ -13,7 +14,6 @@ import fr.vigie.streaming.patient.Suspicions;
 import fr.vigie.streaming.reference.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Suspects the later of two lines that bill the same act of the same visit, and the travel on its invoice. */
 public final class DoubleBilling implements PatientRule {
     private static final long serialVersionUID = 1L;
-    private static final Comparator<BillingLine> RECEIVED =
-            Comparator.comparing(BillingLine::getReceivedAt).thenComparing(BillingLine::getLineId);
 
     private final DoubleBillingSettings settings;
 
@@ -55,7 +53,7 @@ public final class DoubleBilling implements PatientRule {
             return Judgement.NOTHING;
         }
         List<BillingLine> lines =
-                file.care(day).stream().filter(this::reads).sorted(RECEIVED).toList();
+                file.care(day).stream().filter(this::reads).sorted(CareOrder.RECEIVED).toList();
         Map<String, BillingLine> repeats = repeats(lines);
         List<Suspicion> held = new ArrayList<>();
         Optional<LocalDate> again = Optional.empty();

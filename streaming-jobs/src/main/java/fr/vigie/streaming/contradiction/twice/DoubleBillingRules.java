@@ -19,7 +19,7 @@ public final class DoubleBillingRules {
     public static final String CODE = "BILLED_TWICE";
 
     /** Version of the detectors. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private DoubleBillingRules() {}
 

@@ -2,6 +2,7 @@ package fr.vigie.streaming.nurse.doubleline;
 
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.streaming.care.CareDay;
+import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.care.HeldDay;
 import fr.vigie.streaming.care.UndueLine;
 import fr.vigie.streaming.fact.Finding;
@@ -15,7 +16,6 @@ import fr.vigie.streaming.reference.Known;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,9 @@ public final class DoubleLines extends ItemisedRule {
     public static final String CODE = "DOUBLE_LINE";
 
     /** Version of the detector. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final long serialVersionUID = 1L;
-    private static final Comparator<BillingLine> BY_RECEIPT =
-            Comparator.comparing(BillingLine::getReceivedAt).thenComparing(BillingLine::getLineId);
 
     private final DoubleLineSettings settings;
 
@@ -61,7 +59,7 @@ public final class DoubleLines extends ItemisedRule {
         List<BillingLine> again = new ArrayList<>();
         day.lines().stream()
                 .filter(line -> reads(line) && NurseActs.counts(line) && line.getReimbursedCents() > 0)
-                .sorted(BY_RECEIPT)
+                .sorted(CareOrder.RECEIVED)
                 .forEach(line -> SameAct.of(line).ifPresent(act -> {
                     List<BillingLine> before = acts.computeIfAbsent(act, any -> new ArrayList<>());
                     if (isAgain(before, line)) {

@@ -18,7 +18,11 @@ import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.contradiction.CareRecords;
 import fr.vigie.streaming.contradiction.Docket;
+import fr.vigie.streaming.contradiction.twice.DoubleBilling;
+import fr.vigie.streaming.contradiction.twice.DoubleBillingRules;
+import fr.vigie.streaming.contradiction.twice.DoubleBillingSettings;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingKind;
 import java.math.BigDecimal;
@@ -109,6 +113,22 @@ class BeyondPrescriptionTest {
         evening.setVisitAt(evening(DAY.plusDays(2)));
         evening.setPassage(2);
         assertThat(of(billed("morning", 2, "2"), evening).suspected()).containsExactly("evening=0");
+    }
+
+    @Test
+    void theActReceivedFirstIsDueAsWhereItIsBilledTwice() {
+        BillingLine early = billed("received last", 2, "2");
+        early.setInvoiceId("first visit, second number");
+        early.setBillerId(CareRecords.OTHER_CABINET);
+        early.setReceivedAt(evening(DAY.plusDays(4)));
+        BillingLine late = billed("received first", 2, "2");
+        late.setVisitAt(early.getVisitAt().orElseThrow().plusSeconds(1_200));
+        assertThat(of(early, late).suspected()).containsExactly("received last=0");
+        Docket twice = new Docket(
+                List.of(new DoubleBilling(DoubleBillingSettings.defaults())),
+                DoubleBillingRules.weighing(DoubleBillingSettings.defaults()),
+                day("2022-01-31"));
+        assertThat(twice.add(early, late).suspected()).containsExactly("received last=0");
     }
 
     @Test

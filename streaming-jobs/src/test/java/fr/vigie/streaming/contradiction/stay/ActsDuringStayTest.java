@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.Place;
+import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.event.StayKind;
 import fr.vigie.streaming.contradiction.Docket;
 import fr.vigie.streaming.fact.FindingItem;
@@ -196,6 +197,24 @@ class ActsDuringStayTest {
                 .isEmpty();
         assertThat(docket.add(visits("q", 5)).findings(DuringStayRules.NAME, NURSE))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VACCINATION", "ANTIGEN_TEST"})
+    void aRoundThroughAnEhpadGoesByTheListOfItsResidents(Purpose purpose) {
+        Docket docket = docket();
+        for (String resident : List.of("p", "q", "r")) {
+            docket.add(full(resident));
+            for (BillingLine line : visits(resident, 2, 7)) {
+                line.setPurpose(purpose);
+                line.setPlace(Place.EHPAD);
+                docket.add(line);
+            }
+        }
+        assertThat(docket.suspected()).isEmpty();
+        BillingLine atHome = visits("p", 4).get(0);
+        atHome.setPurpose(purpose);
+        assertThat(docket.add(atHome).suspected()).containsExactly("p-04=0");
     }
 
     @Test
