@@ -5,6 +5,7 @@ import fr.vigie.cli.evaluate.Evaluation;
 import fr.vigie.cli.evaluate.EvaluationJson;
 import fr.vigie.cli.evaluate.EvaluationTable;
 import fr.vigie.cli.evaluate.ReliabilityText;
+import fr.vigie.cli.evaluate.SumTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
             "",
             "An alert is right when its subject is a labelled one (or a participant, or the victim, when flagged",
             "as such) of an accepted scheme and its evidence overlaps the planted period. Withdrawn alerts do not count.",
+            "The ratio holds what the right alerts claim as suffered against the labels of the instances they found.",
             "",
             "Examples:",
             "  ./vigie evaluate --alerts result --labels world/labels",
@@ -48,6 +50,14 @@ final class EvaluateCommand extends VigieCommand {
             paramLabel = "FILE",
             description = "Write how many alerts with each reason were right: the calibration of fusion.")
     private Optional<Path> calibrate = Optional.empty();
+
+    @Option(
+            names = "--sums",
+            description = {
+                "Print line by line what the right alerts claim of what was planted, paid or not: in agreement, for less,",
+                "in another alert, not itemised, and what they claim beyond the labels."
+            })
+    private boolean sums;
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
@@ -94,6 +104,8 @@ final class EvaluateCommand extends VigieCommand {
             ReliabilityText.printTable(evaluations, out);
         } else if (calibrate.isPresent()) {
             out.println("calibration: " + calibrate.get());
+        } else if (sums && !json) {
+            SumTable.print(evaluations.get(0), out);
         } else if (json) {
             EvaluationJson.print(evaluations.get(0), out);
         } else {

@@ -62,11 +62,21 @@ class EvaluateCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().replaceAll(" +", " "))
                 .contains("10 2 1 0.500 9.00 € 0.900")
-                .contains("inflated-mileage 1 1 1.000 10.00 € 9.00 € 0.900 7 (median)")
+                .contains("inflated-mileage 1 1 1.000 10.00 € 10.00 € 9.00 € 0.900 7 (median)")
                 .contains("itemised lines: 1 of 2 labelled undue; 2 itemised in all")
                 .contains("itemised euros: 7.00 € agreed with the labels of 10.00 € labelled; 9.00 € itemised in all")
                 .contains("look-alikes alerted: 1 of 1")
                 .contains("look-alike alerted: rural-nurse-1 at rank 2 (NURSE_BILLING)");
+    }
+
+    @Test
+    void tellsLineByLineWhatIsInTheSums() throws IOException {
+        assertThat(evaluate("--sums").out().replaceAll(" +", " "))
+                .contains("label claimed ratio agreed less elsewhere not itemised beyond by a breach")
+                .contains("inflated-mileage 10.00 9.00 0.900 7.00 0.00 0.00 3.00 2.00 0.00");
+        JsonNode json = new ObjectMapper().readTree(evaluate("--json").out());
+        assertThat(json.at("/sums/0/openCents").asInt()).isEqualTo(300);
+        assertThat(json.at("/sums/0/beyondCents").asInt()).isEqualTo(200);
     }
 
     @Test

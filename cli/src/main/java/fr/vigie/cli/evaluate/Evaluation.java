@@ -1,5 +1,6 @@
 package fr.vigie.cli.evaluate;
 
+import fr.vigie.domain.alert.AlertItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,13 @@ public final class Evaluation {
     private final String world;
     private final Judgement judgement;
     private final Optional<ItemResult> items;
+    private final List<SumResult> sums;
 
-    Evaluation(String world, Judgement judgement, Optional<ItemResult> items) {
+    Evaluation(String world, Judgement judgement, Optional<ItemResult> items, List<SumResult> sums) {
         this.world = world;
         this.judgement = judgement;
         this.items = items;
+        this.sums = List.copyOf(sums);
     }
 
     /**
@@ -30,9 +33,14 @@ public final class Evaluation {
         Path alerts = AlertFile.in(named);
         List<JudgedAlert> active = AlertFile.readActive(alerts);
         Labels planted = LabelFiles.read(labels);
-        Optional<ItemResult> items =
-                AlertFile.readItemsBeside(alerts).map(list -> ItemResult.of(list, active, planted));
-        return new Evaluation(LabelFiles.world(labels), Judgement.of(active, planted), items);
+        Judgement judgement = Judgement.of(active, planted);
+        Optional<List<AlertItem>> items = AlertFile.readItemsBeside(alerts);
+        return new Evaluation(
+                LabelFiles.world(labels),
+                judgement,
+                items.map(list -> ItemResult.of(list, active, planted)),
+                items.map(list -> SumResult.of(ItemResult.homes(list, active), judgement))
+                        .orElseGet(List::of));
     }
 
     /** What world the labels are of, in words. */
@@ -47,6 +55,11 @@ public final class Evaluation {
     /** Present where the items lie beside the alerts. */
     Optional<ItemResult> items() {
         return items;
+    }
+
+    /** Line by line, of the schemes found; empty where no items lie beside the alerts. */
+    List<SumResult> sums() {
+        return sums;
     }
 
     List<SchemeResult> schemes() {

@@ -33,6 +33,7 @@ public final class EvaluationJson {
                 .put("found", one.found())
                 .put("recall", rounded(one.recall())));
         evaluation.items().ifPresent(items -> items(items, json.putObject("items")));
+        evaluation.sums().forEach(sums -> sums(sums, json.withArray("sums")));
         missed(judgement, json.putArray("missed"));
         lookAlikes(judgement, json);
         return json;
@@ -55,6 +56,7 @@ public final class EvaluationJson {
         one.put("found", scheme.found());
         one.put("recall", rounded(scheme.recall()));
         one.put("labelSufferedCents", scheme.labelSufferedCents());
+        one.put("foundSufferedCents", scheme.foundSufferedCents());
         one.put("alertSufferedCents", scheme.alertSufferedCents());
         scheme.detectionDays().forEach(one.putArray("detectionDays")::add);
     }
@@ -66,6 +68,18 @@ public final class EvaluationJson {
         json.put("labelledCents", items.labelledCents());
         json.put("agreedCents", items.agreedCents());
         json.put("itemisedCents", items.itemisedCents());
+    }
+
+    private static void sums(SumResult sums, ArrayNode list) {
+        list.addObject()
+                .put("name", sums.name())
+                .put("labelCents", sums.labelCents())
+                .put("agreedCents", sums.agreedCents())
+                .put("lessCents", sums.lessCents())
+                .put("elsewhereCents", sums.elsewhereCents())
+                .put("openCents", sums.openCents())
+                .put("beyondCents", sums.beyondCents())
+                .put("beyondByBreachCents", sums.beyondByBreachCents());
     }
 
     private static void missed(Judgement judgement, ArrayNode list) {

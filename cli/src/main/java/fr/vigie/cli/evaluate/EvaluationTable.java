@@ -44,23 +44,25 @@ public final class EvaluationTable {
     private void schemes(Evaluation evaluation) {
         line("");
         line(
-                "%-22s %8s %6s %7s %18s %18s %7s %14s",
+                "%-27s %8s %6s %7s %18s %18s %18s %7s %14s",
                 "planted scheme",
                 "planted",
                 "found",
                 "recall",
                 "suffered (label)",
+                "of those found",
                 "suffered (alerts)",
                 "ratio",
                 "days to detect");
         for (SchemeResult scheme : evaluation.schemes()) {
             line(
-                    "%-22s %8d %6d %7.3f %18s %18s %7s %14s",
+                    "%-27s %8d %6d %7.3f %18s %18s %18s %7s %14s",
                     scheme.name(),
                     scheme.planted(),
                     scheme.found(),
                     scheme.recall(),
                     euros(scheme.labelSufferedCents()),
+                    euros(scheme.foundSufferedCents()),
                     euros(scheme.alertSufferedCents()),
                     ratio(scheme),
                     days(scheme));
@@ -110,9 +112,9 @@ public final class EvaluationTable {
     }
 
     private static String ratio(SchemeResult scheme) {
-        return scheme.labelSufferedCents() == 0
+        return scheme.foundSufferedCents() == 0
                 ? "-"
-                : String.format(Locale.ROOT, "%.3f", share(scheme.alertSufferedCents(), scheme.labelSufferedCents()));
+                : String.format(Locale.ROOT, "%.3f", share(scheme.alertSufferedCents(), scheme.foundSufferedCents()));
     }
 
     private static double share(long part, long whole) {

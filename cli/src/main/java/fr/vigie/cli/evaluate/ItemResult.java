@@ -1,7 +1,9 @@
 package fr.vigie.cli.evaluate;
 
 import fr.vigie.domain.alert.AlertItem;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +27,9 @@ record ItemResult(
         long agreedCents,
         long itemisedCents) {
     static ItemResult of(List<AlertItem> items, List<JudgedAlert> alerts, Labels labels) {
-        Map<String, Long> labelled = new HashMap<>();
-        labels.planted()
-                .forEach(planted -> planted.undueCents().forEach((id, cents) -> labelled.merge(id, cents, Math::max)));
-        Map<String, Long> itemised = undueByLine(items, alerts);
+        Map<String, Long> labelled = labelled(labels.planted());
+        Map<String, Long> itemised = new HashMap<>();
+        homes(items, alerts).forEach((id, item) -> itemised.put(id, item.getUndueCents()));
         Set<String> both =
                 itemised.keySet().stream().filter(labelled::containsKey).collect(Collectors.toSet());
         return new ItemResult(
@@ -42,14 +43,26 @@ record ItemResult(
                 sum(itemised));
     }
 
-    private static Map<String, Long> undueByLine(List<AlertItem> items, List<JudgedAlert> alerts) {
+    /** What is labelled undue, by line or payment. */
+    static Map<String, Long> labelled(Collection<Instance> planted) {
+        Map<String, Long> labelled = new HashMap<>();
+        planted.forEach(one -> one.undueCents().forEach((id, cents) -> labelled.merge(id, cents, Math::max)));
+        return labelled;
+    }
+
+    /** The items with euros of active alerts, by line or payment: each at its home. */
+    static Map<String, AlertItem> homes(List<AlertItem> items, List<JudgedAlert> alerts) {
         Set<String> active = alerts.stream().map(JudgedAlert::alertId).collect(Collectors.toSet());
         return items.stream()
                 .filter(item -> item.getHome() && item.getUndueCents() > 0 && active.contains(item.getAlertId()))
-                .collect(Collectors.toMap(ItemResult::id, AlertItem::getUndueCents, Math::max));
+                .collect(Collectors.toMap(
+                        ItemResult::id,
+                        item -> item,
+                        (one, other) -> other.getUndueCents() > one.getUndueCents() ? other : one,
+                        LinkedHashMap::new));
     }
 
-    private static String id(AlertItem item) {
+    static String id(AlertItem item) {
         return item.getLineId().or(item::getPaymentId).orElse(item.getInvoiceId());
     }
 

@@ -2,11 +2,14 @@ package fr.vigie.cli.evaluate;
 
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.Reason;
+import fr.vigie.domain.alert.ReasonKind;
 import fr.vigie.domain.time.ParisDay;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What evaluation needs of an alert.
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
  * @param rank from 1, as the alerts were handed over, the withdrawn left out
  * @param probability as the alert says it, 0–1
  * @param reasonCodes codes of its reasons, each once
+ * @param breachCodes those of them that are breaches: read off what was billed, without an estimate
  * @param victim whether it says that its subject was usurped
  * @param firstEvidenceOn Paris day of the first evidence
  * @param lastEvidenceOn Paris day of the last evidence
@@ -27,6 +31,7 @@ record JudgedAlert(
         boolean victim,
         double probability,
         Set<String> reasonCodes,
+        Set<String> breachCodes,
         long sufferedCents,
         long avoidableCents,
         LocalDate firstEvidenceOn,
@@ -41,12 +46,22 @@ record JudgedAlert(
                         alert.getSubject().getKind().name(), alert.getSubject().getId()),
                 alert.getSubject().getVictim().orElse(false),
                 alert.getProbability().doubleValue(),
-                alert.getReasons().stream().map(Reason::getCode).collect(Collectors.toCollection(TreeSet::new)),
+                codes(alert.getReasons().stream()),
+                codes(alert.getReasons().stream().filter(reason -> reason.getKind() == ReasonKind.BREACH)),
                 alert.getSufferedCents(),
                 alert.getAvoidableCents(),
                 ParisDay.of(alert.getFirstEvidenceAt()),
                 ParisDay.of(alert.getLastEvidenceAt()),
                 ParisDay.of(alert.getDetectedAt()));
+    }
+
+    private static Set<String> codes(Stream<Reason> reasons) {
+        return reasons.map(Reason::getCode).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether some of the reasons of an item is a breach. */
+    boolean isOfBreach(Collection<String> itemCodes) {
+        return itemCodes.stream().anyMatch(breachCodes::contains);
     }
 
     /** Right = on a labelled subject, under an accepted scheme, with evidence in the planted period. */

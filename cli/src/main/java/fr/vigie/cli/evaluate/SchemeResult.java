@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
  * @param planted instances planted
  * @param found instances with a right alert
  * @param labelSufferedCents undue and paid, by the labels
+ * @param foundSufferedCents as much of it as is of instances found: what the alerts' sum is to be held against
  * @param alertSufferedCents undue and paid, by the right alerts
  * @param detectionDays days from the first planted day to the first right alert, of each instance found, ascending
  */
@@ -24,6 +25,7 @@ record SchemeResult(
         int planted,
         int found,
         long labelSufferedCents,
+        long foundSufferedCents,
         long alertSufferedCents,
         List<Long> detectionDays) {
     /** Results in the order in which the schemes are first met among the labels. */
@@ -45,6 +47,10 @@ record SchemeResult(
                         .filter(one -> judgement.best(one).isPresent())
                         .count(),
                 instances.stream().mapToLong(Instance::sufferedCents).sum(),
+                instances.stream()
+                        .filter(one -> judgement.best(one).isPresent())
+                        .mapToLong(Instance::sufferedCents)
+                        .sum(),
                 instances.stream()
                         .flatMap(one -> alerts(judgement, one).stream())
                         .distinct()
