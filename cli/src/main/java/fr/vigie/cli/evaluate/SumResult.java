@@ -53,8 +53,7 @@ record SumResult(
         SumResult sums = new SumResult(name, 0, 0, 0, 0, 0, 0, 0);
         Map<String, JudgedAlert> alerts = new LinkedHashMap<>();
         for (Map.Entry<Instance, List<JudgedAlert>> one : found.entrySet()) {
-            Set<String> mine =
-                    one.getValue().stream().map(JudgedAlert::alertId).collect(Collectors.toSet());
+            Set<String> mine = one.getValue().stream().map(JudgedAlert::alertId).collect(Collectors.toSet());
             for (Map.Entry<String, Long> undue : one.getKey().undueCents().entrySet()) {
                 sums = sums.with(undue.getValue(), Optional.ofNullable(homes.get(undue.getKey())), mine);
             }

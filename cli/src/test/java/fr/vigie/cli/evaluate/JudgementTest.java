@@ -47,7 +47,19 @@ class JudgementTest {
     private static JudgedAlert alert(
             int rank, String scheme, Subject subject, boolean victim, long cents, LocalDate first, LocalDate last) {
         return new JudgedAlert(
-                rank, "a" + rank, scheme, subject, victim, 0.5, Set.of("A"), Set.of("A"), cents, 0, first, last, last.plusDays(2));
+                rank,
+                "a" + rank,
+                scheme,
+                subject,
+                victim,
+                0.5,
+                Set.of("A"),
+                Set.of("A"),
+                cents,
+                0,
+                first,
+                last,
+                last.plusDays(2));
     }
 
     private Judgement judge(JudgedAlert... alerts) {
@@ -123,7 +135,8 @@ class JudgementTest {
         assertThat(results)
                 .extracting(SchemeResult::name)
                 .containsExactly("inflated-mileage", "unregistered-tests", "usurped-card");
-        assertThat(results.get(0)).isEqualTo(new SchemeResult("inflated-mileage", 1, 1, 1000, 1000, 1500, List.of(10L)));
+        assertThat(results.get(0))
+                .isEqualTo(new SchemeResult("inflated-mileage", 1, 1, 1000, 1000, 1500, List.of(10L)));
         assertThat(results.get(0).medianDetectionDays()).hasValue(10);
         assertThat(results.get(1).recall()).isZero();
         assertThat(results.get(1).labelSufferedCents()).isEqualTo(5000);

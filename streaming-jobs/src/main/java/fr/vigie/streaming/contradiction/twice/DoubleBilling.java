@@ -52,8 +52,10 @@ public final class DoubleBilling implements PatientRule {
         if (file.care(day).size() < 2) {
             return Judgement.NOTHING;
         }
-        List<BillingLine> lines =
-                file.care(day).stream().filter(this::reads).sorted(CareOrder.RECEIVED).toList();
+        List<BillingLine> lines = file.care(day).stream()
+                .filter(this::reads)
+                .sorted(CareOrder.RECEIVED)
+                .toList();
         Map<String, BillingLine> repeats = repeats(lines);
         List<Suspicion> held = new ArrayList<>();
         Optional<LocalDate> again = Optional.empty();
