@@ -48,8 +48,8 @@ public final class LatencyBench {
     private volatile LocalDate played;
     private volatile LocalDate judged;
 
-    /** A use that tells: when it was sent, and whether an earlier day was being judged then. */
-    private record Probe(long nanos, boolean whileClosing) {}
+    /** A use that tells: when it was sent, through which day the world was played then, and alerts complete. */
+    private record Probe(long nanos, LocalDate played, LocalDate judged) {}
 
     /** @param rate records played a second */
     public LatencyBench(BenchPlan plan, int rate, ProgressLine progress) {
@@ -142,7 +142,7 @@ public final class LatencyBench {
                 cards.useAtFirst(begun++, today);
                 if (ended < ready) {
                     String holder = StolenCards.holder(ended);
-                    sent.put(holder, new Probe(System.nanoTime(), judged.isBefore(played)));
+                    sent.put(holder, new Probe(System.nanoTime(), played, judged));
                     cards.useAgain(ended++, today);
                 }
                 TimeUnit.MILLISECONDS.sleep(TimeUnit.SECONDS.toMillis(1) / PROBES_A_SECOND);
@@ -156,9 +156,14 @@ public final class LatencyBench {
         long now = System.nanoTime();
         Probe probe = sent.remove(alert.getSubject().getId());
         if (probe != null && probe.nanos() - startNanos > plan.warmUp().toNanos()) {
-            Delays delays = probe.whileClosing() ? whileClosing : within;
+            Delays delays = isUndisturbed(probe) ? within : whileClosing;
             (alert.getProvisional().orElse(false) ? delays : afterTheClose).add(now - probe.nanos());
         }
+    }
+
+    /** Whether no day was being judged from the use to its alert. */
+    private boolean isUndisturbed(Probe probe) {
+        return probe.judged().equals(probe.played()) && probe.played().equals(played);
     }
 
     private void print(Machine machine, PlayResult all, double seconds, PrintWriter out) {
