@@ -73,7 +73,7 @@ class EvaluateCommandTest {
     void tellsLineByLineWhatIsInTheSums() throws IOException {
         assertThat(evaluate("--sums").out().replaceAll(" +", " "))
                 .contains("label claimed ratio agreed less elsewhere not itemised beyond by a breach")
-                .contains("inflated-mileage 10.00 9.00 0.900 7.00 0.00 0.00 3.00 2.00 0.00");
+                .contains("inflated-mileage 10.00 9.00 0.900 7.00 0.00 0.00 3.00 2.00 2.00");
         JsonNode json = new ObjectMapper().readTree(evaluate("--json").out());
         assertThat(json.at("/sums/0/openCents").asInt()).isEqualTo(300);
         assertThat(json.at("/sums/0/beyondCents").asInt()).isEqualTo(200);

@@ -35,8 +35,8 @@ public final class ActsDuringStay implements PatientRule {
         return DuringStayRules.CODE;
     }
 
-    // A resident's home is the EHPAD. A place that is not said may be the hospital. Tests and vaccinations in an EHPAD go by
-    // the list of its residents: whoever is in hospital for weeks is on it each time.
+    // A resident's home is the EHPAD. A place that is not said may be the hospital. Tests and vaccinations in an EHPAD
+    // go by the list of its residents: whoever is in hospital for weeks is on it each time.
     @Override
     public boolean reads(BillingLine line) {
         boolean atHome = line.getPlace()
