@@ -12,8 +12,7 @@ final class JobOptions {
     static Configuration every(Duration checkpointEvery) {
         Map<String, String> options = new TreeMap<>(Map.of(
                 "state.backend.type", "rocksdb",
-                // Each checkpoint flushes what closes have changed: level by level, the same entries would be merged anew
-                // every few checkpoints.
+                // Each checkpoint flushes what closes have changed: level by level, it would be merged anew after four.
                 "state.backend.rocksdb.compaction.style", "UNIVERSAL",
                 "execution.checkpointing.incremental", "true",
                 "state.backend.rocksdb.timer-service.factory", "HEAP",

@@ -45,7 +45,8 @@ public final class ReferenceBook {
 
     private ReferenceBook(OperatorStateStore store) throws Exception {
         this.presences = Presences.of(store);
-        this.log = BroadcastLog.open(store, "references", entry -> learn(EnvelopeSerializer.INSTANCE.deserialize(entry)));
+        this.log =
+                BroadcastLog.open(store, "references", entry -> learn(EnvelopeSerializer.INSTANCE.deserialize(entry)));
     }
 
     /** The references of an operator, as its state holds them. */
@@ -72,8 +73,8 @@ public final class ReferenceBook {
         }
         if (reference.is(Form.PEER_NORM)) {
             PeerNormFact norm = reference.as(PeerNormFact.class);
-            return !norm.equals(peers.computeIfAbsent(reference.id(), id -> new TreeMap<>())
-                    .put(reference.time(), norm));
+            return !norm.equals(
+                    peers.computeIfAbsent(reference.id(), id -> new TreeMap<>()).put(reference.time(), norm));
         }
         List<Version> versions = index.computeIfAbsent(reference.stream(), stream -> new HashMap<>())
                 .computeIfAbsent(reference.id(), id -> new ArrayList<>(1));

@@ -101,15 +101,13 @@ class ReferenceBookTest {
     private static RunnableFuture<SnapshotResult<OperatorStateHandle>> snapshot(DefaultOperatorStateBackend backend)
             throws Exception {
         return backend.snapshot(
-                1,
-                1,
-                new MemCheckpointStreamFactory(LARGEST),
-                CheckpointOptions.forCheckpointWithDefaultLocation());
+                1, 1, new MemCheckpointStreamFactory(LARGEST), CheckpointOptions.forCheckpointWithDefaultLocation());
     }
 
     private static OperatorStateHandle stored(RunnableFuture<SnapshotResult<OperatorStateHandle>> checkpoint)
             throws Exception {
         checkpoint.run();
-        return Optional.ofNullable(checkpoint.get().getJobManagerOwnedSnapshot()).orElseThrow();
+        return Optional.ofNullable(checkpoint.get().getJobManagerOwnedSnapshot())
+                .orElseThrow();
     }
 }
