@@ -42,7 +42,7 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
             "waiting", BasicTypeInfo.LONG_TYPE_INFO, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     /** Each operator may keep one part in so many of the heap: few of a slot's operators have much to keep. */
-    private static final int SHARE_OF_HEAP = 48;
+    private static final int SHARE_OF_HEAP = 144;
 
     /** Trials take one part in so many of the time at most: closes come first. */
     private static final int SHARE_OF_TIME = 10;
