@@ -70,6 +70,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void ringsAreCountedApartAmongThoseThatHideEquallyWell() throws IOException {
+        String ring = PLANTED.replace("inflated-mileage-1", "kit-ring-1")
+                .replace("[\"NURSE_BILLING\"]", "[\"NURSE_BILLING\",\"RING\"]")
+                .replace("\"id\":\"n\"", "\"id\":\"unseen\"");
+        Lines.write(directory.resolve("labels"), "planted.jsonl", PLANTED, ring);
+
+        assertThat(evaluate().out()).contains("recall of plain instances: 1 of 2, 0.500; rings 0 of 1, others 1 of 1");
+        assertThat(evaluate("--json").out()).contains("\"rings\"").contains("\"foundRings\"");
+    }
+
+    @Test
     void tellsLineByLineWhatIsInTheSums() throws IOException {
         assertThat(evaluate("--sums").out().replaceAll(" +", " "))
                 .contains("label claimed ratio agreed less elsewhere not itemised beyond by a breach")

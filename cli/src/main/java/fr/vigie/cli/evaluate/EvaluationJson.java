@@ -31,7 +31,9 @@ public final class EvaluationJson {
                 .put("stealth", one.stealth())
                 .put("planted", one.planted())
                 .put("found", one.found())
-                .put("recall", rounded(one.recall())));
+                .put("recall", rounded(one.recall()))
+                .put("rings", one.rings())
+                .put("foundRings", one.foundRings()));
         evaluation.items().ifPresent(items -> items(items, json.putObject("items")));
         evaluation.sums().forEach(sums -> sums(sums, json.withArray("sums")));
         missed(judgement, json.putArray("missed"));

@@ -72,7 +72,16 @@ public final class EvaluationTable {
     private void stealths(Evaluation evaluation) {
         line("");
         for (StealthResult one : evaluation.stealths()) {
-            line("recall of %s instances: %d of %d, %.3f", one.stealth(), one.found(), one.planted(), one.recall());
+            line(
+                    "recall of %s instances: %d of %d, %.3f; rings %d of %d, others %d of %d",
+                    one.stealth(),
+                    one.found(),
+                    one.planted(),
+                    one.recall(),
+                    one.foundRings(),
+                    one.rings(),
+                    one.found() - one.foundRings(),
+                    one.planted() - one.rings());
         }
     }
 

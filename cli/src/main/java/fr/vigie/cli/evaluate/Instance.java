@@ -30,6 +30,13 @@ record Instance(
         LocalDate firstOn,
         LocalDate lastOn,
         Optional<String> stealth) {
+    private static final String RING = "RING";
+
+    /** Whether it is a ring: seen in the links between people, not in what one of them bills. */
+    boolean isRing() {
+        return acceptedSchemes.contains(RING);
+    }
+
     /** What the instance cost or would cost, in cents. */
     long totalCents() {
         return sufferedCents + avoidableCents;
