@@ -180,9 +180,9 @@ public final class LatencyBench {
                 plan.parallelism(),
                 Benchmark.CHECKPOINT_EVERY.toSeconds(),
                 plan.warmUp().toSeconds());
-        out.println("from the use of a stolen card to its alert, while no day was being judged: " + within.line());
+        out.println("from the use of a stolen card to its alert, no day being judged meanwhile: " + within.line());
         out.println(
-                "while an earlier day was being judged:                                     " + whileClosing.line());
+                "while some day was being judged:                                           " + whileClosing.line());
         out.println(
                 "said by the close of the day only:                                         " + afterTheClose.line());
         out.printf(Locale.ROOT, "without an alert at the end: %,d%n", sent.size());

@@ -2,49 +2,57 @@ package fr.vigie.streaming.carduse;
 
 import fr.vigie.domain.event.CardUse;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * Tells which uses of a card's open day are worth trying the day for: those of a kind not seen in it yet, by reader, place,
- * patient's département, service, channel and outcome, and of the kinds that were seen one use in ten, as only their number
- * tells then. A day is folded whole at each trial, and a busy card has hundreds of uses alike.
+ * Tells which uses of a card's open day are worth trying the day for: those of a kind that the card was not seen with of
+ * late, by reader, place, patient's département, service, channel and outcome, and of the known kinds one use in ten, and in
+ * five, as only their number tells. A trial costs a close, and most cards are used alike day after day.
  */
 final class NewWithinDay {
     private static final double GROWTH = 1.1;
+    private static final int LEAST_GROWTH = 5;
+    /** Kinds remembered of a card: of more, those that came first are forgotten. */
+    private static final int KINDS = 32;
 
     private final Map<String, Seen> cards = new HashMap<>();
 
     private static final class Seen {
-        private final long close;
-        private final Set<Integer> kinds = new HashSet<>();
+        private final int[] kinds = new int[KINDS];
+        private int known;
+        private long close;
         private int uses;
         private double next;
 
-        Seen(long close) {
-            this.close = close;
-        }
-
-        boolean isWorth(CardUse use) {
+        boolean isWorth(long due, int kind) {
+            if (close != due) {
+                close = due;
+                uses = 0;
+                next = LEAST_GROWTH;
+            }
             uses++;
-            boolean worth = kinds.add(kind(use)) || uses >= next;
+            boolean worth = isNew(kind) || uses >= next;
             if (worth) {
-                next = uses * GROWTH;
+                next = Math.max(uses + LEAST_GROWTH, uses * GROWTH);
             }
             return worth;
+        }
+
+        private boolean isNew(int kind) {
+            for (int i = 0; i < Math.min(known, KINDS); i++) {
+                if (kinds[i] == kind) {
+                    return false;
+                }
+            }
+            kinds[known++ % KINDS] = kind;
+            return true;
         }
     }
 
     /** Notes a use that is due at a close; whether the day is worth trying for it. */
     boolean isWorth(long close, CardUse use) {
-        Seen seen = cards.get(use.getCardId());
-        if (seen == null || seen.close != close) {
-            seen = new Seen(close);
-            cards.put(use.getCardId(), seen);
-        }
-        return seen.isWorth(use);
+        return cards.computeIfAbsent(use.getCardId(), card -> new Seen()).isWorth(close, kind(use));
     }
 
     private static int kind(CardUse use) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -46,6 +47,9 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
 
     /** Trials take one part in so many of the time at most: closes come first. */
     private static final int SHARE_OF_TIME = 10;
+
+    /** For so long, in ms, records wait while days are tried. */
+    private static final long LONGEST_TRIALS_MILLIS = 20;
 
     private transient WaitingRoom room;
     private transient Trials trials;
@@ -167,13 +171,20 @@ public final class DayCloseOperator extends AbstractUdfStreamOperator<Envelope, 
 
     private void tryAfter(long millis) {
         ProcessingTimeService clock = getProcessingTimeService();
-        clock.registerTimer(clock.getCurrentProcessingTime() + millis, start -> {
-            for (Map.Entry<String, Long> subject : trials.take()) {
-                tryDay(subject.getKey(), subject.getValue());
-            }
-            long took = clock.getCurrentProcessingTime() - start;
-            tryAfter(Math.max(tryEvery, took * SHARE_OF_TIME));
-        });
+        clock.registerTimer(clock.getCurrentProcessingTime() + millis, start -> tryFor(clock));
+    }
+
+    /** Tries the days of those with something new, for a moment; who is left waits until after the next records. */
+    private void tryFor(ProcessingTimeService clock) throws Exception {
+        long start = clock.getCurrentProcessingTime();
+        long took = 0;
+        Optional<Map.Entry<String, Long>> subject = trials.next();
+        while (subject.isPresent()) {
+            tryDay(subject.get().getKey(), subject.get().getValue());
+            took = clock.getCurrentProcessingTime() - start;
+            subject = took < LONGEST_TRIALS_MILLIS ? trials.next() : Optional.empty();
+        }
+        tryAfter(Math.max(tryEvery, took * SHARE_OF_TIME));
     }
 
     /** Closes the open days of a subject as if nothing more came, and forgets it again. */

@@ -1,12 +1,12 @@
 package fr.vigie.streaming.dayclose;
 
 import fr.vigie.streaming.envelope.Envelope;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -44,12 +44,15 @@ final class Trials {
         return all;
     }
 
-    /** The subjects that have something new, each with the last close it is for; they are not new any more. */
-    List<Map.Entry<String, Long>> take() {
-        List<Map.Entry<String, Long>> subjects = new ArrayList<>(due.size());
-        due.forEach((key, close) -> subjects.add(Map.entry(key, close)));
-        due.clear();
-        return subjects;
+    /** The subject that has had something new for longest, with the last close it is for; it is not new any more. */
+    Optional<Map.Entry<String, Long>> next() {
+        Iterator<Map.Entry<String, Long>> subjects = due.entrySet().iterator();
+        if (!subjects.hasNext()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Long> first = Map.Entry.copyOf(subjects.next());
+        subjects.remove();
+        return Optional.of(first);
     }
 
     /** Notes what is said; false if the same was said before. */

@@ -72,7 +72,12 @@ class CardFunctionTest {
     }
 
     private static Envelope use(String id, LocalDate day) {
+        return use(id, day, "17");
+    }
+
+    private static Envelope use(String id, LocalDate day, String patientDepartment) {
         CardUse use = cardUse(id, "c1", HOLDER, day + "T09:00:00Z", LA_ROCHELLE);
+        use.setPatientDepartment(patientDepartment);
         return Envelope.of(Stream.CARD_USES, use.getAt().toEpochMilli(), 0, 0, id, RecordBinary.encode(use))
                 .keyedBy("c1");
     }
@@ -199,10 +204,10 @@ class CardFunctionTest {
         try (Operator operator = Operator.of(counting(10, 2))) {
             operator.take(use("a", DAY)).tryDays();
             assertThat(operator.out()).isEmpty();
-            operator.take(use("b", DAY)).tryDays().tryDays();
+            operator.take(use("b", DAY, "59")).tryDays().tryDays();
             assertThat(operator.out()).hasSize(1).allMatch(Envelope::isProvisional);
             assertThat(operator.entries()).as("state").isZero();
-            operator.take(use("c", DAY)).tryDays();
+            operator.take(use("c", DAY, "62")).tryDays();
             assertThat(operator.out()).hasSize(2).allMatch(Envelope::isProvisional);
             assertThat(said(operator)).isEqualTo("3 of 3, " + HOLDER);
             operator.close(DAY).tryDays();
@@ -217,15 +222,15 @@ class CardFunctionTest {
         List<Envelope> untried;
         try (Operator operator = Operator.of(counting(10, 2))) {
             untried = operator.take(use("a", DAY))
-                    .take(use("b", DAY))
+                    .take(use("b", DAY, "59"))
                     .close(DAY)
-                    .take(use("c", DAY.plusDays(1)))
+                    .take(use("c", DAY.plusDays(1), "62"))
                     .close(DAY.plusDays(1))
                     .out();
         }
         try (Operator operator = Operator.of(counting(10, 2))) {
-            operator.take(use("a", DAY)).tryDays().take(use("b", DAY)).tryDays();
-            operator.take(use("c", DAY.plusDays(1))).tryDays().close(DAY).tryDays();
+            operator.take(use("a", DAY)).tryDays().take(use("b", DAY, "59")).tryDays();
+            operator.take(use("c", DAY.plusDays(1), "62")).tryDays().close(DAY).tryDays();
             operator.close(DAY.plusDays(1));
             assertThat(operator.out().stream().filter(one -> !one.isProvisional()))
                     .containsExactlyElementsOf(untried);

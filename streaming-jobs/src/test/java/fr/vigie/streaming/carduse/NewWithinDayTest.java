@@ -22,26 +22,40 @@ class NewWithinDayTest {
     }
 
     @Test
-    void ofUsesAlikeOneInTenIsWorthATrial() {
+    void ofUsesAlikeOneInFiveAndThenOneInTenIsWorthATrial() {
         assertThat(uses.isWorth(CLOSE, use("c1"))).isTrue();
         long worth = IntStream.range(0, 199)
                 .filter(i -> uses.isWorth(CLOSE, use("c1")))
                 .count();
-        assertThat(worth).isBetween(25L, 45L);
+        assertThat(worth).isBetween(15L, 30L);
     }
 
     @Test
     void aUseOfAnotherKindIsWorthItWheneverItComes() {
         IntStream.range(0, 100).forEach(i -> uses.isWorth(CLOSE, use("c1")));
-        CardUse far = use("c1");
-        far.setPatientDepartment("59");
-        assertThat(uses.isWorth(CLOSE, far)).isTrue();
+        assertThat(uses.isWorth(CLOSE, from("59"))).isTrue();
         assertThat(uses.isWorth(CLOSE, use("c2"))).as("another card").isTrue();
     }
 
     @Test
-    void theNextDayBeginsAnew() {
-        IntStream.range(0, 100).forEach(i -> uses.isWorth(CLOSE, use("c1")));
-        assertThat(uses.isWorth(NEXT, use("c1"))).isTrue();
+    void whatACardDoesEveryDayIsNotNewOnTheNextButItsNumber() {
+        assertThat(uses.isWorth(CLOSE, use("c1"))).isTrue();
+        assertThat(IntStream.range(0, 4).filter(i -> uses.isWorth(NEXT, use("c1"))))
+                .isEmpty();
+        assertThat(uses.isWorth(NEXT, use("c1"))).as("the fifth").isTrue();
+    }
+
+    @Test
+    void kindsOfLongAgoAreNewAgain() {
+        uses.isWorth(CLOSE, from("17"));
+        IntStream.range(20, 60).forEach(departement -> uses.isWorth(CLOSE, from("" + departement)));
+        assertThat(uses.isWorth(NEXT, from("59"))).isFalse();
+        assertThat(uses.isWorth(NEXT, from("17"))).isTrue();
+    }
+
+    private static CardUse from(String departement) {
+        CardUse use = use("c1");
+        use.setPatientDepartment(departement);
+        return use;
     }
 }
