@@ -87,7 +87,7 @@ class JudgementTest {
         Judgement judgement = judge(alert(1, "NURSE_BILLING", NURSE, false, 900));
 
         assertThat(StealthResult.of(judgement))
-                .containsExactly(new StealthResult("plain", 2, 1), new StealthResult("subtle", 1, 0));
+                .containsExactly(new StealthResult("plain", 2, 1, 0, 0), new StealthResult("subtle", 1, 0, 0, 0));
         assertThat(StealthResult.of(judgement).get(0).recall()).isEqualTo(0.5);
     }
 
