@@ -27,6 +27,25 @@ class ModuleDependenciesTest {
     }
 
     @Test
+    void graphAnalysisKnowsTheDomainAndJGraphT() {
+        classes()
+                .that()
+                .resideInAPackage("fr.vigie.graph..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.vigie.graph..",
+                        "fr.vigie.domain..",
+                        "java..",
+                        "javax.imageio..",
+                        "org.jspecify..",
+                        "org.apache.avro..",
+                        "org.jgrapht..")
+                .because("rings are found in links, wherever these come from: no Flink, no Kafka, no file formats")
+                .check(Modules.ALL);
+    }
+
+    @Test
     void sampleWorldsNeverKnowTheDetectors() {
         noClasses()
                 .that()
@@ -35,6 +54,7 @@ class ModuleDependenciesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "fr.vigie.streaming..",
+                        "fr.vigie.graph..",
                         "fr.vigie.casequeue..",
                         "fr.vigie.cli..",
                         "org.apache.flink..",
@@ -47,7 +67,7 @@ class ModuleDependenciesTest {
     void theDetectorsNeverKnowTheSampleWorlds() {
         noClasses()
                 .that()
-                .resideInAPackage("fr.vigie.streaming..")
+                .resideInAnyPackage("fr.vigie.streaming..", "fr.vigie.graph..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -63,7 +83,12 @@ class ModuleDependenciesTest {
                 .resideInAPackage("fr.vigie.casequeue..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fr.vigie.streaming..", "fr.vigie.sample..", "fr.vigie.cli..", "org.apache.flink..")
+                .resideInAnyPackage(
+                        "fr.vigie.streaming..",
+                        "fr.vigie.graph..",
+                        "fr.vigie.sample..",
+                        "fr.vigie.cli..",
+                        "org.apache.flink..")
                 .because("the case queue and the jobs meet at the topics of alerts")
                 .check(Modules.ALL);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /** The compiled classes of every module, as Maven left them beside this one. */
 final class Modules {
     static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(List.of("domain", "sample-streams", "streaming-jobs", "case-queue", "cli").stream()
+            .importPaths(List.of("domain", "sample-streams", "graph-analysis", "streaming-jobs", "case-queue", "cli").stream()
                     .map(Modules::classes)
                     .toList());
 
