@@ -1,0 +1,103 @@
+package fr.vigie.graph.actor;
+
+import fr.vigie.domain.reference.Biller;
+import fr.vigie.domain.reference.Membership;
+import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** Every version of each reference, in whatever order it came; {@link #at} gives what was known at a close. */
+public final class ActorBook {
+    /** Streams of references that are read. */
+    public static final Set<Stream> STREAMS = EnumSet.of(
+            Stream.PROFESSIONALS,
+            Stream.BILLERS,
+            Stream.CARDS,
+            Stream.PATIENTS,
+            Stream.EMPLOYERS,
+            Stream.COMMUNES);
+
+    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+    private static final Comparator<Version> LATEST_LAST = Comparator.comparing(Version::validFrom)
+            .thenComparing(Version::known)
+            .thenComparing(Version::content, Arrays::compareUnsigned);
+
+    private final Map<Stream, Map<String, List<Version>>> versions = new EnumMap<>(Stream.class);
+    private final Map<String, TreeSet<String>> billersOf = new HashMap<>();
+    private final Map<String, TreeSet<String>> ownersOf = new HashMap<>();
+
+    /** A version of a reference; its content decides between two of the same days. */
+    record Version(LocalDate validFrom, LocalDate known, SpecificRecordBase record) {
+        byte[] content() {
+            return RecordBinary.encode(record);
+        }
+    }
+
+    /** Takes in a version. */
+    public void add(Stream stream, SpecificRecordBase record) {
+        Version version = new Version(
+                validFrom(record),
+                stream.eventTime(record).map(ParisDay::of).orElse(ALWAYS),
+                record);
+        List<Version> known = versions.computeIfAbsent(stream, any -> new HashMap<>())
+                .computeIfAbsent(stream.id(record), any -> new ArrayList<>(1));
+        if (known.stream().noneMatch(one -> one.equals(version))) {
+            known.add(version);
+            known.sort(LATEST_LAST);
+        }
+        if (record instanceof Biller biller) {
+            index(biller);
+        }
+    }
+
+    private void index(Biller biller) {
+        biller.getMemberIds().forEach(member -> put(billersOf, member, biller.getBillerId()));
+        biller.getMemberships().stream()
+                .flatMap(List::stream)
+                .map(Membership::getProfessionalId)
+                .forEach(member -> put(billersOf, member, biller.getBillerId()));
+        biller.getTerminalIds().forEach(terminal -> put(ownersOf, terminal, biller.getBillerId()));
+    }
+
+    private static void put(Map<String, TreeSet<String>> index, String key, String value) {
+        index.computeIfAbsent(key, any -> new TreeSet<>()).add(value);
+    }
+
+    private static LocalDate validFrom(SpecificRecordBase record) {
+        Schema.Field field = record.getSchema().getField("validFrom");
+        Object value = field == null ? null : record.get(field.pos());
+        // A card's first day of validity is no version's: there is one version a card until it is opposed.
+        return value instanceof LocalDate day && record.getSchema().getField("opposedAt") == null ? day : ALWAYS;
+    }
+
+    /** What is known at the close of a day. */
+    public Actors at(LocalDate close) {
+        return new Actors(this, close);
+    }
+
+    List<Version> versions(Stream stream, String id) {
+        return versions.getOrDefault(stream, Map.of()).getOrDefault(id, List.of());
+    }
+
+    Set<String> billersOf(String professionalId) {
+        return billersOf.getOrDefault(professionalId, new TreeSet<>());
+    }
+
+    Set<String> ownersOf(String terminalId) {
+        return ownersOf.getOrDefault(terminalId, new TreeSet<>());
+    }
+
+}

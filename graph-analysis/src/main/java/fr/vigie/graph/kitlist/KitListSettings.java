@@ -1,0 +1,38 @@
+package fr.vigie.graph.kitlist;
+
+import fr.vigie.graph.ring.Setting;
+
+/**
+ * Settings of the detector of common lists of kits. Starting values: configuration, not law.
+ *
+ * @param maxTestedShare share of the tests delivered up to which a name that tests so few is idle, 0–1
+ * @param minTests least tests delivered to a name by a pharmacy for a link
+ * @param minSharedNames least idle names that two pharmacies share
+ * @param minJaccard least Jaccard index of the two lists of idle names, 0–1
+ * @param minStrength how unlikely it must be, powers of ten
+ * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
+ */
+public record KitListSettings(
+        double maxTestedShare,
+        int minTests,
+        int minSharedNames,
+        double minJaccard,
+        double minStrength,
+        double probability) {
+    private static final String DETECTOR = "lists of kits";
+
+    /** Refuses values out of their range. */
+    public KitListSettings {
+        Setting.requireShare(maxTestedShare, DETECTOR, "maxTestedShare");
+        Setting.require(minTests >= 1, DETECTOR, "minTests", minTests, "1 or more");
+        Setting.require(minSharedNames >= 2, DETECTOR, "minSharedNames", minSharedNames, "2 or more");
+        Setting.requireShare(minJaccard, DETECTOR, "minJaccard");
+        Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
+        Setting.requireShare(probability, DETECTOR, "probability");
+    }
+
+    /** The starting values. */
+    public static KitListSettings defaults() {
+        return new KitListSettings(0.2, 10, 3, 0.3, 4, 0.8);
+    }
+}

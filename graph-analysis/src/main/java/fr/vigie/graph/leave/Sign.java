@@ -1,0 +1,20 @@
+package fr.vigie.graph.leave;
+
+/** What a leave may bear that the physician's own leaves do not. */
+enum Sign {
+    SCAN("copies numérisées"),
+    PAPER("sur papier"),
+    E_CPS("signés par e-CPS"),
+    EVENING("envoyés le soir ou la nuit"),
+    FAR("pour des assurés éloignés");
+
+    private final String french;
+
+    Sign(String french) {
+        this.french = french;
+    }
+
+    String french() {
+        return french;
+    }
+}

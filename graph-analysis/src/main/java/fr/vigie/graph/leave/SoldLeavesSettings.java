@@ -1,0 +1,33 @@
+package fr.vigie.graph.leave;
+
+import fr.vigie.graph.ring.Setting;
+
+/**
+ * Settings of the detector of sold leaves. Starting values: configuration, not law.
+ *
+ * @param minKm distance from every place of practice from which on a home is far, km as the crow flies
+ * @param minFamilies least families of buyers
+ * @param habitWeight how many of all physicians' leaves weigh against a physician's own as his habit
+ * @param minSign how unlikely one sign must be for the leaves that bear it to count, powers of ten
+ * @param minStrength how unlikely all signs must be together, powers of ten
+ * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
+ */
+public record SoldLeavesSettings(
+        int minKm, int minFamilies, int habitWeight, double minSign, double minStrength, double probability) {
+    private static final String DETECTOR = "sold leaves";
+
+    /** Refuses values out of their range. */
+    public SoldLeavesSettings {
+        Setting.require(minKm >= 1, DETECTOR, "minKm", minKm, "1 or more");
+        Setting.require(minFamilies >= 2, DETECTOR, "minFamilies", minFamilies, "2 or more");
+        Setting.require(habitWeight >= 1, DETECTOR, "habitWeight", habitWeight, "1 or more");
+        Setting.require(minSign > 0, DETECTOR, "minSign", minSign, "more than 0");
+        Setting.require(minStrength >= minSign, DETECTOR, "minStrength", minStrength, "minSign or more");
+        Setting.requireShare(probability, DETECTOR, "probability");
+    }
+
+    /** The starting values. */
+    public static SoldLeavesSettings defaults() {
+        return new SoldLeavesSettings(250, 4, 10, 2, 4, 0.65);
+    }
+}

@@ -1,0 +1,132 @@
+package fr.vigie.graph.medicine;
+
+import fr.vigie.domain.stream.Stream;
+import fr.vigie.graph.actor.Families;
+import fr.vigie.graph.link.LinkGraph;
+import fr.vigie.graph.link.LinkGraph.End;
+import fr.vigie.graph.link.LinkKind;
+import fr.vigie.graph.link.NodeKind;
+import fr.vigie.graph.ring.FrenchText;
+import fr.vigie.graph.ring.Ring;
+import fr.vigie.graph.ring.RingDetector;
+import fr.vigie.graph.ring.RingDraft;
+import fr.vigie.graph.ring.RingRole;
+import fr.vigie.graph.ring.RingScene;
+import fr.vigie.graph.ring.RingWords;
+import fr.vigie.graph.ring.Surprise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Strangers who carry one prescriber's name from pharmacy to pharmacy. */
+public final class MedicineMules implements RingDetector {
+    /** Reason code. */
+    public static final String CODE = "RING_MEDICINE_MULES";
+
+    private final MedicineMulesSettings settings;
+
+    /** The detector with its settings. */
+    public MedicineMules(MedicineMulesSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public Set<Stream> needs() {
+        return Set.of(Stream.BILLING_LINES, Stream.PATIENTS);
+    }
+
+    @Override
+    public List<Ring> find(RingScene scene) {
+        LinkGraph graph = scene.graph();
+        TreeMap<Integer, Customers> prescribers = new TreeMap<>();
+        int[] all = new int[2];
+        for (int one = graph.start(NodeKind.PROFESSIONAL); one < graph.end(NodeKind.PROFESSIONAL); one++) {
+            if (scene.rows(LinkKind.MEDICINE, End.FROM, one).findAny().isPresent()) {
+                Customers customers = new Customers(scene, one, settings.minPriceCents());
+                prescribers.put(one, customers);
+                add(all, customers.roaming(customers.strangers()));
+                add(all, customers.roaming(customers.own()));
+            }
+        }
+        double usual = (all[1] + 1.0) / (all[0] + 2.0);
+        List<Ring> rings = new ArrayList<>();
+        prescribers.forEach(
+                (prescriber, customers) -> judge(scene, prescriber, customers, usual).ifPresent(rings::add));
+        return rings;
+    }
+
+    private static void add(int[] sum, int[] more) {
+        sum[0] += more[0];
+        sum[1] += more[1];
+    }
+
+    private Optional<Ring> judge(RingScene scene, int prescriber, Customers customers, double usual) {
+        int[] own = customers.roaming(customers.own());
+        double expected = Math.max(usual, Surprise.rate(own[1], own[0], usual, settings.habitWeight()));
+        TreeMap<Integer, List<Integer>> mules = new TreeMap<>();
+        customers.strangers().forEach((patient, lines) -> {
+            if (customers.strays(patient, lines)) {
+                mules.put(patient, lines);
+            }
+        });
+        // All strangers count against the rate, those who stay at one pharmacy too.
+        int[] seen = customers.roaming(customers.strangers());
+        double strength = Surprise.ofAtLeast(seen[1], seen[0], expected);
+        Set<Integer> pharmacies = new TreeSet<>();
+        mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
+        int families = Families.count(
+                mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
+        boolean isHeld = strength >= settings.minStrength()
+                && pharmacies.size() >= settings.minPharmacies()
+                && families >= settings.minFamilies();
+        return isHeld ? Optional.of(ring(scene, prescriber, mules, pharmacies.size(), strength)) : Optional.empty();
+    }
+
+    private Ring ring(
+            RingScene scene, int prescriber, TreeMap<Integer, List<Integer>> mules, int pharmacies, double strength) {
+        LinkGraph graph = scene.graph();
+        RingDraft draft = new RingDraft(CODE, scene)
+                .anchoredAt(prescriber)
+                .weighs(strength, settings.probability())
+                .member(prescriber, RingRole.VICTIM);
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        int count = 0;
+        long cents = 0;
+        for (var mule : mules.entrySet()) {
+            draft.member(mule.getKey(), RingRole.MULE)
+                    .edge(prescriber, mule.getKey(), "MEDICINE", mule.getValue())
+                    .claim(Stream.BILLING_LINES, mule.getValue());
+            for (int row : mule.getValue()) {
+                first = Math.min(first, graph.day(row));
+                last = Math.max(last, graph.day(row));
+                cents += graph.cents(row);
+                count++;
+            }
+        }
+        return draft.finish(new RingWords(
+                "Au nom du prescripteur, " + FrenchText.count(count, "délivrance") + " de médicaments coûteux "
+                        + FrenchText.between(first, last) + " à " + FrenchText.count(mules.size(), "assuré")
+                        + " qu'il n'a pas reçus, dans " + FrenchText.count(pharmacies, "pharmacie") + ", pour "
+                        + FrenchText.euros(cents) + " : les ordonnances semblent fausses et le prescripteur usurpé"
+                        + " (articles 441-1 et 313-1 du code pénal).",
+                "Code pénal, art. 441-1 (faux) et 313-1 (escroquerie) ; code de la sécurité sociale, art. L. 133-4-1",
+                FrenchText.count(mules.size(), "assuré") + " dans " + FrenchText.count(pharmacies, "pharmacie"),
+                "un patient du prescripteur va à sa pharmacie habituelle",
+                "le prescripteur avait reçu l'assuré ou était son médecin traitant, l'ordonnance était électronique, ou"
+                        + " chacun restait à sa pharmacie"));
+    }
+}
