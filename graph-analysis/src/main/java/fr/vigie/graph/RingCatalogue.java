@@ -2,6 +2,8 @@ package fr.vigie.graph;
 
 import fr.vigie.graph.account.SharedAccountSettings;
 import fr.vigie.graph.account.SharedAccounts;
+import fr.vigie.graph.doublebilling.DoubleBillingByTwo;
+import fr.vigie.graph.doublebilling.DoubleBillingSettings;
 import fr.vigie.graph.employer.ShellEmployerSettings;
 import fr.vigie.graph.employer.ShellEmployers;
 import fr.vigie.graph.circle.ClosedCircleSettings;
@@ -33,6 +35,7 @@ public final class RingCatalogue {
                 new KitLists(KitListSettings.defaults()),
                 new TestLists(TestListSettings.defaults()),
                 new SharedReaders(SharedReaderSettings.defaults()),
-                new ClosedCircles(ClosedCircleSettings.defaults()));
+                new ClosedCircles(ClosedCircleSettings.defaults()),
+                new DoubleBillingByTwo(DoubleBillingSettings.defaults()));
     }
 }

@@ -99,11 +99,24 @@ public final class Actors {
         return book.ownersOf(terminalId);
     }
 
-    /** Whether two professionals are of one cabinet, centre or house. */
-    public boolean shareBiller(String one, String other) {
-        Set<String> shared = new HashSet<>(billersOf(one));
-        shared.retainAll(billersOf(other));
+    /**
+     * Whether two professionals are of one cabinet, centre or house: members of one biller, or of two at one address (in one
+     * commune, where an address is not known), as colleagues are who each have a number.
+     */
+    public boolean shareCabinet(String one, String other) {
+        Set<String> shared = new HashSet<>(cabinets(one));
+        shared.retainAll(cabinets(other));
         return !shared.isEmpty();
+    }
+
+    private Set<String> cabinets(String professionalId) {
+        Set<String> cabinets = new TreeSet<>(billersOf(professionalId));
+        for (String id : billersOf(professionalId)) {
+            biller(id, close).ifPresent(biller -> cabinets.add(biller.getAddressId()
+                    .map(address -> "address " + address)
+                    .orElseGet(() -> "commune " + biller.getCommune())));
+        }
+        return cabinets;
     }
 
     /** Communes in which a professional practises: his own, secondary ones, and those of the billers he is a member of. */

@@ -8,7 +8,6 @@ import fr.vigie.graph.link.NodeKind;
 import fr.vigie.graph.ring.RingScene;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ final class Turns {
     private final LinkGraph graph;
     private final int minTurns;
     private final Map<Integer, Boolean> nurses = new HashMap<>();
-    private final Map<Integer, Set<String>> billers = new HashMap<>();
     private final Map<Integer, Integer> patientsOf = new HashMap<>();
     private final TreeMap<Long, List<Integer>> shared = new TreeMap<>();
     private int cared;
@@ -40,10 +38,14 @@ final class Turns {
 
     private void look(int patient) {
         TreeMap<Integer, Set<Integer>> daysOf = new TreeMap<>();
+        TreeMap<Integer, Set<Integer>> billersOf = new TreeMap<>();
         scene.rows(LinkKind.CARE, End.TO, patient)
                 .filter(row -> isNurse(graph.from(row)))
-                .forEach(row -> daysOf.computeIfAbsent(graph.from(row), any -> new TreeSet<>())
-                        .add(graph.day(row)));
+                .forEach(row -> {
+                    daysOf.computeIfAbsent(graph.from(row), any -> new TreeSet<>())
+                            .add(graph.day(row));
+                    billersOf.computeIfAbsent(graph.from(row), any -> new TreeSet<>()).add(graph.by(row));
+                });
         daysOf.values().removeIf(days -> days.size() < FEW_DAYS);
         daysOf.keySet().forEach(nurse -> patientsOf.merge(nurse, 1, Integer::sum));
         cared += daysOf.isEmpty() ? 0 : 1;
@@ -53,7 +55,9 @@ final class Turns {
             for (int j = i + 1; j < all.size(); j++) {
                 int one = all.get(i);
                 int other = all.get(j);
-                if (turns(daysOf.get(one), daysOf.get(other)) >= minTurns && !shareCabinet(one, other)) {
+                boolean isOneCabinets = billersOf.get(one).stream().anyMatch(billersOf.get(other)::contains)
+                        || scene.actors().shareCabinet(graph.id(one), graph.id(other));
+                if (!isOneCabinets && turns(daysOf.get(one), daysOf.get(other)) >= minTurns) {
                     shared.computeIfAbsent(((long) one << 32) | other, any -> new ArrayList<>())
                             .add(patient);
                     isShared = true;
@@ -84,19 +88,6 @@ final class Turns {
             last = who == 0 ? last : who;
         }
         return turns;
-    }
-
-    private boolean shareCabinet(int one, int other) {
-        return billers(one).stream().anyMatch(billers(other)::contains);
-    }
-
-    /** Billers on whose numbers a nurse bills, or of which she is a member. */
-    private Set<String> billers(int nurse) {
-        return billers.computeIfAbsent(nurse, any -> {
-            Set<String> all = new HashSet<>(scene.actors().billersOf(graph.id(nurse)));
-            scene.rows(LinkKind.CARE, End.FROM, nurse).forEach(row -> all.add(graph.id(graph.by(row))));
-            return all;
-        });
     }
 
     /** Patients by pairs of nurses: the smaller number in the upper half of the key. */

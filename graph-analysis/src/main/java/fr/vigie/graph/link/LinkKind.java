@@ -13,7 +13,7 @@ public enum LinkKind {
     REGISTRATION(NodeKind.PROFESSIONAL, NodeKind.PATIENT, NodeKind.NONE, NodeKind.NONE),
     /** Kits delivered: pharmacy – professional; amount = tests; day of care; cents. */
     KITS(NodeKind.BILLER, NodeKind.PROFESSIONAL, NodeKind.NONE, NodeKind.NONE),
-    /** A medicine handed out: prescriber – patient; via nobody, by the pharmacy; days of care and of the prescription; cents. */
+    /** A medicine handed out: prescriber – patient; via nobody, by the pharmacy; days of care and of the prescription; amount = a number for the product; cents. */
     MEDICINE(NodeKind.PROFESSIONAL, NodeKind.PATIENT, NodeKind.NONE, NodeKind.BILLER),
     /** A prescription of care: prescriber – patient; day of it. */
     PRESCRIBED(NodeKind.PROFESSIONAL, NodeKind.PATIENT, NodeKind.NONE, NodeKind.NONE),

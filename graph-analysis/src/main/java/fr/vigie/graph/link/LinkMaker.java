@@ -122,7 +122,7 @@ public final class LinkMaker {
                             line.getBillerId(),
                             day,
                             prescribed,
-                            line.getQuantity(),
+                            line.getProductCode().get().hashCode(),
                             cents,
                             0));
         }

@@ -16,6 +16,9 @@ import java.util.TreeSet;
 
 /** Those who take dear medicines under one prescriber's name: his patients, and strangers. */
 final class Customers {
+    private static final int MIN_RENEWAL_DAYS = 20;
+    private static final int MAX_RENEWAL_DAYS = 100;
+
     private final RingScene scene;
     private final LinkGraph graph;
     private final int prescriber;
@@ -67,32 +70,18 @@ final class Customers {
         return pharmacies;
     }
 
-    private int visits(List<Integer> lines) {
-        Set<Long> visits = new HashSet<>();
-        lines.forEach(row -> visits.add(((long) graph.by(row) << 32) | graph.day(row)));
-        return visits.size();
+    /**
+     * The lines of a customer that are no treatment: one goes on with the same product, a month or so apart. They are doubted
+     * where there are several.
+     */
+    List<Integer> oneOff(List<Integer> lines) {
+        return lines.stream()
+                .filter(row -> lines.stream().noneMatch(other -> isRenewal(row, other)))
+                .toList();
     }
 
-    /** Of the visits after each person's first, how many there are, and how many led to one more pharmacy. */
-    int[] roaming(TreeMap<Integer, List<Integer>> customers) {
-        int[] counts = new int[2];
-        customers.values().forEach(lines -> {
-            counts[0] += visits(lines) - 1;
-            counts[1] += pharmacies(lines).size() - 1;
-        });
-        return counts;
-    }
-
-    /** Whether somebody goes elsewhere under this name than to the pharmacies that he goes to under others. */
-    boolean strays(int patient, List<Integer> lines) {
-        Set<Integer> usual = new TreeSet<>();
-        scene.rows(LinkKind.MEDICINE, End.TO, patient)
-                .filter(row -> graph.from(row) != prescriber)
-                .forEach(row -> usual.add(graph.by(row)));
-        Set<Integer> here = pharmacies(lines);
-        if (here.size() > 1) {
-            return true;
-        }
-        return !usual.isEmpty() && here.stream().noneMatch(usual::contains);
+    private boolean isRenewal(int row, int other) {
+        int days = Math.abs(graph.day(row) - graph.day(other));
+        return graph.amount(row) == graph.amount(other) && days >= MIN_RENEWAL_DAYS && days <= MAX_RENEWAL_DAYS;
     }
 }

@@ -15,6 +15,7 @@ import fr.vigie.graph.ring.RingScene;
 import fr.vigie.graph.ring.RingWords;
 import fr.vigie.graph.ring.Surprise;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,47 +53,70 @@ public final class MedicineMules implements RingDetector {
     public List<Ring> find(RingScene scene) {
         LinkGraph graph = scene.graph();
         TreeMap<Integer, Customers> prescribers = new TreeMap<>();
-        int[] all = new int[2];
+        int strangers = 0;
+        int roaming = 0;
         for (int one = graph.start(NodeKind.PROFESSIONAL); one < graph.end(NodeKind.PROFESSIONAL); one++) {
             if (scene.rows(LinkKind.MEDICINE, End.FROM, one).findAny().isPresent()) {
                 Customers customers = new Customers(scene, one, settings.minPriceCents());
                 prescribers.put(one, customers);
-                add(all, customers.roaming(customers.strangers()));
-                add(all, customers.roaming(customers.own()));
+                strangers += customers.strangers().size();
+                roaming += roaming(customers).size();
             }
         }
-        double usual = (all[1] + 1.0) / (all[0] + 2.0);
+        double usual = (roaming + 1.0) / (strangers + 2.0);
         List<Ring> rings = new ArrayList<>();
         prescribers.forEach(
                 (prescriber, customers) -> judge(scene, prescriber, customers, usual).ifPresent(rings::add));
         return rings;
     }
 
-    private static void add(int[] sum, int[] more) {
-        sum[0] += more[0];
-        sum[1] += more[1];
+    /** Strangers who took dear medicines, no treatment of theirs, from several pharmacies under the name: those lines. */
+    private static TreeMap<Integer, List<Integer>> roaming(Customers customers) {
+        TreeMap<Integer, List<Integer>> roaming = new TreeMap<>();
+        customers.strangers().forEach((patient, lines) -> {
+            List<Integer> oneOff = customers.oneOff(lines);
+            if (customers.pharmacies(oneOff).size() > 1) {
+                roaming.put(patient, oneOff);
+            }
+        });
+        return roaming;
     }
 
     private Optional<Ring> judge(RingScene scene, int prescriber, Customers customers, double usual) {
-        int[] own = customers.roaming(customers.own());
-        double expected = Math.max(usual, Surprise.rate(own[1], own[0], usual, settings.habitWeight()));
-        TreeMap<Integer, List<Integer>> mules = new TreeMap<>();
-        customers.strangers().forEach((patient, lines) -> {
-            if (customers.strays(patient, lines)) {
-                mules.put(patient, lines);
-            }
-        });
-        // All strangers count against the rate, those who stay at one pharmacy too.
-        int[] seen = customers.roaming(customers.strangers());
-        double strength = Surprise.ofAtLeast(seen[1], seen[0], expected);
-        Set<Integer> pharmacies = new TreeSet<>();
-        mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
+        TreeMap<Integer, List<Integer>> mules = roaming(customers);
         int families = Families.count(
                 mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
+        Set<Integer> pharmacies = new TreeSet<>();
+        mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
+        double strength =
+                Surprise.ofAtLeast(mules.size(), customers.strangers().size(), usual);
         boolean isHeld = strength >= settings.minStrength()
                 && pharmacies.size() >= settings.minPharmacies()
                 && families >= settings.minFamilies();
-        return isHeld ? Optional.of(ring(scene, prescriber, mules, pharmacies.size(), strength)) : Optional.empty();
+        if (!isHeld) {
+            return Optional.empty();
+        }
+        addSingles(scene, customers, mules, pharmacies);
+        return Optional.of(ring(scene, prescriber, mules, pharmacies.size(), strength));
+    }
+
+    /** Those who came once, in the time of the mules, to a pharmacy of theirs. */
+    private static void addSingles(
+            RingScene scene, Customers customers, TreeMap<Integer, List<Integer>> mules, Set<Integer> pharmacies) {
+        LinkGraph graph = scene.graph();
+        IntSummaryStatistics days = mules.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(graph::day)
+                .summaryStatistics();
+        customers.strangers().forEach((patient, lines) -> {
+            List<Integer> oneOff = customers.oneOff(lines).stream()
+                    .filter(row -> graph.day(row) >= days.getMin() && graph.day(row) <= days.getMax())
+                    .filter(row -> pharmacies.contains(graph.by(row)))
+                    .toList();
+            if (!oneOff.isEmpty() && oneOff.size() == lines.size()) {
+                mules.putIfAbsent(patient, oneOff);
+            }
+        });
     }
 
     private Ring ring(

@@ -7,7 +7,6 @@ import fr.vigie.graph.ring.Setting;
  *
  * @param minPriceCents reimbursable cents of a line from which on a medicine is worth selling on
  * @param minPharmacies least pharmacies of all of them together
- * @param habitWeight how many visits under all names weigh against those of a prescriber's own patients
  * @param minFamilies least families
  * @param minStrength how unlikely it must be, powers of ten
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
@@ -15,7 +14,6 @@ import fr.vigie.graph.ring.Setting;
 public record MedicineMulesSettings(
         int minPriceCents,
         int minPharmacies,
-        int habitWeight,
         int minFamilies,
         double minStrength,
         double probability) {
@@ -25,7 +23,6 @@ public record MedicineMulesSettings(
     public MedicineMulesSettings {
         Setting.require(minPriceCents >= 1, DETECTOR, "minPriceCents", minPriceCents, "1 or more");
         Setting.require(minPharmacies >= 2, DETECTOR, "minPharmacies", minPharmacies, "2 or more");
-        Setting.require(habitWeight >= 1, DETECTOR, "habitWeight", habitWeight, "1 or more");
         Setting.require(minFamilies >= 2, DETECTOR, "minFamilies", minFamilies, "2 or more");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
         Setting.requireShare(probability, DETECTOR, "probability");
@@ -33,6 +30,6 @@ public record MedicineMulesSettings(
 
     /** The starting values. */
     public static MedicineMulesSettings defaults() {
-        return new MedicineMulesSettings(3_000, 4, 20, 3, 4, 0.7);
+        return new MedicineMulesSettings(3_000, 4, 3, 4, 0.7);
     }
 }

@@ -60,20 +60,30 @@ public final class SharedReaders implements RingDetector {
         for (int holder = graph.start(NodeKind.PROFESSIONAL); holder < graph.end(NodeKind.PROFESSIONAL); holder++) {
             if (scene.rows(LinkKind.READER, End.BY, holder).findAny().isPresent()) {
                 Whereabouts where = new Whereabouts(scene, holder, settings.minKm());
-                if (surprise(where) >= settings.minSign()) {
-                    int one = holder;
+                int one = holder;
+                if (!where.away().isEmpty()) {
                     holders.put(holder, where);
+                }
+                if (surprise(where) >= settings.minSign()) {
                     where.away().forEach(row -> readers.link(one, graph.to(row)));
                 }
             }
         }
         List<Ring> rings = new ArrayList<>();
-        for (Set<Integer> group : Lockstep.groups(readers.pairs(1))) {
-            double strength = group.stream()
+        for (Set<Integer> core : Lockstep.groups(readers.pairs(1))) {
+            Set<Integer> dens = sharedReaders(graph, core, holders);
+            // Whoever else's card passed there was usurped too, were it once.
+            Set<Integer> group = new TreeSet<>(core);
+            holders.forEach((holder, where) -> {
+                if (where.away().stream().anyMatch(row -> dens.contains(graph.to(row)))) {
+                    group.add(holder);
+                }
+            });
+            double strength = core.stream()
                     .mapToDouble(one -> Math.min(MOST_OF_ONE, surprise(holders.get(one))))
                     .sum();
-            if (group.size() >= settings.minHolders() && strength >= settings.minStrength()) {
-                rings.add(ring(scene, group, holders, strength));
+            if (core.size() > 1 && group.size() >= settings.minHolders() && strength >= settings.minStrength()) {
+                rings.add(ring(scene, group, dens, holders, strength));
             }
         }
         return rings;
@@ -83,9 +93,13 @@ public final class SharedReaders implements RingDetector {
         return Surprise.ofAtLeast(where.daysInBoth(), where.daysAway().size(), settings.bothExpected());
     }
 
-    private Ring ring(RingScene scene, Set<Integer> group, TreeMap<Integer, Whereabouts> holders, double strength) {
+    private Ring ring(
+            RingScene scene,
+            Set<Integer> group,
+            Set<Integer> readers,
+            TreeMap<Integer, Whereabouts> holders,
+            double strength) {
         LinkGraph graph = scene.graph();
-        Set<Integer> readers = sharedReaders(graph, group, holders);
         RingDraft draft = new RingDraft(CODE, scene).weighs(strength, settings.probability());
         Set<Integer> communes = new TreeSet<>();
         TreeMap<Integer, List<Integer>> byReader = new TreeMap<>();

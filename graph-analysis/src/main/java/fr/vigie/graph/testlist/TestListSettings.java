@@ -26,6 +26,6 @@ public record TestListSettings(
 
     /** The starting values. */
     public static TestListSettings defaults() {
-        return new TestListSettings(2, 2, 3, 4, 0.75);
+        return new TestListSettings(2, 4, 3, 4, 0.75);
     }
 }
