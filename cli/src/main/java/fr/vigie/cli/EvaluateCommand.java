@@ -5,6 +5,8 @@ import fr.vigie.cli.evaluate.Evaluation;
 import fr.vigie.cli.evaluate.EvaluationJson;
 import fr.vigie.cli.evaluate.EvaluationTable;
 import fr.vigie.cli.evaluate.ReliabilityText;
+import fr.vigie.cli.evaluate.RingResultJson;
+import fr.vigie.cli.evaluate.RingResultTable;
 import fr.vigie.cli.evaluate.SumTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,11 +30,13 @@ import picocli.CommandLine.Option;
             "",
             "An alert is right when its subject is a labelled one (or a participant, or the victim, when flagged",
             "as such) of an accepted scheme and its evidence overlaps the planted period. Withdrawn alerts do not count.",
+            "An alert on a ring is judged by its members: those shared with the planted ring are half of all, or more.",
             "The ratio holds what the right alerts claim as suffered against the labels of the instances they found.",
             "",
             "Examples:",
             "  ./vigie evaluate --alerts result --labels world/labels",
             "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels --json > evaluation.json",
+            "  ./vigie evaluate --alerts result --labels world/labels --rings",
             "  ./vigie evaluate --alerts a/alerts.jsonl --labels world-a/labels \\",
             "      --alerts b/alerts.jsonl --labels world-b/labels --reliability"
         })
@@ -58,6 +62,14 @@ final class EvaluateCommand extends VigieCommand {
                 "in another alert, not itemised, and what they claim beyond the labels."
             })
     private boolean sums;
+
+    @Option(
+            names = "--rings",
+            description = {
+                "Print how the rings were found: each alert on one, its right members and its look-alikes; how many of the",
+                "planted ones the first alerts find, with the right victim; and which are missed."
+            })
+    private boolean rings;
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
@@ -104,6 +116,10 @@ final class EvaluateCommand extends VigieCommand {
             ReliabilityText.printTable(evaluations, out);
         } else if (calibrate.isPresent()) {
             out.println("calibration: " + calibrate.get());
+        } else if (rings && json) {
+            RingResultJson.print(evaluations.get(0), out);
+        } else if (rings) {
+            RingResultTable.print(evaluations.get(0), out);
         } else if (sums && !json) {
             SumTable.print(evaluations.get(0), out);
         } else if (json) {

@@ -24,6 +24,13 @@ class EvaluateCommandTest {
             .replace("\"id\":\"n\"", "\"id\":\"r\"")
             .replace("SUSPECT", "LOOK_ALIKE");
 
+    private static final String RING =
+            "{\"instance\":\"forged-leaves-1\",\"name\":\"forged-leaves\",\"acceptedSchemes\":[\"DAILY_ALLOWANCES\",\"RING\"],"
+                    + "\"subjects\":[{\"kind\":\"PROFESSIONAL\",\"id\":\"d\",\"role\":\"VICTIM\"},"
+                    + "{\"kind\":\"PATIENT\",\"id\":\"p\",\"role\":\"SUSPECT\"},"
+                    + "{\"kind\":\"PATIENT\",\"id\":\"q\",\"role\":\"SUSPECT\"}],\"undue\":[],"
+                    + "\"firstOn\":\"2021-11-01\",\"lastOn\":\"2021-11-20\",\"stealth\":\"subtle\"}";
+
     @TempDir
     Path directory = Path.of("");
 
@@ -129,6 +136,44 @@ class EvaluateCommandTest {
         assertThat(Files.readAllLines(file))
                 .contains("# simulated world of seed 3, 2000 insured, 2021-11-01 to 2021-12-31: 2 alerts, 1 right")
                 .endsWith("scheme,code,alerts,right", "NURSE_BILLING,MILEAGE,2,1");
+    }
+
+    @Test
+    void tellsHowTheRingsWereFound() throws IOException {
+        Lines.write(
+                directory,
+                "alerts.jsonl",
+                RecordJson.toJson(SampleAlert.of("a1", "n", AlertStatus.ACTIVE)),
+                RecordJson.toJson(SampleAlert.ring("a2", "r", "x")),
+                RecordJson.toJson(SampleAlert.ring("a3", "d", "p", "q", "s")));
+        Lines.write(directory.resolve("labels"), "planted.jsonl", PLANTED, RING, RING.replace("leaves-1", "leaves-2"));
+
+        assertThat(evaluate("--rings").out().replaceAll(" +", " "))
+                .contains(" 1 2 no - - - a2")
+                .contains(" 2 3 yes 0.750 subtle forged-leaves-1 a3")
+                .contains("rings planted: 2")
+                .contains("found in the first 10 ring alerts: 2, 1.000")
+                .contains("found in all 2 ring alerts: 2, 1.000")
+                .contains("median Jaccard index of the members of those found: 0.750")
+                .contains("precision of the first 10 ring alerts: 0.500")
+                .contains("right victim marked in 2 of 2 rings")
+                .contains("look-alike alerted: rural-nurse-1 at ring 1, rank 2")
+                .doesNotContain("missed");
+        JsonNode json =
+                new ObjectMapper().readTree(evaluate("--rings", "--json").out());
+        assertThat(json.at("/ringAlerts/1/jaccard").asDouble()).isEqualTo(0.75);
+        assertThat(json.at("/found/1/k").asText()).isEqualTo("15");
+        assertThat(json.at("/found/1/share").asDouble()).isEqualTo(1.0);
+        assertThat(json.at("/victimsMarked").asInt()).isEqualTo(2);
+        assertThat(json.at("/lookAlikesAlerted/0/instance").asText()).isEqualTo("rural-nurse-1");
+    }
+
+    @Test
+    void namesTheRingsThatWereMissed() throws IOException {
+        Lines.write(directory.resolve("labels"), "planted.jsonl", PLANTED, RING);
+
+        assertThat(evaluate("--rings").out()).contains("missed: forged-leaves-1 (subtle)");
+        assertThat(evaluate("--rings", "--json").out()).contains("\"missed\" : [ \"forged-leaves-1\" ]");
     }
 
     @Test

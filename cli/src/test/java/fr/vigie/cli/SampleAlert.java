@@ -5,12 +5,14 @@ import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.AlertSubject;
 import fr.vigie.domain.alert.AlertSubjectKind;
+import fr.vigie.domain.alert.Member;
 import fr.vigie.domain.alert.Reason;
 import fr.vigie.domain.alert.ReasonKind;
 import fr.vigie.domain.alert.Scheme;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +41,19 @@ public final class SampleAlert {
                 .setDetectedAt(Instant.parse("2021-11-08T22:59:59.999Z"))
                 .setRuleVersions(Map.of())
                 .build();
+    }
+
+    /** An alert on a ring of a usurped physician and insured who are suspects. */
+    public static Alert ring(String id, String physician, String... insured) {
+        Alert alert = of(id, "", AlertStatus.ACTIVE);
+        alert.setScheme(Scheme.RING);
+        alert.setSubject(new AlertSubject(AlertSubjectKind.RING, "ring of " + physician, null));
+        List<Member> members = new ArrayList<>(List.of(new Member("PROFESSIONAL", physician, "VICTIM")));
+        for (String one : insured) {
+            members.add(new Member("PATIENT", one, "SUSPECT"));
+        }
+        alert.setMembers(members);
+        return alert;
     }
 
     private static Reason reason() {

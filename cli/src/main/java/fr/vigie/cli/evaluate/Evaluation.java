@@ -69,4 +69,8 @@ public final class Evaluation {
     List<StealthResult> stealths() {
         return StealthResult.of(judgement);
     }
+
+    RingResult rings() {
+        return RingResult.of(judgement);
+    }
 }

@@ -101,7 +101,8 @@ public final class EvaluationJson {
         json.put("victimsAccused", judgement.accusedVictims().size());
     }
 
-    private static BigDecimal rounded(double ratio) {
+    /** A ratio with four decimals. */
+    static BigDecimal rounded(double ratio) {
         return BigDecimal.valueOf(ratio).setScale(4, RoundingMode.HALF_UP);
     }
 }

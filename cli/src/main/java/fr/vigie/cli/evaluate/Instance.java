@@ -1,6 +1,7 @@
 package fr.vigie.cli.evaluate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,14 @@ record Instance(
     /** Whether it is a ring: seen in the links between people, not in what one of them bills. */
     boolean isRing() {
         return acceptedSchemes.contains(RING);
+    }
+
+    /** Those who were usurped, or whose account was. */
+    List<Subject> victims() {
+        return subjects.entrySet().stream()
+                .filter(entry -> entry.getValue() == Role.VICTIM)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What the instance cost or would cost, in cents. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param reasonCodes codes of its reasons, each once
  * @param breachCodes those of them that are breaches: read off what was billed, without an estimate
  * @param victim whether it says that its subject was usurped
+ * @param members whom an alert on a ring names
  * @param firstEvidenceOn Paris day of the first evidence
  * @param lastEvidenceOn Paris day of the last evidence
  * @param detectedOn day at whose close it was first raised
@@ -34,9 +35,12 @@ record JudgedAlert(
         Set<String> breachCodes,
         long sufferedCents,
         long avoidableCents,
+        RingMembers members,
         LocalDate firstEvidenceOn,
         LocalDate lastEvidenceOn,
         LocalDate detectedOn) {
+    private static final String RING = "RING";
+
     static JudgedAlert of(int rank, Alert alert) {
         return new JudgedAlert(
                 rank,
@@ -50,6 +54,7 @@ record JudgedAlert(
                 codes(alert.getReasons().stream().filter(reason -> reason.getKind() == ReasonKind.BREACH)),
                 alert.getSufferedCents(),
                 alert.getAvoidableCents(),
+                RingMembers.of(alert),
                 ParisDay.of(alert.getFirstEvidenceAt()),
                 ParisDay.of(alert.getLastEvidenceAt()),
                 ParisDay.of(alert.getDetectedAt()));
@@ -64,13 +69,29 @@ record JudgedAlert(
         return itemCodes.stream().anyMatch(breachCodes::contains);
     }
 
-    /** Right = on a labelled subject, under an accepted scheme, with evidence in the planted period. */
-    boolean isRightFor(Instance planted) {
-        return planted.acceptedSchemes().contains(scheme) && overlaps(planted) && names(planted);
+    /** Whether it is about a ring, and is judged by its members. */
+    boolean isRing() {
+        return scheme.equals(RING) && subject.kind().equals(RING);
     }
 
-    /** Whether it is on a subject of an innocent look-alike, under a scheme for which that one could be taken. */
+    /**
+     * Right = on a labelled subject, under an accepted scheme, with evidence in the planted period; of a ring, the members
+     * take the place of the subject.
+     */
+    boolean isRightFor(Instance planted) {
+        return planted.acceptedSchemes().contains(scheme)
+                && overlaps(planted)
+                && (isRing() ? members.areThoseOf(planted) : names(planted));
+    }
+
+    /**
+     * Whether it is on a subject of an innocent look-alike, under a scheme for which that one could be taken; of a ring,
+     * whether it is made of the look-alike.
+     */
     boolean isOn(Instance lookAlike) {
+        if (isRing()) {
+            return members.areOn(lookAlike);
+        }
         return lookAlike.subjects().containsKey(subject)
                 && (lookAlike.acceptedSchemes().isEmpty()
                         || lookAlike.acceptedSchemes().contains(scheme));
@@ -78,7 +99,9 @@ record JudgedAlert(
 
     /** Whether it accuses somebody whom an instance labels a victim. */
     boolean accusesVictimOf(Instance planted) {
-        return !victim && planted.subjects().get(subject) == Role.VICTIM;
+        return isRing()
+                ? members.accuseVictimOf(planted)
+                : !victim && planted.subjects().get(subject) == Role.VICTIM;
     }
 
     private boolean overlaps(Instance instance) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param alerts active alerts in rank order
  * @param rightAlerts for each planted instance, the right alerts on it, in rank order
  * @param alertedLookAlikes innocent look-alikes that an alert is on which is right for no planted instance
- * @param accusedVictims alerts that accuse whom they should call a victim
+ * @param accusedVictims alerts that accuse whom they should call a victim: wrong ones, and rings, right or not
  */
 record Judgement(
         List<JudgedAlert> alerts,
@@ -34,7 +34,8 @@ record Judgement(
                     lookAlike,
                     wrong.stream().filter(alert -> alert.isOn(lookAlike)).toList());
         }
-        List<JudgedAlert> accused = wrong.stream()
+        List<JudgedAlert> accused = alerts.stream()
+                .filter(alert -> alert.isRing() || wrong.contains(alert))
                 .filter(alert -> labels.planted().stream().anyMatch(alert::accusesVictimOf))
                 .toList();
         return new Judgement(alerts, right, lookAlikes, accused);

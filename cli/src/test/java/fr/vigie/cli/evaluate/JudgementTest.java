@@ -57,6 +57,7 @@ class JudgementTest {
                 Set.of("A"),
                 cents,
                 0,
+                RingMembers.NONE,
                 first,
                 last,
                 last.plusDays(2));

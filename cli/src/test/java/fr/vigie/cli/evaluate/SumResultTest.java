@@ -44,6 +44,7 @@ class SumResultTest {
                 Set.of("EXACT"),
                 0,
                 0,
+                RingMembers.NONE,
                 DAY,
                 DAY,
                 DAY);
