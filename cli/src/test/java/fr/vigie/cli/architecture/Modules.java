@@ -9,9 +9,11 @@ import java.util.List;
 /** The compiled classes of every module, as Maven left them beside this one. */
 final class Modules {
     static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(List.of("domain", "sample-streams", "graph-analysis", "streaming-jobs", "case-queue", "cli").stream()
-                    .map(Modules::classes)
-                    .toList());
+            .importPaths(
+                    List.of("domain", "sample-streams", "graph-analysis", "streaming-jobs", "case-queue", "cli")
+                            .stream()
+                            .map(Modules::classes)
+                            .toList());
 
     private Modules() {}
 
