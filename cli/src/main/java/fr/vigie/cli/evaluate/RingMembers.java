@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom an alert on a ring names, held against whom labels name.
@@ -21,8 +22,11 @@ record RingMembers(Map<Subject, String> roles) {
     private static final String VICTIM = "VICTIM";
     private static final Set<String> ACCUSED = Set.of("SUSPECT", "MULE");
 
-    /** Kinds around which a look-alike turns: alone they make it out, whatever patients are with them. */
+    /** Kinds around which a ring turns. */
     private static final Set<String> CENTRES = Set.of("PROFESSIONAL", "BILLER", "EMPLOYER");
+
+    /** A card is its holder's, who is the one to be told from the others. */
+    private static final String CARD = "CARD";
 
     static RingMembers of(Alert alert) {
         Map<Subject, String> roles = new LinkedHashMap<>();
@@ -45,19 +49,23 @@ record RingMembers(Map<Subject, String> roles) {
     }
 
     /**
-     * Whether a look-alike is what the ring is made of: half of whom it names, and two at least, are members, or all its
-     * professionals, billers and employers are. The role does not matter: who calls a busy physician usurped has taken an
-     * innocent practice for a ring, too; nor does the scheme for which the look-alike was made, since a family with one
-     * account is a look-alike of undue allowances.
+     * Whether a look-alike is what the ring is made of: half of its subjects, and two at least, are members, or the ring turns
+     * around the same professionals, billers and employers and no others. The role does not matter: who calls a busy
+     * physician usurped has taken an innocent practice for a ring, too; nor does the scheme for which the look-alike was
+     * made, since a family with one account is a look-alike of undue allowances.
      */
     boolean areOn(Instance lookAlike) {
         Set<Subject> subjects = lookAlike.subjects().keySet();
-        List<Subject> centres = subjects.stream()
-                .filter(subject -> CENTRES.contains(subject.kind()))
-                .toList();
         long shared = shared(subjects);
+        Set<Subject> centres = centres(subjects);
         return (shared >= 2 && 2 * shared >= subjects.size())
-                || (!centres.isEmpty() && roles.keySet().containsAll(centres));
+                || (!centres.isEmpty() && centres.equals(centres(roles.keySet())));
+    }
+
+    private static Set<Subject> centres(Set<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> CENTRES.contains(subject.kind()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it accuses somebody whom an instance labels a victim; who is only to be heard is not accused. */
@@ -67,7 +75,7 @@ record RingMembers(Map<Subject, String> roles) {
 
     /**
      * Whether the victims of an instance are told from the others: at least one is a member, all that are members are
-     * called victims, and nobody labelled a suspect or participant is.
+     * called victims, and nobody labelled a suspect or participant is; what a card is called does not matter.
      */
     boolean markVictimsOf(Instance planted) {
         List<Subject> named =
@@ -76,7 +84,9 @@ record RingMembers(Map<Subject, String> roles) {
                 && named.stream().allMatch(this::isVictim)
                 && planted.subjects().entrySet().stream()
                         .filter(entry -> entry.getValue() != Role.VICTIM)
-                        .noneMatch(entry -> isVictim(entry.getKey()));
+                        .map(Map.Entry::getKey)
+                        .filter(subject -> !subject.kind().equals(CARD))
+                        .noneMatch(this::isVictim);
     }
 
     private boolean isVictim(Subject member) {

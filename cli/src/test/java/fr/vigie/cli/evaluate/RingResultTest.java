@@ -148,6 +148,24 @@ class RingResultTest {
     }
 
     @Test
+    void whoHasTheProfessionalOfALookAlikeAmongOthersIsNotOnIt() {
+        Map<Subject, String> members = new HashMap<>(
+                Map.of(VILLAGE, "SUSPECT", new Subject("PROFESSIONAL", "nurse"), "SUSPECT", patient(31), "SUSPECT"));
+        assertThat(new RingMembers(members).areOn(practice)).isFalse();
+        members.put(patient(12), "SUSPECT");
+        assertThat(new RingMembers(members).areOn(practice)).isTrue();
+    }
+
+    @Test
+    void whatACardIsCalledDoesNotMatter() {
+        Subject card = new Subject("CARD", "c");
+        Instance usurped = instance("usurped-1", Map.of(PHYSICIAN, Role.VICTIM, card, Role.PARTICIPANT), "RING");
+
+        assertThat(new RingMembers(Map.of(PHYSICIAN, "VICTIM", card, "VICTIM")).markVictimsOf(usurped))
+                .isTrue();
+    }
+
+    @Test
     void aRightRingMayNameAnInnocentWithoutTakingALookAlikeForARing() {
         Map<Subject, String> members = star("VICTIM", 1, 3);
         members.put(VILLAGE, "TO_BE_HEARD");
