@@ -119,6 +119,12 @@ public final class Actors {
         return cabinets;
     }
 
+    /** Whether two billers are at one address, as colleagues are who each have a number. */
+    public boolean areAtOneAddress(String one, String other) {
+        Optional<String> address = biller(one, close).flatMap(Biller::getAddressId);
+        return address.isPresent() && address.equals(biller(other, close).flatMap(Biller::getAddressId));
+    }
+
     /** Communes in which a professional practises: his own, secondary ones, and those of the billers he is a member of. */
     public Set<String> practices(String professionalId) {
         Set<String> communes = new TreeSet<>();

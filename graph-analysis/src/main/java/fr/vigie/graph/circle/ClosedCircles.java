@@ -58,8 +58,8 @@ public final class ClosedCircles implements RingDetector {
         TreeMap<Integer, Double> strengths = new TreeMap<>();
         turns.shared().forEach((key, patients) -> {
             Lockstep.Pair pair = new Lockstep.Pair((int) (key >>> 32), key.intValue(), patients);
-            double strength = strength(scene, turns, pair);
-            if (patients.size() >= settings.minPatients() && strength >= settings.minStrength()) {
+            double strength = patients.size() < settings.minPatients() ? 0 : strength(scene, turns, pair);
+            if (strength >= settings.minStrength()) {
                 close.add(pair);
                 strengths.merge(pair.one(), strength, Math::max);
                 strengths.merge(pair.other(), strength, Math::max);
@@ -73,7 +73,7 @@ public final class ClosedCircles implements RingDetector {
         return rings;
     }
 
-    private static double strength(RingScene scene, Turns turns, Lockstep.Pair pair) {
+    private double strength(RingScene scene, Turns turns, Lockstep.Pair pair) {
         int smaller = Math.min(turns.patients(pair.one()), turns.patients(pair.other()));
         double byTurns =
                 Surprise.ofAtLeast(pair.shared().size(), Math.max(smaller, pair.shared().size()), turns.usual());
@@ -82,7 +82,9 @@ public final class ClosedCircles implements RingDetector {
         double expected = Math.max(
                 prescribedBy(scene, pair.one(), prescriber, pair.shared()),
                 prescribedBy(scene, pair.other(), prescriber, pair.shared()));
-        return byTurns + Surprise.ofAtLeast(prescribers.getOrDefault(prescriber, 0), pair.shared().size(), expected);
+        double byOne = Surprise.ofAtLeast(prescribers.getOrDefault(prescriber, 0), pair.shared().size(), expected);
+        // Where one physician prescribes for everybody, that he prescribes for these too says nothing.
+        return byTurns >= settings.minSign() && byOne >= settings.minSign() ? byTurns + byOne : 0;
     }
 
     /** For how many of some patients each physician prescribes most of what the nurses do. */

@@ -26,17 +26,17 @@ final class PhysicianLeaves {
     private final LinkGraph graph;
     private final String physicianId;
     private final Set<String> practices;
-    private final int minKm;
+    private final SoldLeavesSettings settings;
     private final List<Integer> own = new ArrayList<>();
     private final List<Integer> strangers = new ArrayList<>();
     private final Map<Integer, Set<Sign>> signs = new java.util.HashMap<>();
 
-    PhysicianLeaves(RingScene scene, int physician, int minKm) {
+    PhysicianLeaves(RingScene scene, int physician, SoldLeavesSettings settings) {
         this.scene = scene;
         this.graph = scene.graph();
         this.physicianId = graph.id(physician);
         this.practices = scene.actors().practices(physicianId);
-        this.minKm = minKm;
+        this.settings = settings;
         Set<Integer> patients = new HashSet<>();
         scene.rows(LinkKind.CARE, End.FROM, physician).forEach(row -> patients.add(graph.to(row)));
         scene.rows(LinkKind.LEAVE, End.FROM, physician)
@@ -94,7 +94,11 @@ final class PhysicianLeaves {
         if (graph.is(LinkFlag.EVENING, row) && !graph.is(LinkFlag.PAPER, row)) {
             found.add(Sign.EVENING);
         }
-        if (isFar(row)) {
+        OptionalDouble km = kmFromHome(row);
+        if (km.isPresent() && km.getAsDouble() > settings.reachKm()) {
+            found.add(Sign.OUT_OF_REACH);
+        }
+        if (km.isPresent() && km.getAsDouble() > settings.minKm()) {
             found.add(Sign.FAR);
         }
         return found;
@@ -108,14 +112,15 @@ final class PhysicianLeaves {
                 .anyMatch(CardType.ECPS::equals);
     }
 
-    /** Whether everywhere that the insured lives and has lived is far from everywhere that the physician practises. */
-    private boolean isFar(int row) {
-        List<Patient> versions = scene.actors().patientVersions(graph.id(graph.to(row)));
-        return !versions.isEmpty()
-                && versions.stream().map(Patient::getCommune).distinct().allMatch(home -> {
-                    OptionalDouble km = scene.actors().kmToNearest(home, practices);
-                    return km.isPresent() && km.getAsDouble() > minKm;
-                });
+    /** From the nearest place where the insured lives or has lived to the nearest where the physician practises. */
+    private OptionalDouble kmFromHome(int row) {
+        return scene.actors().patientVersions(graph.id(graph.to(row))).stream()
+                .map(Patient::getCommune)
+                .distinct()
+                .map(home -> scene.actors().kmToNearest(home, practices))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .min();
     }
 
     /** How many of some leaves bear each sign. */

@@ -6,6 +6,7 @@ enum Sign {
     PAPER("sur papier"),
     E_CPS("signés par e-CPS"),
     EVENING("envoyés le soir ou la nuit"),
+    OUT_OF_REACH("pour des assurés qui habitent hors de son voisinage"),
     FAR("pour des assurés éloignés");
 
     private final String french;

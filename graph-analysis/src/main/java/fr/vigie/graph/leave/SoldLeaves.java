@@ -60,7 +60,7 @@ public final class SoldLeaves implements RingDetector {
         TreeMap<Integer, PhysicianLeaves> physicians = new TreeMap<>();
         for (int one = graph.start(NodeKind.PROFESSIONAL); one < graph.end(NodeKind.PROFESSIONAL); one++) {
             if (scene.rows(LinkKind.LEAVE, End.FROM, one).findAny().isPresent()) {
-                physicians.put(one, new PhysicianLeaves(scene, one, settings.minKm()));
+                physicians.put(one, new PhysicianLeaves(scene, one, settings));
             }
         }
         Usual usual = usual(graph, physicians);
@@ -116,26 +116,44 @@ public final class SoldLeaves implements RingDetector {
                     Math.max(usual.own().get(sign), usual.strangers().get(sign)),
                     settings.habitWeight());
             double surprise = Surprise.ofAtLeast(count, leaves.strangers().size(), expected);
-            if (surprise >= settings.minSign()) {
+            if (surprise >= settings.minSign() && sign != Sign.OUT_OF_REACH) {
                 surprises.put(sign, surprise);
             }
         });
         List<Integer> held = leaves.strangers().stream()
                 .filter(row -> leaves.signs(row).stream().anyMatch(surprises::containsKey))
                 .toList();
-        return held.isEmpty() ? Optional.empty() : weigh(scene, physician, held, surprises, usual);
+        return held.isEmpty() ? Optional.empty() : weigh(scene, physician, leaves, held, surprises, usual);
     }
 
     private Optional<Ring> weigh(
-            RingScene scene, int physician, List<Integer> held, Map<Sign, Double> surprises, Usual usual) {
+            RingScene scene,
+            int physician,
+            PhysicianLeaves leaves,
+            List<Integer> held,
+            Map<Sign, Double> surprises,
+            Usual usual) {
         LinkGraph graph = scene.graph();
         Set<String> buyers = held.stream().map(row -> graph.id(graph.to(row))).collect(Collectors.toSet());
         int families = Families.count(buyers, scene.actors());
-        double strength = surprises.values().stream().mapToDouble(Double::doubleValue).sum()
+        // How a form comes in shows in several signs at once; where people live is another matter.
+        double form = surprises.entrySet().stream()
+                .filter(sign -> sign.getKey() != Sign.FAR)
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        double strength = form
+                + Math.max(surprises.getOrDefault(Sign.FAR, 0.0), outOfReach(leaves, held, usual))
                 + sameLength(graph, held, usual);
         return families >= settings.minFamilies() && strength >= settings.minStrength()
                 ? Optional.of(ring(scene, physician, held, surprises.keySet(), families, strength))
                 : Optional.empty();
+    }
+
+    /** Living farther off than patients do is no sign by itself; that those of a sign do so, too, adds to it. */
+    private static double outOfReach(PhysicianLeaves leaves, List<Integer> held, Usual usual) {
+        int out = leaves.counts(held).getOrDefault(Sign.OUT_OF_REACH, 0);
+        return Surprise.ofAtLeast(out, held.size(), usual.strangers().get(Sign.OUT_OF_REACH));
     }
 
     /** Forms that are sold are filled in alike: how unlikely it is that so many leaves are of one length. */

@@ -5,6 +5,7 @@ import fr.vigie.graph.ring.Setting;
 /**
  * Settings of the detector of sold leaves. Starting values: configuration, not law.
  *
+ * @param reachKm distance from every place of practice up to which a home is in the neighbourhood, km as the crow flies
  * @param minKm distance from every place of practice from which on a home is far, km as the crow flies
  * @param minFamilies least families of buyers
  * @param habitWeight how many of all physicians' leaves weigh against a physician's own as his habit
@@ -13,12 +14,13 @@ import fr.vigie.graph.ring.Setting;
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
 public record SoldLeavesSettings(
-        int minKm, int minFamilies, int habitWeight, double minSign, double minStrength, double probability) {
+        int reachKm, int minKm, int minFamilies, int habitWeight, double minSign, double minStrength, double probability) {
     private static final String DETECTOR = "sold leaves";
 
     /** Refuses values out of their range. */
     public SoldLeavesSettings {
-        Setting.require(minKm >= 1, DETECTOR, "minKm", minKm, "1 or more");
+        Setting.require(reachKm >= 1, DETECTOR, "reachKm", reachKm, "1 or more");
+        Setting.require(minKm > reachKm, DETECTOR, "minKm", minKm, "more than reachKm (" + reachKm + ")");
         Setting.require(minFamilies >= 2, DETECTOR, "minFamilies", minFamilies, "2 or more");
         Setting.require(habitWeight >= 1, DETECTOR, "habitWeight", habitWeight, "1 or more");
         Setting.require(minSign > 0, DETECTOR, "minSign", minSign, "more than 0");
@@ -28,6 +30,6 @@ public record SoldLeavesSettings(
 
     /** The starting values. */
     public static SoldLeavesSettings defaults() {
-        return new SoldLeavesSettings(250, 4, 10, 2, 4, 0.65);
+        return new SoldLeavesSettings(25, 250, 4, 10, 2, 4, 0.65);
     }
 }

@@ -63,10 +63,14 @@ public final class MedicineMules implements RingDetector {
                 roaming += roaming(customers).size();
             }
         }
-        double usual = (roaming + 1.0) / (strangers + 2.0);
         List<Ring> rings = new ArrayList<>();
-        prescribers.forEach(
-                (prescriber, customers) -> judge(scene, prescriber, customers, usual).ifPresent(rings::add));
+        for (var one : prescribers.entrySet()) {
+            Customers customers = one.getValue();
+            // What is expected of one name is what is seen under all others.
+            double usual = (roaming - roaming(customers).size() + 1.0)
+                    / (strangers - customers.strangers().size() + 2.0);
+            judge(scene, one.getKey(), customers, usual).ifPresent(rings::add);
+        }
         return rings;
     }
 

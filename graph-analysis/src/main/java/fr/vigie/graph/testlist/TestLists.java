@@ -91,6 +91,9 @@ public final class TestLists implements RingDetector {
             TreeMap<Integer, Double> strengths) {
         int one = (int) (key >>> 32);
         int other = (int) key;
+        if (scene.actors().areAtOneAddress(scene.graph().id(one), scene.graph().id(other))) {
+            return;
+        }
         int customers = Math.min(customers(scene, one), customers(scene, other));
         double strength = Surprise.ofAtLeast(shared.size(), Math.max(customers, shared.size()), usual);
         int families = Families.count(
