@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             PseudonymiseCommand.class,
             ReplayCommand.class,
+            RingsCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             SubmitCommand.class,

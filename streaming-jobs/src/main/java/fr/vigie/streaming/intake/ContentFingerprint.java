@@ -16,7 +16,7 @@ import org.apache.avro.Schema;
  * encoded bytes, two cyclic checks of 32 bits with different polynomials, and only ever compared with others of the same
  * id.
  */
-final class ContentFingerprint {
+public final class ContentFingerprint {
     private static final Set<String> LEFT_OUT = Set.of("batchId", "receivedAt");
     /** Two marker bytes and the fingerprint of the schema. */
     private static final int HEADER = 10;
@@ -32,7 +32,7 @@ final class ContentFingerprint {
     private record Step(boolean text, boolean leftOut) {}
 
     /** The fingerprint of an encoded record of a stream. */
-    static long of(Stream stream, byte[] payload) {
+    public static long of(Stream stream, byte[] payload) {
         CRC32 one = new CRC32();
         CRC32C other = new CRC32C();
         int at = HEADER;
