@@ -6,6 +6,7 @@ import fr.vigie.cli.bench.BenchReport;
 import fr.vigie.cli.bench.BenchTable;
 import fr.vigie.cli.bench.Benchmark;
 import fr.vigie.cli.bench.GenerationBench;
+import fr.vigie.cli.bench.GraphBench;
 import fr.vigie.cli.bench.LatencyBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "Measures records a second and processor time of the live job beside barer pipelines in the same run: source →",
             "discard, one keyed state, three keyed states; and of the replay. All read the same simulated world.",
             "bench latency plays the world at a rate and measures how long a provisional alert takes, from Kafka to Kafka.",
-            "bench generate measures how fast a world is written, plain and compressed."
+            "bench generate measures how fast a world is written, plain and compressed.",
+            "bench graph measures the algorithms on graphs, on links from a file or on made-up ones."
         },
         footer = {
             "",
@@ -36,7 +38,9 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench --insured 5000 --rounds 1 --warm-up 10 --json bench.json",
             "  ./vigie bench --insured 200000 --rounds 1 --no-replay",
             "  ./vigie bench latency --insured 200000 --rate 5000",
-            "  ./vigie bench generate --insured 50000"
+            "  ./vigie bench generate --insured 50000",
+            "  ./vigie bench graph --size 20000000 --rounds 5",
+            "  ./vigie bench graph --links links.txt.gz --out results"
         })
 final class BenchCommand extends VigieCommand {
     private static final LocalDate FROM = LocalDate.of(2021, 9, 1);
@@ -48,7 +52,8 @@ final class BenchCommand extends VigieCommand {
     enum What {
         JOB,
         LATENCY,
-        GENERATE
+        GENERATE,
+        GRAPH
     }
 
     @Parameters(
@@ -56,8 +61,8 @@ final class BenchCommand extends VigieCommand {
             paramLabel = "WHAT",
             defaultValue = "JOB",
             description =
-                    "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, or the generation of a world"
-                            + " (default: JOB).")
+                    "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, or the"
+                            + " algorithms on graphs (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -101,6 +106,24 @@ final class BenchCommand extends VigieCommand {
             description = "Leave the replay out: large worlds take it long without much heap (VIGIE_OPTS=-Xmx12g).")
     private boolean withoutReplay;
 
+    @Option(
+            names = "--links",
+            paramLabel = "FILE",
+            description = "Links for bench graph, text or .gz: two node numbers a line; lines with # are skipped.")
+    private Optional<Path> links = Optional.empty();
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "Without --links, so many are made up for bench graph (default: ${DEFAULT-VALUE}).")
+    private int size = 1_000_000;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write what bench graph works out as text, for other implementations to be held against.")
+    private Optional<Path> results = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every round into a file, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -112,6 +135,7 @@ final class BenchCommand extends VigieCommand {
         try (ProgressLine progress = ProgressLine.of(err())) {
             switch (what) {
                 case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
+                case GRAPH -> new GraphBench(links, size, results, rounds, progress).run(out());
                 case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
                 default -> job(plan, progress);
             }
@@ -137,6 +161,9 @@ final class BenchCommand extends VigieCommand {
         }
         if (warmUp < 0 || seconds < 1) {
             throw wrong("--warm-up " + warmUp + ", --seconds " + seconds + ": expected 0 or more, and 1 or more");
+        }
+        if (size < 1) {
+            throw wrong("--size " + size + ": expected 1 or more");
         }
         if (rate < 1) {
             throw wrong("--rate " + rate + ": expected 1 or more");
