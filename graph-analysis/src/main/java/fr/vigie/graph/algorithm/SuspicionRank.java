@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * all nodes of a component tend to the same value. What no seed is linked to, over however many links, has 0; so has a node
  * without links.
  *
- * <p>Power iteration, nothing approximated but by the tolerance: O(nodes + links) an iteration, 32 bytes a node. Sources:
+ * <p>Gauss–Seidel iteration, nothing approximated but by the tolerance: O(nodes + links) each, 32 bytes a node. Sources:
  * Page et al. 1999, section 6 (personalised PageRank); R. Andersen, F. Chung, K. Lang, “Local Graph Partitioning using
  * PageRank Vectors”, FOCS 2006 (rank divided by degree).
  */

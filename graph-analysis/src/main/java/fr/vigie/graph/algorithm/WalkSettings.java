@@ -22,7 +22,7 @@ public record WalkSettings(double damping, double tolerance, int maxIterations) 
         }
     }
 
-    /** Damping 0.85, as in the paper of PageRank; to 10⁻¹⁰, which takes some 140 iterations at most. */
+    /** Damping 0.85, as in the paper of PageRank; to 10⁻¹⁰, for which the power iteration would need up to 140 iterations. */
     public static WalkSettings defaults() {
         return new WalkSettings(0.85, 1e-10, 500);
     }
