@@ -109,7 +109,8 @@ final class BenchCommand extends VigieCommand {
     @Option(
             names = "--links",
             paramLabel = "FILE",
-            description = "Links for bench graph, text or .gz: two node numbers a line; lines with # are skipped.")
+            description = "Links for bench graph, text or .gz: two node numbers a line, counted from 0"
+                    + " without large gaps; lines with # are skipped.")
     private Optional<Path> links = Optional.empty();
 
     @Option(

@@ -3,12 +3,14 @@ package fr.vigie.cli.bench;
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.graph.algorithm.GraphBuilder;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads links from a file, plain or {@code .gz}: a line each, two node numbers with blanks or a tab between; what comes
@@ -35,7 +37,9 @@ final class EdgeList {
         try (InputStream in = open(file)) {
             new EdgeList(file, in).readTo(builder);
         } catch (NoSuchFileException e) {
-            throw new WorkFailed(file + ": no such file; name one with a link a line, such as: 0 17");
+            throw new WorkFailed(file + ": no such file; name one with a link a line, such as: 0 17", e);
+        } catch (EOFException | ZipException e) {
+            throw new WorkFailed(file + ": is damaged, or no gz file: " + e.getMessage(), e);
         }
     }
 
@@ -99,6 +103,6 @@ final class EdgeList {
             filled = Math.max(0, in.read(buffer));
             at = 0;
         }
-        return filled == 0 ? END : buffer[at];
+        return filled == 0 ? END : Byte.toUnsignedInt(buffer[at]);
     }
 }

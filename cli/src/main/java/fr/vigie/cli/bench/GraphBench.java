@@ -51,7 +51,13 @@ public final class GraphBench {
             throw new WorkFailed(title + ": no link in it; expected a link a line, such as: 0 17");
         }
         out.println(machine.line());
-        out.printf(Locale.ROOT, "%s: %,d links of %,d nodes; %d rounds%n%n", title, last.graph().links(), last.graph().nodes(), rounds);
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d links of %,d nodes; %d rounds%n%n",
+                title,
+                last.graph().links(),
+                last.graph().nodes(),
+                rounds);
         printTimes(times, last, out);
         printMemory(last, out);
         GraphCuts.print(last.graph(), out);
@@ -71,7 +77,9 @@ public final class GraphBench {
 
     private GraphRound round(int number) throws IOException, WorkFailed {
         GraphRound round = new GraphRound(links);
-        double millis = round.millis().values().stream().mapToDouble(Double::doubleValue).sum();
+        double millis = round.millis().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         progress.say(String.format(
                 Locale.ROOT, "vigie: round %d of %d: %s, %,.0f ms", number, rounds, round.graph(), millis));
         return round;

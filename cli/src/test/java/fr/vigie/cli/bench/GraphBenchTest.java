@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,22 @@ class GraphBenchTest {
         assertThat(Commands.run(1, "bench", "graph", "--links", empty.toString()))
                 .contains(empty + ": no link in it");
         assertThat(Commands.run(2, "bench", "graph", "--size", "0")).contains("--size 0: expected 1 or more");
+    }
+
+    @Test
+    void aTruncatedGzIsNamed() throws IOException {
+        Path file = links("links.gz", LINKS.repeat(100));
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 50));
+        assertThat(Commands.run(1, "bench", "graph", "--links", file.toString()))
+                .contains(file + ": is damaged");
+    }
+
+    /** Any byte is allowed in what is not read, such as a Latin-1 y with two dots, 255. */
+    @Test
+    void whatComesAfterTheNumbersIsNotRead() throws IOException {
+        Path file = directory.resolve("links.txt");
+        Files.write(file, "0 1 \u00ff\n# \u00ff\n1 2\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Commands.done("bench", "graph", "--links", file.toString())).contains("2 links of 3 nodes");
     }
 
     /** It has hubs, one large component, and an island for each hundred nodes. */

@@ -26,7 +26,7 @@ public final class CompactGraph {
         return offsets.length - 1;
     }
 
-    /** How many links there are, each counted once; 0 to 1,073,741,819. */
+    /** How many links there are, each counted once; 0 to 1,073,676,288. */
     public int links() {
         return neighbours.length / 2;
     }

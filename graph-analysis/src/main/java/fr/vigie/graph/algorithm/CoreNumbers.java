@@ -4,8 +4,8 @@ package fr.vigie.graph.algorithm;
  * The core number of each node: the greatest k such that it belongs to a set of nodes of which each has k links or more
  * within the set. It is 0 for a node without links and at most the degree. Weights are not looked at.
  *
- * <p>Nodes are taken away in ascending order of the links that they have left, kept in buckets: O(nodes + links) time, 16
- * bytes a node while at work. Source: V. Batagelj, M. Zaveršnik, “An O(m) Algorithm for Cores Decomposition of Networks”,
+ * <p>Nodes are taken away in ascending order of the links that they have left, kept in buckets: O(nodes + links) time, 12
+ * bytes a node and 8 for each number of links up to the greatest. Source: V. Batagelj, M. Zaveršnik, “An O(m) Algorithm for Cores Decomposition of Networks”,
  * 2003, arXiv:cs/0310049.
  */
 public final class CoreNumbers {

@@ -7,7 +7,7 @@ import java.util.List;
  * Collects links in any order and makes a graph of them. Loops are dropped; of links that are given twice, in either
  * direction, the heaviest stays.
  *
- * <p>Memory: 8 bytes a link given (12 with weights) while collecting, at most 16 (28) while building, and 8 a node. Time:
+ * <p>Memory: 8 bytes a link given (12 with weights) while collecting, at most 16 (32) while building, and 16 a node. Time:
  * O(links + nodes), by two passes of counting sort.
  */
 public final class GraphBuilder {
@@ -47,7 +47,7 @@ public final class GraphBuilder {
      *
      * @param weight above 0; only 1 is allowed where links weigh the same
      * @throws IllegalArgumentException if a node is negative or the greatest whole number, or the weight out of range
-     * @throws IllegalStateException if there are more than 1,073,741,819 links, loops and double ones left aside
+     * @throws IllegalStateException if more than 1,073,676,288 links are given, loops left aside and double ones counted
      */
     public void link(int one, int other, float weight) {
         if (one < 0 || other < 0 || Math.max(one, other) == Integer.MAX_VALUE) {

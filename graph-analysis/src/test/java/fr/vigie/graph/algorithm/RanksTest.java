@@ -13,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class RanksTest {
     private static final WalkSettings DEFAULTS = WalkSettings.defaults();
@@ -94,6 +95,26 @@ class RanksTest {
                         SuspicionRank.of(graph, seeds(Map.of(other, 1.0)), exact)
                                 .of(one),
                         within(1e-12));
+    }
+
+    /** What a node has is its share of the restarts, and of what each neighbour gives. */
+    @Property
+    void nearnessSolvesTheEquationOfTheWalk(@ForAll("links") RandomLinks links, @ForAll @IntRange(max = 39) int seed) {
+        CompactGraph graph = links.weightedGraph();
+        if (seed >= graph.nodes() || graph.degree(seed) == 0) {
+            return;
+        }
+        int other = firstLinked(graph, 0);
+        SortedMap<Integer, Double> seeds = new TreeMap<>(Map.of(other, 1.0));
+        seeds.merge(seed, 3.0, Double::sum);
+        Ranks near = SuspicionRank.of(graph, seeds, new WalkSettings(0.85, 1e-14, 2_000));
+        for (int node = 0; node < graph.nodes(); node++) {
+            double has = 0.15 * seeds.getOrDefault(node, 0.0) / 4;
+            for (int place = graph.begin(node); place < graph.end(node); place++) {
+                has += 0.85 * near.of(graph.neighbour(place)) * graph.weight(place);
+            }
+            assertThat(near.of(node) * graph.strength(node)).isCloseTo(has, within(1e-12));
+        }
     }
 
     private static int firstLinked(CompactGraph graph, int from) {
