@@ -1,8 +1,15 @@
 package fr.vigie.cli;
 
+import fr.vigie.cli.records.RecordedStreams;
+import fr.vigie.cli.rings.RecordSource;
+import fr.vigie.cli.rings.RecordedSource;
+import fr.vigie.cli.rings.RingOutput;
+import fr.vigie.cli.rings.RingPlan;
+import fr.vigie.cli.rings.RingRun;
 import fr.vigie.cli.submit.Salt;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.streaming.replay.MoreAlerts;
 import fr.vigie.streaming.replay.Replay;
 import fr.vigie.streaming.replay.ReplayResult;
 import fr.vigie.streaming.replay.ReplaySettings;
@@ -22,6 +29,7 @@ import picocli.CommandLine.Option;
         description = {
             "Runs the detection job over recorded streams, without Kafka, and writes alerts.jsonl, alert-items.jsonl,",
             "alert-figures.jsonl, rejects.jsonl and summary.json. The outputs do not depend on the parallelism.",
+            "The analysis of rings (see ./vigie rings) is made on the same records, weekly, and its alerts ranked among the others.",
             "With --scored-lines, scored-lines.jsonl too: a score and an advice for each line and daily allowance."
         },
         footer = {
@@ -54,6 +62,9 @@ final class ReplayCommand extends VigieCommand {
             description = "Score every billing line and daily allowance; takes longer, and 200 bytes of memory a line.")
     private boolean scoredLines;
 
+    @Option(names = "--no-rings", description = "Leave the analysis of rings out.")
+    private boolean withoutRings;
+
     @Option(
             names = "--salt-file",
             paramLabel = "FILE",
@@ -65,9 +76,25 @@ final class ReplayCommand extends VigieCommand {
     public Integer call() throws IOException, WorkFailed {
         ReplaySettings settings = settings();
         try (ProgressLine progress = ProgressLine.of(err())) {
-            print(Replay.run(settings, line -> progress.say("replay: " + line)));
+            print(Replay.run(
+                    settings, withoutRings ? MoreAlerts.NONE : rings(settings, progress), line -> progress.say("replay: " + line)));
         }
         return Vigie.DONE;
+    }
+
+    private static MoreAlerts rings(ReplaySettings settings, ProgressLine progress) {
+        DetectionSettings detection = settings.detection();
+        return (book, closedThrough) -> {
+            RingPlan plan = new RingPlan(
+                    Optional.of(closedThrough), RingPlan.WEEKLY, detection.paidAfterDays(), detection.fusion());
+            // What cannot be used was told by the job, and is told once.
+            RecordSource source = new RecordedSource(
+                    RecordedStreams.in(settings.in()), (place, reason, raw) -> {}, (lines, share) -> {});
+            if (RingRun.hasLinks(source.delivered())) {
+                RingRun run = new RingRun(plan, source, line -> progress.say("rings: " + line));
+                RingOutput.addTo(book, run.citing(book.homes()).run());
+            }
+        };
     }
 
     private ReplaySettings settings() throws IOException, WorkFailed {

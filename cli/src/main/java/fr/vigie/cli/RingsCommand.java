@@ -2,6 +2,9 @@ package fr.vigie.cli;
 
 import fr.vigie.cli.records.DraftDirectory;
 import fr.vigie.cli.records.RejectFile;
+import fr.vigie.cli.records.RecordedStreams;
+import fr.vigie.cli.rings.RecordSource;
+import fr.vigie.cli.rings.RecordedSource;
 import fr.vigie.cli.rings.RingOutput;
 import fr.vigie.cli.rings.RingPlan;
 import fr.vigie.cli.rings.RingResult;
@@ -9,6 +12,7 @@ import fr.vigie.cli.rings.RingRun;
 import fr.vigie.cli.submit.Salt;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +64,7 @@ final class RingsCommand extends VigieCommand {
             names = "--every",
             paramLabel = "DAYS",
             description = "Days from one analysis to the next (default: ${DEFAULT-VALUE}); 1 = every night.")
-    private int every = 7;
+    private int every = RingPlan.WEEKLY;
 
     @Option(names = "--png", description = "Draw each ring as PNG, too.")
     private boolean png;
@@ -78,11 +82,11 @@ final class RingsCommand extends VigieCommand {
         try (ProgressLine progress = ProgressLine.of(err());
                 DraftDirectory draft = DraftDirectory.replacing(out, "rings.jsonl");
                 RejectFile rejects = new RejectFile(draft.path().resolve("rejects.jsonl"))) {
-            RingResult result = RingRun.run(
-                    plan,
-                    rejects,
-                    (lines, share) -> progress.update(() -> meter.line(lines, share)),
-                    line -> progress.say("rings: " + line));
+            RecordSource source = new RecordedSource(
+                    RecordedStreams.in(in),
+                    rejects::write,
+                    (lines, share) -> progress.update(() -> meter.line(lines, share)));
+            RingResult result = new RingRun(plan, source, line -> progress.say("rings: " + line)).run();
             List<Alert> alerts = RingOutput.write(result, draft.path(), png, meter.seconds());
             rejects.close();
             draft.commit();
@@ -97,7 +101,7 @@ final class RingsCommand extends VigieCommand {
             detection = detection.withSalt(Salt.of(saltFile.get()));
         }
         try {
-            return new RingPlan(in, until, every, detection.paidAfterDays(), detection.fusion());
+            return new RingPlan(until, every, detection.paidAfterDays(), detection.fusion());
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
@@ -125,7 +129,7 @@ final class RingsCommand extends VigieCommand {
                             alert.getDetail(),
                             alert.getMembers().map(List::size).orElse(0),
                             (alert.getSufferedCents() + alert.getAvoidableCents()) / 100.0,
-                            fr.vigie.domain.time.ParisDay.of(alert.getDetectedAt()));
+                            ParisDay.of(alert.getDetectedAt()));
         }
         out().println("alerts: " + out.resolve("alerts.jsonl"));
         out().println("pictures: " + out.resolve("rings"));

@@ -1,15 +1,9 @@
 package fr.vigie.cli.rings;
 
-import fr.vigie.cli.records.Place;
-import fr.vigie.cli.records.RecordHandler;
-import fr.vigie.cli.records.RecordReading;
-import fr.vigie.cli.records.RecordReading.ReadingProgress;
-import fr.vigie.cli.records.RecordedStreams;
 import fr.vigie.domain.event.AllowanceStatus;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.Payment;
-import fr.vigie.domain.stream.RawLine;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.graph.ring.RingClaim;
@@ -18,10 +12,9 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.Settlement;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +27,7 @@ import org.apache.avro.specific.SpecificRecordBase;
  * The lines and payments that rings claim, read again in full: links do not hold what an itemised table needs. A line
  * counts as paid some days after its receipt unless a payment says otherwise; of a refused invoice nothing was lost.
  */
-final class ClaimedLines implements RecordHandler {
+final class ClaimedLines implements RecordSource.Taker {
     private final LocalDate close;
     private final int paidAfterDays;
     private final Set<String> lineIds = new HashSet<>();
@@ -50,39 +43,31 @@ final class ClaimedLines implements RecordHandler {
     }
 
     /** Reads what some claims are about, as it stands at a close. */
-    static ClaimedLines read(
-            RecordedStreams streams,
-            List<RingClaim> claims,
-            LocalDate close,
-            int paidAfterDays,
-            ReadingProgress progress)
+    static ClaimedLines read(RecordSource source, List<RingClaim> claims, LocalDate close, int paidAfterDays)
             throws IOException {
         ClaimedLines claimed = new ClaimedLines(close, paidAfterDays);
         for (RingClaim claim : claims) {
             (claim.stream() == Stream.BILLING_LINES ? claimed.lineIds : claimed.paymentIds).add(claim.id());
         }
-        RecordedStreams some = claimed.ofInterest(streams);
-        RecordReading reading = RecordReading.validating(some, claimed, progress);
         // In the order of streams: lines come before payments, and so do their invoices.
-        for (Map.Entry<Stream, Path> file : some.files().entrySet()) {
-            reading.read(file);
-        }
+        source.read(claimed.ofInterest(source.delivered()), claimed);
         return claimed;
     }
 
-    private RecordedStreams ofInterest(RecordedStreams all) {
-        Map<Stream, Path> files = new EnumMap<>(Stream.class);
-        all.files().forEach((stream, file) -> {
-            boolean ofLines = stream == Stream.BILLING_LINES || stream == Stream.PAYMENTS;
-            if (ofLines && !lineIds.isEmpty() || stream == Stream.DAILY_ALLOWANCES && !paymentIds.isEmpty()) {
-                files.put(stream, file);
-            }
-        });
-        return new RecordedStreams(all.directory(), files);
+    private Set<Stream> ofInterest(Set<Stream> delivered) {
+        Set<Stream> some = EnumSet.noneOf(Stream.class);
+        if (!lineIds.isEmpty()) {
+            some.addAll(Set.of(Stream.BILLING_LINES, Stream.PAYMENTS));
+        }
+        if (!paymentIds.isEmpty()) {
+            some.add(Stream.DAILY_ALLOWANCES);
+        }
+        some.retainAll(delivered);
+        return some;
     }
 
     @Override
-    public void record(Stream stream, SpecificRecordBase record, RawLine raw, Place place) {
+    public void record(Stream stream, SpecificRecordBase record) {
         if (stream.eventTime(record).map(ParisDay::of).orElseThrow().isAfter(close)) {
             return;
         }
@@ -119,7 +104,7 @@ final class ClaimedLines implements RecordHandler {
     }
 
     @Override
-    public void reject(Stream stream, String reason, RawLine raw, Place place) {
+    public void reject(Stream stream) {
         // It was counted and told when the streams were read for their links.
     }
 

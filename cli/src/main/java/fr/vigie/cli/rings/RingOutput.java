@@ -49,6 +49,16 @@ public final class RingOutput {
 
     private List<Alert> write(boolean png, double wallSeconds) throws IOException {
         AlertBook book = new AlertBook();
+        addTo(book, result);
+        List<Alert> alerts = book.write(out);
+        RingLines.write(result.cases(), alerts, out.resolve("rings.jsonl"));
+        draw(alerts, png);
+        summarise(alerts, wallSeconds);
+        return alerts;
+    }
+
+    /** Adds the alerts of rings, their lines and figures to others. */
+    public static void addTo(AlertBook book, RingResult result) {
         long time = ParisDay.closeMillis(result.closedThrough());
         for (RingCase one : result.cases()) {
             Alert alert = one.alert().alert();
@@ -62,11 +72,6 @@ public final class RingOutput {
                 book.add(Envelope.fact(Form.ALERT_FIGURE, time, id, id + "," + figure.getFigure(), figure));
             }
         }
-        List<Alert> alerts = book.write(out);
-        RingLines.write(result.cases(), alerts, out.resolve("rings.jsonl"));
-        draw(alerts, png);
-        summarise(alerts, wallSeconds);
-        return alerts;
     }
 
     private void draw(List<Alert> alerts, boolean png) throws IOException {

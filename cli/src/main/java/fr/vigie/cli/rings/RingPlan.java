@@ -1,7 +1,6 @@
 package fr.vigie.cli.rings;
 
 import fr.vigie.streaming.fusion.FusionSettings;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,27 +9,37 @@ import java.util.Optional;
 /**
  * What is analysed, and at which closes.
  *
- * @param in directory of the recorded streams
  * @param until last day to close; the last day on which anything happened if empty
- * @param everyDays days from one analysis to the next, 1 or more
+ * @param everyDays days from one analysis to the next, 1 or more; 0 for the last close alone
  * @param paidAfterDays days after receipt from which a line counts as paid
  * @param fusion settings of alerts
  */
-public record RingPlan(
-        Path in, Optional<LocalDate> until, int everyDays, int paidAfterDays, FusionSettings fusion) {
+public record RingPlan(Optional<LocalDate> until, int everyDays, int paidAfterDays, FusionSettings fusion) {
+    /** Days from one analysis to the next if nothing else is said. */
+    public static final int WEEKLY = 7;
+
     /** Refuses values out of their range. */
     public RingPlan {
-        if (everyDays < 1) {
+        if (everyDays < 0) {
             throw new IllegalArgumentException("--every " + everyDays + ": expected 1 or more");
         }
     }
 
-    /** The closes from the first to the last day, counted back from the last, which is always one. */
+    /** Days from 1970-01-01 to a Sunday: a week of analysis ends on one. */
+    private static final int A_SUNDAY = 3;
+
+    /**
+     * The closes of the analysis: every so many days, Sundays where it is weekly, and the last day. They do not depend on the
+     * first day, so that a run tomorrow sees what a run today has seen.
+     */
     List<LocalDate> closes(LocalDate first, LocalDate last) {
         List<LocalDate> closes = new ArrayList<>();
-        for (LocalDate close = last; !close.isBefore(first); close = close.minusDays(everyDays)) {
-            closes.add(0, close);
+        for (LocalDate day = first; everyDays > 0 && day.isBefore(last); day = day.plusDays(1)) {
+            if (Math.floorMod(day.toEpochDay() - A_SUNDAY, everyDays) == 0) {
+                closes.add(day);
+            }
         }
-        return closes.isEmpty() ? List.of(last) : closes;
+        closes.add(last);
+        return closes;
     }
 }

@@ -1,14 +1,12 @@
 package fr.vigie.cli.rings;
 
-import fr.vigie.cli.records.RecordReading.ReadingProgress;
-import fr.vigie.cli.records.RecordedStreams;
-import fr.vigie.cli.records.RejectFile;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.graph.RingCatalogue;
 import fr.vigie.graph.actor.ActorBook;
 import fr.vigie.graph.history.KnownRing;
 import fr.vigie.graph.history.RingHistory;
 import fr.vigie.graph.link.LinkGraph;
+import fr.vigie.graph.link.LinkMaker;
 import fr.vigie.graph.ring.RingAnalysis;
 import fr.vigie.graph.ring.RingClaim;
 import fr.vigie.graph.ring.RingDetector;
@@ -28,7 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Runs the analysis of rings over recorded streams: each close of the plan, and at last the alerts. */
+/** Runs the analysis of rings over records: each close of the plan, and at last the alerts. */
 public final class RingRun {
     /** Those that are believed first have the euros of a line that several claim. */
     private static final Comparator<KnownRing> SUREST_FIRST = Comparator.comparing(
@@ -38,60 +36,72 @@ public final class RingRun {
             .thenComparing(KnownRing::id);
 
     private final RingPlan plan;
+    private final RecordSource source;
     private final Consumer<String> progress;
+    private Set<String> claimedElsewhere = Set.of();
+    private Collection<KnownRing> before = List.of();
 
-    private RingRun(RingPlan plan, Consumer<String> progress) {
+    /**
+     * A run.
+     *
+     * @param progress told in one line what is being done
+     */
+    public RingRun(RingPlan plan, RecordSource source, Consumer<String> progress) {
         this.plan = plan;
+        this.source = source;
         this.progress = progress;
+    }
+
+    /** Lines and payments that have their home in other alerts: rings cite them without their euros. */
+    public RingRun citing(Set<String> lines) {
+        claimedElsewhere = Set.copyOf(lines);
+        return this;
+    }
+
+    /** Rings that are known from an earlier run. */
+    public RingRun knowing(Collection<KnownRing> rings) {
+        before = List.copyOf(rings);
+        return this;
+    }
+
+    /** Whether any of the streams that links are made of is there. */
+    public static boolean hasLinks(Set<Stream> delivered) {
+        return delivered.stream().anyMatch(LinkMaker.STREAMS::contains);
     }
 
     /**
      * Runs it.
      *
-     * @param reading told how far the reading of the streams has come
-     * @param progress told in one line what is being done
-     * @throws IOException if a file cannot be read to its end, or no record makes a link
+     * @throws IOException if a stream cannot be read to its end, or no record makes a link
      */
-    public static RingResult run(
-            RingPlan plan, RejectFile rejects, ReadingProgress reading, Consumer<String> progress)
-            throws IOException {
-        return new RingRun(plan, progress).run(rejects, reading);
-    }
-
-    private RingResult run(RejectFile rejects, ReadingProgress reading) throws IOException {
-        RecordedStreams all = RecordedStreams.in(plan.in());
-        RecordedStreams streams = RingInput.ofInterest(all);
-        if (streams.files().keySet().stream().allMatch(Stream::isReference)) {
-            throw new IOException(plan.in() + ": none of the streams that links are made of is in it; expected files such"
-                    + " as billing-lines.jsonl, card-uses.jsonl or daily-allowances.jsonl");
+    public RingResult run() throws IOException {
+        if (!hasLinks(source.delivered())) {
+            throw new IOException("none of the streams that links are made of is there; expected some such as"
+                    + " billing-lines, card-uses or daily-allowances");
         }
-        RingInput input = RingInput.read(streams, plan.until(), rejects, reading);
+        RingInput input = RingInput.read(source, plan.until());
         LocalDate first = input.firstDay()
-                .orElseThrow(() -> new IOException(plan.in() + ": no record bears a day; nothing to look at"));
+                .orElseThrow(() -> new IOException("no record bears a day; there is nothing to look at"));
         LocalDate last = plan.until().orElseGet(() -> input.lastDay().orElseThrow());
         progress.accept("ordering links");
         LinkGraph graph = input.links().freeze();
-        List<RingDetector> detectors = RingAnalysis.on(RingCatalogue.all(), streams.files().keySet());
+        Set<Stream> streams = input.counts().keySet();
+        List<RingDetector> detectors = RingAnalysis.on(RingCatalogue.all(), streams);
         Collection<KnownRing> rings = analyse(graph, input.actors(), detectors, first, last);
         progress.accept("reading the lines of " + rings.size() + " rings");
         List<RingClaim> claims = rings.stream()
                 .filter(KnownRing::stands)
                 .flatMap(one -> one.ring().claims().stream())
                 .toList();
-        ClaimedLines lines = ClaimedLines.read(all, claims, last, plan.paidAfterDays(), (count, share) -> {});
+        ClaimedLines lines = ClaimedLines.read(source, claims, last, plan.paidAfterDays());
         return new RingResult(
-                cases(rings, lines, detectors, last),
-                input.counts(),
-                streams.files().keySet(),
-                graph.size(),
-                graph.nodes(),
-                last);
+                cases(rings, lines, detectors, last), input.counts(), streams, graph.size(), graph.nodes(), last);
     }
 
     private Collection<KnownRing> analyse(
             LinkGraph graph, ActorBook actors, List<RingDetector> detectors, LocalDate first, LocalDate last) {
         RingAnalysis analysis = new RingAnalysis(detectors);
-        RingHistory history = new RingHistory(plan.fusion().salt());
+        RingHistory history = new RingHistory(plan.fusion().salt(), before);
         RingScene scene = new RingScene(graph, actors.at(first));
         List<LocalDate> closes = plan.closes(first, last);
         for (LocalDate close : closes) {
@@ -105,7 +115,7 @@ public final class RingRun {
             Collection<KnownRing> rings, ClaimedLines lines, List<RingDetector> detectors, LocalDate close) {
         Map<String, String> versions =
                 detectors.stream().collect(Collectors.toMap(RingDetector::code, RingDetector::version));
-        Set<String> claimed = new HashSet<>();
+        Set<String> claimed = new HashSet<>(claimedElsewhere);
         List<RingCase> cases = new ArrayList<>();
         for (KnownRing one : rings.stream().sorted(SUREST_FIRST).toList()) {
             List<FindingItem> items = one.stands() ? items(one, lines, claimed) : List.of();
@@ -129,7 +139,7 @@ public final class RingRun {
         for (RingClaim claim : one.ring().claims()) {
             lines.item(one.ring().code(), claim).ifPresent(item -> {
                 item.setAlertKey(RingFindings.key(one).text());
-                item.setHome(claimed.add(claim.stream() + claim.id()));
+                item.setHome(claimed.add(claim.id()));
                 items.add(item);
             });
         }

@@ -38,7 +38,17 @@ public final class RingHistory {
 
     /** @param salt what identities are salted with, so that they cannot be guessed from the members */
     public RingHistory(String salt) {
+        this(salt, List.of());
+    }
+
+    /**
+     * A history that goes on.
+     *
+     * @param before rings that are known already
+     */
+    public RingHistory(String salt, Collection<KnownRing> before) {
         this.salt = salt;
+        before.forEach(ring -> known.put(ring.id(), ring));
     }
 
     /** One that might be the same as before, and how much of both is common. */
@@ -86,11 +96,12 @@ public final class RingHistory {
     }
 
     private KnownRing born(Ring ring, LocalDate close) {
-        String of = ring.anchor().isEmpty() ? keys(ring).toString() : ring.anchor();
-        return new KnownRing(id(ring.code() + "\n" + of + "\n" + close), ring, close, 1, Optional.empty(), List.of());
+        return new KnownRing(id(ring), ring, close, 1, Optional.empty(), List.of());
     }
 
-    private String id(String of) {
+    /** The identity of a ring that is seen for the first time: of its anchor, or of the members that it has then. */
+    private String id(Ring ring) {
+        String of = ring.code() + "\n" + (ring.anchor().isEmpty() ? keys(ring).toString() : ring.anchor());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest((salt + "\n" + of).getBytes(StandardCharsets.UTF_8));
@@ -105,7 +116,7 @@ public final class RingHistory {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             for (KnownRing before : known.values()) {
-                double overlap = overlap(found.get(i), before.ring());
+                double overlap = before.id().equals(id(found.get(i))) ? ANCHORED : overlap(found.get(i), before.ring());
                 if (overlap > 0) {
                     matches.add(new Match(i, before, overlap));
                 }
@@ -123,11 +134,10 @@ public final class RingHistory {
 
     /** 2 where both have one anchor; else how much they have in common if it is enough, or 0. */
     private static double overlap(Ring one, Ring other) {
-        if (!one.anchor().isEmpty() || !other.anchor().isEmpty()) {
-            boolean same = one.anchor().equals(other.anchor()) && one.code().equals(other.code());
-            if (same) {
-                return ANCHORED;
-            }
+        if (!one.anchor().isEmpty()
+                && one.anchor().equals(other.anchor())
+                && one.code().equals(other.code())) {
+            return ANCHORED;
         }
         Set<String> common = keys(one);
         int size = common.size();

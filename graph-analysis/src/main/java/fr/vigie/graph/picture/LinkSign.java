@@ -7,15 +7,15 @@ import java.util.Map;
 final class LinkSign {
     private static final Map<String, String> TEXTS = Map.of(
             "LEAVE", "arrêt de travail",
+            "ALLOWANCE", "indemnités versées",
             "PRESCRIPTION", "prescription",
             "CARE", "soins",
-            "DISPENSING", "délivrance",
-            "DELIVERY", "livraison",
-            "CARD_USE", "usage de carte",
-            "HOLDER", "titulaire de la carte",
-            "ACCOUNT", "compte de versement",
-            "EMPLOYMENT", "emploi",
-            "SAME_ADDRESS", "même adresse");
+            "SAME_VISIT", "même visite facturée",
+            "MEDICINE", "délivrance",
+            "KITS", "livraison de tests",
+            "TEST", "tests",
+            "READER", "même lecteur",
+            "HOLDER", "titulaire de la carte");
 
     private LinkSign() {}
 

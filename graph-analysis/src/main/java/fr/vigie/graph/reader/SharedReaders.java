@@ -111,7 +111,7 @@ public final class SharedReaders implements RingDetector {
             days += holders.get(holder).daysAway().size();
             for (int row : holders.get(holder).away()) {
                 if (readers.contains(graph.to(row))) {
-                    draft.member(graph.from(row), RingRole.MULE)
+                    draft.member(graph.from(row), RingRole.VICTIM)
                             .edge(holder, graph.from(row), "HOLDER", List.of(row));
                     byReader.computeIfAbsent(graph.to(row), any -> new ArrayList<>()).add(row);
                     communes.add(graph.via(row));

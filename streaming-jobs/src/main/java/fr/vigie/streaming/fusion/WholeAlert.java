@@ -51,9 +51,20 @@ public record WholeAlert(Alert alert, List<AlertItem> items, List<AlertFigure> f
                 List.of(finding),
                 List.of(),
                 List.of());
-        Ledger ledger = Ledger.of(episode);
-        lines.forEach(line -> ledger.enter(line, true));
-        Alert alert = new AlertWriter(settings, key, close).write(episode, ledger);
+        AlertWriter writer = new AlertWriter(settings, key, close);
+        Ledger atHome = Ledger.of(episode);
+        Ledger all = Ledger.of(episode);
+        for (FindingItem line : lines) {
+            atHome.enter(line, true);
+            FindingItem anywhere = FindingItem.newBuilder(line).setHome(true).build();
+            all.enter(anywhere, true);
+        }
+        Alert alert = writer.write(episode, atHome);
+        // The case is worth what all its lines are, wherever these are at home; only the sums must not count them twice.
+        Alert worth = writer.write(episode, all);
+        alert.setPriority(worth.getPriority());
+        alert.setLimitationOn(worth.getLimitationOn().orElse(null));
+        alert.setLimitationIfFraudOn(worth.getLimitationIfFraudOn().orElse(null));
         alert.setRevision(revision);
         List<AlertItem> items = new ArrayList<>();
         lines.forEach(line -> items.add(AlertWriter.item(alert.getAlertId(), line, List.of(line.getCode()))));

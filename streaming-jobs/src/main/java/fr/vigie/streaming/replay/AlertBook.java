@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +33,20 @@ public final class AlertBook {
     /** Takes in a revision, whatever the order in which they come. */
     public void add(Envelope envelope) {
         last.merge(envelope.code() + envelope.id(), envelope, (a, b) -> a.time() > b.time() ? a : b);
+    }
+
+    /** The lines and payments that have their home in an alert. */
+    public Set<String> homes() {
+        Set<String> homes = new HashSet<>();
+        for (Envelope envelope : last.values()) {
+            if (envelope.is(Form.ALERT_ITEM) && !envelope.isRetraction()) {
+                AlertItem item = envelope.as(AlertItem.class);
+                if (item.getHome()) {
+                    homes.add(item.getLineId().or(item::getPaymentId).orElseThrow());
+                }
+            }
+        }
+        return homes;
     }
 
     /** The alerts in rank order, ranked. */

@@ -58,16 +58,22 @@ public final class Replay {
      * @throws IOException with one clear line where the input cannot be used or the output cannot be written
      */
     public static ReplayResult run(ReplaySettings settings, Consumer<String> progress) throws IOException {
+        return run(settings, MoreAlerts.NONE, progress);
+    }
+
+    /** Replays a directory, with more alerts in the same ranking. */
+    public static ReplayResult run(ReplaySettings settings, MoreAlerts more, Consumer<String> progress)
+            throws IOException {
         Files.createDirectories(settings.out());
         Path scratch = Files.createTempDirectory("vigie-replay");
         try {
-            return new Replay(settings, scratch).run(progress);
+            return new Replay(settings, scratch).run(more, progress);
         } finally {
             delete(scratch);
         }
     }
 
-    private ReplayResult run(Consumer<String> progress) throws IOException {
+    private ReplayResult run(MoreAlerts more, Consumer<String> progress) throws IOException {
         long start = System.nanoTime();
         progress.accept("reading " + settings.in());
         RecordedDirectory recorded = RecordedDirectory.read(settings.in(), scratch);
@@ -80,6 +86,7 @@ public final class Replay {
         ScoreBook scores = new ScoreBook();
         List<Reject> rejects = new ArrayList<>();
         collect(book, scores, rejects);
+        more.addTo(book, days.last());
         List<Alert> alerts = book.write(settings.out());
         scores.write(settings.out());
         writeRejects(rejects);
