@@ -3,6 +3,7 @@ package fr.vigie.cli;
 import fr.vigie.cli.records.DraftDirectory;
 import fr.vigie.cli.records.RejectFile;
 import fr.vigie.cli.records.RecordedStreams;
+import fr.vigie.cli.rings.LiveRings;
 import fr.vigie.cli.rings.RecordSource;
 import fr.vigie.cli.rings.RecordedSource;
 import fr.vigie.cli.rings.RingOutput;
@@ -13,6 +14,7 @@ import fr.vigie.cli.submit.Salt;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.time.ParisDay;
+import fr.vigie.streaming.live.KafkaAccess;
 import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,18 +43,30 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./vigie rings --in world --out rings",
             "  ./vigie rings --in world --out rings --every 1 --until 2021-12-31 --png",
+            "  ./vigie rings --kafka kafka:9092 --kafka-config kafka-tls.properties --salt-file salt",
             "  ./vigie evaluate --alerts rings --labels world/labels --rings"
         })
 final class RingsCommand extends VigieCommand {
-    @Option(names = "--in", required = true, paramLabel = "DIR", description = "Directory of the recorded streams.")
-    private Path in = Path.of("");
+    @Option(names = "--in", paramLabel = "DIR", description = "Directory of the recorded streams.")
+    private Optional<Path> in = Optional.empty();
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
             description = "Directory for the outputs: new, empty, or of an earlier run, which is replaced.")
-    private Path out = Path.of("");
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Instead of files: the brokers of the live job, to be read and written once; run it every night.")
+    private Optional<String> kafka = Optional.empty();
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Properties of the connection to Kafka: security.*, sasl.*, ssl.*, client.*.")
+    private Optional<Path> kafkaConfig = Optional.empty();
 
     @Option(
             names = "--until",
@@ -76,35 +90,82 @@ final class RingsCommand extends VigieCommand {
     private Optional<Path> saltFile = Optional.empty();
 
     @Override
-    public Integer call() throws IOException, WorkFailed {
+    public Integer call() throws IOException, WorkFailed, InterruptedException {
+        if (kafka.isPresent()) {
+            if (in.isPresent() || out.isPresent() || until.isPresent()) {
+                throw wrong("--kafka reads and writes topics, through the last day that the job has completed: it goes"
+                        + " without --in, --out and --until");
+            }
+            night(kafka.get());
+            return Vigie.DONE;
+        }
+        if (in.isEmpty() || out.isEmpty()) {
+            throw wrong("Missing --in DIR and --out DIR, or --kafka HOST:PORT");
+        }
+        recorded(in.get(), out.get());
+        return Vigie.DONE;
+    }
+
+    private void recorded(Path from, Path to) throws IOException, WorkFailed {
         RingPlan plan = plan();
         WorkMeter meter = new WorkMeter("rings: reading", System::nanoTime);
+        RecordedStreams streams = RecordedStreams.in(from);
         try (ProgressLine progress = ProgressLine.of(err());
-                DraftDirectory draft = DraftDirectory.replacing(out, "rings.jsonl");
+                DraftDirectory draft = DraftDirectory.replacing(to, "rings.jsonl");
                 RejectFile rejects = new RejectFile(draft.path().resolve("rejects.jsonl"))) {
             RecordSource source = new RecordedSource(
-                    RecordedStreams.in(in),
-                    rejects::write,
-                    (lines, share) -> progress.update(() -> meter.line(lines, share)));
+                    streams, rejects::write, (lines, share) -> progress.update(() -> meter.line(lines, share)));
             RingResult result = new RingRun(plan, source, line -> progress.say("rings: " + line)).run();
             List<Alert> alerts = RingOutput.write(result, draft.path(), png, meter.seconds());
             rejects.close();
             draft.commit();
             print(result, alerts, meter.seconds());
+            out().println("alerts: " + to.resolve("alerts.jsonl"));
+            out().println("pictures: " + to.resolve("rings"));
+            out().flush();
         }
-        return Vigie.DONE;
+    }
+
+    private void night(String brokers) throws IOException, WorkFailed, InterruptedException {
+        WorkMeter meter = new WorkMeter("rings", System::nanoTime);
+        KafkaAccess access = KafkaAccess.open(brokers);
+        if (kafkaConfig.isPresent()) {
+            SecretFile.require(kafkaConfig.get(), "Kafka properties", "touch " + kafkaConfig.get());
+            access = KafkaAccess.withFile(brokers, kafkaConfig.get());
+        }
+        Logs.toFile(Path.of(System.getProperty("vigie.home", ".")).resolve("run/logs/rings.log"));
+        try (ProgressLine progress = ProgressLine.of(err())) {
+            LiveRings.Night night = new LiveRings(access, detection())
+                    .run(
+                            (stream, records) ->
+                                    progress.update(() -> "rings: reading " + stream.topic() + ", " + records),
+                            line -> progress.say("rings: " + line));
+            print(
+                    night.result(),
+                    night.result().cases().stream()
+                            .map(one -> one.alert().alert())
+                            .toList(),
+                    meter.seconds());
+            out().println("published: " + night.sent() + " alerts, new or changed");
+            out().flush();
+        }
+    }
+
+    private DetectionSettings detection() throws IOException, WorkFailed {
+        DetectionSettings detection = DetectionSettings.defaults();
+        if (saltFile.isPresent()) {
+            return detection.withSalt(Salt.of(saltFile.get()));
+        }
+        Optional<String> fromEnvironment = kafka.isPresent() ? Salt.ofEnvironment() : Optional.empty();
+        return fromEnvironment.isPresent() ? detection.withSalt(fromEnvironment.get()) : detection;
     }
 
     private RingPlan plan() throws IOException, WorkFailed {
-        DetectionSettings detection = DetectionSettings.defaults();
-        if (saltFile.isPresent()) {
-            detection = detection.withSalt(Salt.of(saltFile.get()));
+        if (every < 1) {
+            throw wrong("--every " + every + ": expected 1 or more");
         }
-        try {
-            return new RingPlan(until, every, detection.paidAfterDays(), detection.fusion());
-        } catch (IllegalArgumentException refused) {
-            throw wrong(String.valueOf(refused.getMessage()));
-        }
+        DetectionSettings detection = detection();
+        return new RingPlan(until, every, detection.paidAfterDays(), detection.fusion());
     }
 
     private void print(RingResult result, List<Alert> alerts, double seconds) {
@@ -121,18 +182,16 @@ final class RingsCommand extends VigieCommand {
                         seconds,
                         standing.size(),
                         alerts.size() - standing.size());
+        int rank = 0;
         for (Alert alert : standing) {
             out().printf(
                             Locale.ROOT,
                             "%4d  %-22s %3d members  %,12.2f €  since %s%n",
-                            alert.getRank().orElse(0),
+                            ++rank,
                             alert.getDetail(),
                             alert.getMembers().map(List::size).orElse(0),
                             (alert.getSufferedCents() + alert.getAvoidableCents()) / 100.0,
                             ParisDay.of(alert.getDetectedAt()));
         }
-        out().println("alerts: " + out.resolve("alerts.jsonl"));
-        out().println("pictures: " + out.resolve("rings"));
-        out().flush();
     }
 }

@@ -111,6 +111,13 @@ final class PublishedRings {
         return Optional.ofNullable(rings.get(alertId));
     }
 
+    /** The last revision of the alert of a ring. */
+    Optional<Alert> ofRing(String ringId) {
+        return rings.values().stream()
+                .filter(alert -> alert.getSubject().getId().equals(ringId))
+                .findFirst();
+    }
+
     /** Lines of rings as published, by key. */
     Map<String, byte[]> items() {
         return itemsOfRings;

@@ -3,10 +3,13 @@ package fr.vigie.cli.rings;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.stream.RecordBinary;
+import fr.vigie.graph.history.KnownRing;
 import fr.vigie.streaming.live.KafkaAccess;
 import fr.vigie.streaming.live.Topics;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +66,9 @@ final class RingPublisher {
                     }
                 }
             }
+            for (KnownRing ring : result.notSeen()) {
+                alerts += withdraw(producer, ring) ? 1 : 0;
+            }
             gone.keySet().forEach(key -> send(producer, Topics.ALERT_ITEMS, key, null));
             for (Future<RecordMetadata> one : sent) {
                 one.get();
@@ -76,16 +82,42 @@ final class RingPublisher {
     private boolean publish(KafkaProducer<byte[], byte[]> producer, RingCase one) {
         Alert alert = one.alert().alert();
         Optional<Alert> known = before.alert(alert.getAlertId());
-        alert.setRevision(known.map(Alert::getRevision).orElse(0));
-        if (known.isPresent() && known.get().equals(alert)) {
+        if (known.filter(last -> isSame(last, alert)).isPresent()) {
             return false;
         }
-        alert.setRevision(alert.getRevision() + 1);
+        alert.setRevision(known.map(Alert::getRevision).orElse(0) + 1);
         send(producer, Topics.ALERTS, alert.getAlertId(), encoded(alert));
         for (AlertFigure figure : one.alert().figures()) {
             send(producer, Topics.ALERT_FIGURES, alert.getAlertId() + "," + figure.getFigure(), encoded(figure));
         }
         return true;
+    }
+
+    /** Whether an alert says what was said last; its revision and the amount of the forecast, which any day moves, apart. */
+    private static boolean isSame(Alert last, Alert now) {
+        Alert alike = Alert.newBuilder(now).build();
+        alike.setRevision(last.getRevision());
+        if (Long.signum(last.getForecastCents()) == Long.signum(now.getForecastCents())) {
+            alike.setForecastCents(last.getForecastCents());
+        }
+        return Arrays.equals(encoded(last), encoded(alike));
+    }
+
+    private boolean withdraw(KafkaProducer<byte[], byte[]> producer, KnownRing ring) {
+        Optional<Alert> last = before.ofRing(ring.id()).filter(alert -> alert.getStatus() == AlertStatus.ACTIVE);
+        last.ifPresent(alert -> {
+            Alert withdrawn = Alert.newBuilder(alert).build();
+            withdrawn.setStatus(AlertStatus.WITHDRAWN);
+            withdrawn.setStatusReason(ring.goneBecause().orElseThrow());
+            withdrawn.setRevision(alert.getRevision() + 1);
+            withdrawn.setProbability(BigDecimal.ZERO.setScale(4));
+            withdrawn.setPriority(BigDecimal.ZERO.setScale(4));
+            withdrawn.setSufferedCents(0);
+            withdrawn.setAvoidableCents(0);
+            withdrawn.setForecastCents(0);
+            send(producer, Topics.ALERTS, withdrawn.getAlertId(), encoded(withdrawn));
+        });
+        return last.isPresent();
     }
 
     private static byte[] encoded(SpecificRecordBase record) {

@@ -94,8 +94,11 @@ public final class RingRun {
                 .flatMap(one -> one.ring().claims().stream())
                 .toList();
         ClaimedLines lines = ClaimedLines.read(source, claims, last, plan.paidAfterDays());
+        List<KnownRing> notSeen = rings.stream()
+                .filter(ring -> ring.ring().evidence().isEmpty())
+                .toList();
         return new RingResult(
-                cases(rings, lines, detectors, last), input.counts(), streams, graph.size(), graph.nodes(), last);
+                cases(rings, lines, detectors, last), notSeen, input.counts(), streams, graph.size(), graph.nodes(), last);
     }
 
     private Collection<KnownRing> analyse(
@@ -117,7 +120,10 @@ public final class RingRun {
                 detectors.stream().collect(Collectors.toMap(RingDetector::code, RingDetector::version));
         Set<String> claimed = new HashSet<>(claimedElsewhere);
         List<RingCase> cases = new ArrayList<>();
-        for (KnownRing one : rings.stream().sorted(SUREST_FIRST).toList()) {
+        for (KnownRing one : rings.stream()
+                .filter(ring -> !ring.ring().evidence().isEmpty())
+                .sorted(SUREST_FIRST)
+                .toList()) {
             List<FindingItem> items = one.stands() ? items(one, lines, claimed) : List.of();
             WholeAlert alert = WholeAlert.of(
                     plan.fusion(),

@@ -90,7 +90,7 @@ public final class RingHistory {
             }
             return into.containsKey(id)
                     ? ring.with(new Descent(close, Relation.MERGED_INTO, into.get(id)))
-                            .gone("Ce réseau fait désormais partie d'un autre, plus large.")
+                            .gone("Ce réseau fait désormais partie d'un autre, plus large (" + into.get(id) + ").")
                     : ring.gone(EXPLAINED);
         });
     }

@@ -62,8 +62,8 @@ public record KafkaAccess(String bootstrapServers, Map<String, String> security)
         return properties;
     }
 
-    /** For clients. */
-    Properties client() {
+    /** Settings of a client: brokers and connection. They may hold passwords. */
+    public Properties client() {
         Properties properties = connection();
         properties.setProperty("bootstrap.servers", bootstrapServers);
         return properties;

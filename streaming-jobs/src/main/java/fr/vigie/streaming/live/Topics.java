@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
@@ -110,6 +111,11 @@ public final class Topics {
             throw new IOException("Kafka at " + kafka + " does not answer: " + e.getCause(), e);
         }
         return partitions;
+    }
+
+    /** Whether a message of an input topic is an in-band day close, and no record. */
+    public static boolean isCloseMarker(ConsumerRecord<byte[], byte[]> message) {
+        return message.headers().lastHeader(TopicRecords.CLOSE_HEADER) != null;
     }
 
     private static Admin admin(KafkaAccess kafka) throws IOException {
