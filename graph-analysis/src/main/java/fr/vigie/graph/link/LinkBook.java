@@ -26,7 +26,7 @@ public final class LinkBook {
     /** Takes in a record. */
     public void add(LinkRecord record) {
         int source = sources.number(NodeKind.NONE, record.source());
-        int evidence = record.source().endsWith(record.evidence())
+        int evidence = record.source().substring(1).equals(record.evidence())
                 ? source
                 : sources.number(NodeKind.NONE, record.source().charAt(0) + record.evidence());
         int rectifies = record.rectifies()
@@ -89,7 +89,9 @@ public final class LinkBook {
     }
 
     private void settle(List<Integer> same) {
-        Comparator<Integer> byTime = Comparator.<Integer>comparingLong(versions::at).thenComparing(this::compare);
+        Comparator<Integer> byTime = Comparator.<Integer>comparingLong(versions::at)
+                .thenComparing(this::compare)
+                .thenComparing(this::compareEvidence);
         List<Integer> distinct = new ArrayList<>();
         for (int version : same.stream().sorted(byTime).toList()) {
             if (distinct.stream().anyMatch(other -> compare(other, version) == 0)) {
@@ -110,6 +112,15 @@ public final class LinkBook {
             compared = compareRows(versions.first(one) + i, versions.first(other) + i);
         }
         return compared;
+    }
+
+    /** Of two that say the same at one moment, such as uses of a card, the first by id is the evidence. */
+    private int compareEvidence(int one, int other) {
+        return versions.count(one) == 0
+                ? 0
+                : sources.compare(
+                        rows.get(LinkRows.EVIDENCE, versions.first(one)),
+                        rows.get(LinkRows.EVIDENCE, versions.first(other)));
     }
 
     private int compareRows(int one, int other) {
