@@ -65,6 +65,11 @@ public final class SceneBuilder {
         return this;
     }
 
+    /** Each record of a kind. */
+    public <T extends SpecificRecordBase> void each(Class<T> kind, Consumer<T> consumer) {
+        records.stream().filter(kind::isInstance).map(kind::cast).forEach(consumer);
+    }
+
     /** An id that no other record of the scene has. */
     public String id() {
         return "R" + records.size();
