@@ -1,5 +1,6 @@
 package fr.vigie.graph.kitlist;
 
+import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.reference.ProfessionalStatus;
 import fr.vigie.domain.stream.Stream;
@@ -17,6 +18,7 @@ import fr.vigie.graph.ring.RingScene;
 import fr.vigie.graph.ring.RingWords;
 import fr.vigie.graph.ring.Surprise;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class KitLists implements RingDetector {
 
     private static final Set<ProfessionalStatus> PAID_OTHERWISE =
             EnumSet.of(ProfessionalStatus.SALARIE, ProfessionalStatus.REMPLACANT);
+    private static final Set<BillerKind> HOUSES = EnumSet.of(BillerKind.MSP, BillerKind.HEALTH_CENTRE);
     private static final int HUB = 30;
 
     private final KitListSettings settings;
@@ -113,9 +116,38 @@ public final class KitLists implements RingDetector {
                 .filter(PAID_OTHERWISE::contains)
                 .isPresent();
         long delivered = tests.values().stream().mapToLong(Integer::longValue).sum();
-        long billed = scene.rows(LinkKind.TEST, End.BY, name).map(graph::amount).sum();
-        long registered = scene.rows(LinkKind.REGISTRATION, End.FROM, name).count();
-        return !paidOtherwise && Math.max(billed, registered) <= settings.maxTestedShare() * delivered;
+        return !paidOtherwise && !isTesting(tested(scene, name), delivered) && !isOfATestingHouse(scene, name);
+    }
+
+    private boolean isTesting(long tested, long delivered) {
+        return tested > settings.maxTestedShare() * delivered;
+    }
+
+    private static long tested(RingScene scene, int name) {
+        return Math.max(
+                scene.rows(LinkKind.TEST, End.BY, name).map(scene.graph()::amount).sum(),
+                scene.rows(LinkKind.REGISTRATION, End.FROM, name).count());
+    }
+
+    /** In a health house or centre kits come in the name of one and are used in that of another. */
+    private boolean isOfATestingHouse(RingScene scene, int name) {
+        return scene.actors().billersOf(scene.graph().id(name)).stream()
+                .flatMap(id -> scene.actors().biller(id, scene.actors().today()).stream())
+                .filter(house -> HOUSES.contains(house.getKind()))
+                .anyMatch(house -> isTesting(scene, house.getMemberIds()));
+    }
+
+    private boolean isTesting(RingScene scene, List<String> memberIds) {
+        int[] members = memberIds.stream()
+                .mapToInt(id -> scene.graph().find(NodeKind.PROFESSIONAL, id))
+                .filter(member -> member >= 0)
+                .toArray();
+        long tested = Arrays.stream(members).mapToLong(member -> tested(scene, member)).sum();
+        long delivered = Arrays.stream(members)
+                .flatMap(member -> scene.rows(LinkKind.KITS, End.TO, member))
+                .mapToLong(scene.graph()::amount)
+                .sum();
+        return isTesting(tested, delivered);
     }
 
     private Ring ring(RingScene scene, Set<Integer> group, List<Lockstep.Pair> close, double strength) {
@@ -158,7 +190,7 @@ public final class KitLists implements RingDetector {
                 FrenchText.count(pairsOf.size(), "nom") + " sans tests communs à "
                         + FrenchText.count(group.size(), "pharmacie"),
                 "chaque pharmacie fournit les professionnels de son voisinage, qui testent",
-                "les professionnels testaient (factures ou SI-DEP), étaient salariés ou remplaçants, ou chaque pharmacie"
-                        + " avait les siens"));
+                "les professionnels ou leur maison de santé testaient (factures ou SI-DEP), ils étaient salariés ou"
+                        + " remplaçants, ou chaque pharmacie avait les siens"));
     }
 }
