@@ -122,7 +122,9 @@ public final class ShellEmployers implements RingDetector {
         int headcount = Math.max(
                 staff.size(),
                 scene.actors().employer(id, scene.actors().today()).flatMap(Employer::getHeadcount).orElse(0));
-        if (ill.size() < settings.minEmployees() || staff.unpaidMonths() == 0) {
+        // Where most of the staff goes on working, the firm is there for its work.
+        boolean isTooFew = ill.size() < settings.minEmployees() || ill.size() < settings.minStaffShare() * headcount;
+        if (isTooFew || staff.unpaidMonths() == 0) {
             return Optional.empty();
         }
         int nearCap = (int) ill.stream()
