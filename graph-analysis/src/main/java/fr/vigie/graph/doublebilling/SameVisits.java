@@ -26,8 +26,9 @@ final class SameVisits {
 
     /** Looks at the lines of a patient. */
     void look(int patient) {
+        // Where the passage is not said, two lines may be two visits: of the morning and of the evening.
         List<Integer> rows = scene.rows(LinkKind.CARE, End.TO, patient)
-                .filter(row -> graph.cents(row) > 0 && isNurse(graph.from(row)))
+                .filter(row -> graph.cents(row) > 0 && graph.amount(row) > 0 && isNurse(graph.from(row)))
                 .boxed()
                 .toList();
         Map<Long, List<Integer>> byVisit = new HashMap<>();
