@@ -85,8 +85,7 @@ final class ReplayCommand extends VigieCommand {
     private static MoreAlerts rings(ReplaySettings settings, ProgressLine progress) {
         DetectionSettings detection = settings.detection();
         return (book, closedThrough) -> {
-            RingPlan plan = new RingPlan(
-                    Optional.of(closedThrough), RingPlan.WEEKLY, detection.paidAfterDays(), detection.fusion());
+            RingPlan plan = RingPlan.of(Optional.of(closedThrough), RingPlan.WEEKLY, detection);
             // What cannot be used was told by the job, and is told once.
             RecordSource source = new RecordedSource(
                     RecordedStreams.in(settings.in()), (place, reason, raw) -> {}, (lines, share) -> {});

@@ -4,6 +4,7 @@ import fr.vigie.cli.records.DraftDirectory;
 import fr.vigie.cli.records.RejectFile;
 import fr.vigie.cli.records.RecordedStreams;
 import fr.vigie.cli.rings.LiveRings;
+import fr.vigie.cli.rings.NationalActors;
 import fr.vigie.cli.rings.RecordSource;
 import fr.vigie.cli.rings.RecordedSource;
 import fr.vigie.cli.rings.RingOutput;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -80,6 +82,15 @@ final class RingsCommand extends VigieCommand {
             description = "Days from one analysis to the next (default: ${DEFAULT-VALUE}); 1 = every night.")
     private int every = RingPlan.WEEKLY;
 
+    @Option(
+            names = "--national",
+            paramLabel = "FILE",
+            description = {
+                "Ids of professionals of national teleconsultation firms and university hospitals, one a line:",
+                "that strangers come to them from everywhere is no sign of a ring."
+            })
+    private Optional<Path> national = Optional.empty();
+
     @Option(names = "--png", description = "Draw each ring as PNG, too.")
     private boolean png;
 
@@ -135,7 +146,7 @@ final class RingsCommand extends VigieCommand {
         }
         Logs.toFile(Path.of(System.getProperty("vigie.home", ".")).resolve("run/logs/rings.log"));
         try (ProgressLine progress = ProgressLine.of(err())) {
-            LiveRings.Night night = new LiveRings(access, detection())
+            LiveRings.Night night = new LiveRings(access, detection(), nationalActors())
                     .run(
                             (stream, records) ->
                                     progress.update(() -> "rings: reading " + stream.topic() + ", " + records),
@@ -160,12 +171,15 @@ final class RingsCommand extends VigieCommand {
         return fromEnvironment.isPresent() ? detection.withSalt(fromEnvironment.get()) : detection;
     }
 
+    private Set<String> nationalActors() throws IOException {
+        return national.isPresent() ? NationalActors.read(national.get()) : Set.of();
+    }
+
     private RingPlan plan() throws IOException, WorkFailed {
         if (every < 1) {
             throw wrong("--every " + every + ": expected 1 or more");
         }
-        DetectionSettings detection = detection();
-        return new RingPlan(until, every, detection.paidAfterDays(), detection.fusion());
+        return RingPlan.of(until, every, detection()).withNational(nationalActors());
     }
 
     private void print(RingResult result, List<Alert> alerts, double seconds) {

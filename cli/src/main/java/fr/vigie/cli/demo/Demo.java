@@ -8,6 +8,9 @@ import fr.vigie.cli.play.PlayResult;
 import fr.vigie.cli.play.PlaySettings;
 import fr.vigie.cli.play.Player;
 import fr.vigie.cli.play.PreparedDays;
+import fr.vigie.cli.rings.LiveRings;
+import fr.vigie.streaming.live.KafkaAccess;
+import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,7 +118,7 @@ public final class Demo {
         }
     }
 
-    private static <T> Future<T> inBackground(java.util.concurrent.Callable<T> work) {
+    private static <T> Future<T> inBackground(Callable<T> work) {
         ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
             Thread player = new Thread(task, "demo-player");
             player.setDaemon(true);
@@ -155,16 +160,16 @@ public final class Demo {
         progress.say("vigie: logs are in " + logs);
     }
 
-    /** Looks on until everything that was played has come out in PostgreSQL. */
+    /** Looks on until everything that was played has come out in PostgreSQL, and the rings of the last night with it. */
     private void follow(Services services, Future<PlayResult> play, Connection connection) throws Exception {
         services.job();
-        try (Drain drain = new Drain(services.kafka().bootstrapServers())) {
-            // The last alerts and the word that they were the last travel by different partitions: hence twice.
-            for (int through = 0; through < 2; ) {
-                look(services, connection);
-                through = isPlayed(play) && isJudged(services) && drain.isDone(connection) ? through + 1 : 0;
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
-            }
+        String brokers = services.kafka().bootstrapServers();
+        try (Drain drain = new Drain(brokers)) {
+            awaitDrained(services, connection, drain, () -> isPlayed(play) && isJudged(services));
+            LiveRings.Night night = new LiveRings(KafkaAccess.open(brokers), DetectionSettings.defaults(), Set.of())
+                    .run((stream, records) -> {}, line -> progress.update(() -> "looking for rings: " + line));
+            progress.say("vigie: the night's analysis found " + night.sent() + " rings");
+            awaitDrained(services, connection, drain, () -> true);
         }
         look(services, connection);
         progress.say(String.format(
@@ -172,6 +177,16 @@ public final class Demo {
                 "vigie: all days are judged and in PostgreSQL, %,d alerts, %.1f s after the command",
                 watch.alerts(),
                 (System.currentTimeMillis() - settings.startedMillis()) / 1000.0));
+    }
+
+    private void awaitDrained(Services services, Connection connection, Drain drain, Callable<Boolean> ready)
+            throws Exception {
+        // The last alerts and the word that they were the last travel by different partitions: hence twice.
+        for (int through = 0; through < 2; ) {
+            look(services, connection);
+            through = ready.call() && drain.isDone(connection) ? through + 1 : 0;
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+        }
     }
 
     private static boolean isPlayed(Future<PlayResult> play) throws Exception {

@@ -7,6 +7,7 @@ import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -17,11 +18,17 @@ import java.util.function.Consumer;
 public final class LiveRings {
     private final KafkaAccess kafka;
     private final DetectionSettings detection;
+    private final Set<String> national;
 
-    /** An analysis of the topics of some brokers. */
-    public LiveRings(KafkaAccess kafka, DetectionSettings detection) {
+    /**
+     * An analysis of the topics of some brokers.
+     *
+     * @param national ids of national actors
+     */
+    public LiveRings(KafkaAccess kafka, DetectionSettings detection, Set<String> national) {
         this.kafka = kafka;
         this.detection = detection;
+        this.national = Set.copyOf(national);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class LiveRings {
         LocalDate close = before.completeThrough()
                 .orElseThrow(() -> new WorkFailed("Kafka at " + kafka + ": the job has told of no day whose alerts are"
                         + " complete; start it, and let connectors close a day"));
-        RingPlan plan = new RingPlan(Optional.of(close), 0, detection.paidAfterDays(), detection.fusion());
+        RingPlan plan = RingPlan.of(Optional.of(close), 0, detection).withNational(national);
         RingResult result = new RingRun(plan, TopicSource.of(kafka, reading), progress)
                 .citing(before.homes())
                 .knowing(before.known())

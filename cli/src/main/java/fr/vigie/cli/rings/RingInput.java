@@ -39,10 +39,12 @@ final class RingInput implements RecordSource.Taker {
     /**
      * Reads them.
      *
+     * @param national ids of national actors
      * @param until the last day of interest: what came later is read and counted, and makes no link
      */
-    static RingInput read(RecordSource source, Optional<LocalDate> until) throws IOException {
+    static RingInput read(RecordSource source, Optional<LocalDate> until, Set<String> national) throws IOException {
         RingInput input = new RingInput(until);
+        national.forEach(input.actors::addNational);
         Set<Stream> streams = ofInterest(source.delivered());
         streams.forEach(input::count);
         source.read(streams, input);

@@ -1,10 +1,12 @@
 package fr.vigie.cli.rings;
 
 import fr.vigie.streaming.fusion.FusionSettings;
+import fr.vigie.streaming.topology.DetectionSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is analysed, and at which closes.
@@ -13,16 +15,28 @@ import java.util.Optional;
  * @param everyDays days from one analysis to the next, 1 or more; 0 for the last close alone
  * @param paidAfterDays days after receipt from which a line counts as paid
  * @param fusion settings of alerts
+ * @param national professionals of national teleconsultation firms and university hospitals, whose strangers are no sign
  */
-public record RingPlan(Optional<LocalDate> until, int everyDays, int paidAfterDays, FusionSettings fusion) {
+public record RingPlan(Optional<LocalDate> until, int everyDays, int paidAfterDays, FusionSettings fusion, Set<String> national) {
     /** Days from one analysis to the next if nothing else is said. */
     public static final int WEEKLY = 7;
 
     /** Refuses values out of their range. */
     public RingPlan {
+        national = Set.copyOf(national);
         if (everyDays < 0) {
             throw new IllegalArgumentException("--every " + everyDays + ": expected 1 or more");
         }
+    }
+
+    /** The plan of some settings, with no national actor. */
+    public static RingPlan of(Optional<LocalDate> until, int everyDays, DetectionSettings detection) {
+        return new RingPlan(until, everyDays, detection.paidAfterDays(), detection.fusion(), Set.of());
+    }
+
+    /** The plan with a list of national actors. */
+    public RingPlan withNational(Set<String> ids) {
+        return new RingPlan(until, everyDays, paidAfterDays, fusion, ids);
     }
 
     /** Days from 1970-01-01 to a Sunday: a week of analysis ends on one. */

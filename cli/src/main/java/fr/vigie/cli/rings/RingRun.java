@@ -79,7 +79,7 @@ public final class RingRun {
             throw new IOException("none of the streams that links are made of is there; expected some such as"
                     + " billing-lines, card-uses or daily-allowances");
         }
-        RingInput input = RingInput.read(source, plan.until());
+        RingInput input = RingInput.read(source, plan.until(), plan.national());
         LocalDate first = input.firstDay()
                 .orElseThrow(() -> new IOException("no record bears a day; there is nothing to look at"));
         LocalDate last = plan.until().orElseGet(() -> input.lastDay().orElseThrow());

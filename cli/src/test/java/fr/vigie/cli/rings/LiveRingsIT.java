@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -41,7 +42,7 @@ class LiveRingsIT {
                 Producer<byte[], byte[]> producer = PlayProducer.onto(kafka.bootstrapServers())) {
             Topics.create(kafka.bootstrapServers(), STREAMS);
             KafkaAccess access = KafkaAccess.open(kafka.bootstrapServers());
-            LiveRings rings = new LiveRings(access, DetectionSettings.defaults());
+            LiveRings rings = new LiveRings(access, DetectionSettings.defaults(), Set.of());
             SharedAccount.records()
                     .forEach((stream, records) -> records.forEach(record -> send(producer, stream, record)));
 

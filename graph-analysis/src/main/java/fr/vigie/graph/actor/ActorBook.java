@@ -39,6 +39,8 @@ public final class ActorBook {
     private final Map<String, TreeSet<String>> billersOf = new HashMap<>();
     private final Map<String, TreeSet<String>> ownersOf = new HashMap<>();
 
+    private final Set<String> national = new TreeSet<>();
+
     /** A version of a reference; its content decides between two of the same days. */
     record Version(LocalDate validFrom, LocalDate known, SpecificRecordBase record) {
         byte[] content() {
@@ -81,6 +83,18 @@ public final class ActorBook {
         Object value = field == null ? null : record.get(field.pos());
         // A card's first day of validity is no version's: there is one version a card until it is opposed.
         return value instanceof LocalDate day && record.getSchema().getField("opposedAt") == null ? day : ALWAYS;
+    }
+
+    /**
+     * Names a national actor: a professional of a teleconsultation firm or university hospital, to whom strangers come from
+     * everywhere. It is the caisse's list, by professional id.
+     */
+    public void addNational(String professionalId) {
+        national.add(professionalId);
+    }
+
+    boolean isNational(String professionalId) {
+        return national.contains(professionalId);
     }
 
     /** What is known at the close of a day. */

@@ -89,6 +89,11 @@ public final class Actors {
         return Optional.ofNullable(found).map(version -> type.cast(version.record()));
     }
 
+    /** Whether somebody is on the list of national actors, whose strangers are no sign. */
+    public boolean isNational(String professionalId) {
+        return book.isNational(professionalId);
+    }
+
     /** Billers that declare a professional as a member, remplaçants included. */
     public Set<String> billersOf(String professionalId) {
         return book.billersOf(professionalId);

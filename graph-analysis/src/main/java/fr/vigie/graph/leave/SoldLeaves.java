@@ -103,7 +103,9 @@ public final class SoldLeaves implements RingDetector {
     }
 
     private Optional<Ring> judge(RingScene scene, int physician, PhysicianLeaves leaves, Usual usual) {
-        if (leaves.strangers().size() < settings.minFamilies()) {
+        boolean isNational =
+                scene.actors().isNational(scene.graph().id(physician));
+        if (isNational || leaves.strangers().size() < settings.minFamilies()) {
             return Optional.empty();
         }
         Map<Sign, Integer> habit = leaves.counts(leaves.own());

@@ -94,7 +94,8 @@ public final class MedicineMules implements RingDetector {
         mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
         double strength =
                 Surprise.ofAtLeast(mules.size(), customers.strangers().size(), usual);
-        boolean isHeld = strength >= settings.minStrength()
+        boolean isHeld = !scene.actors().isNational(scene.graph().id(prescriber))
+                && strength >= settings.minStrength()
                 && pharmacies.size() >= settings.minPharmacies()
                 && families >= settings.minFamilies();
         if (!isHeld) {
