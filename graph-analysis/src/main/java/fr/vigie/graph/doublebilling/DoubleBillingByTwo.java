@@ -104,6 +104,6 @@ public final class DoubleBillingByTwo implements RingDetector {
                         FrenchText.count(days, "jour") + " facturés deux fois pour "
                                 + FrenchText.count(patients, "patient"),
                         "une visite est facturée une fois",
-                        "les passages étaient distincts, ou une ligne avait été rectifiée ou refusée"));
+                        "les passages étaient distincts ou n'étaient pas dits, ou une ligne avait été rectifiée ou annulée"));
     }
 }

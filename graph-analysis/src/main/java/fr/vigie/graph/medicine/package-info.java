@@ -3,8 +3,8 @@
  *
  * <p>The signs named in the field (price × new patient × remote prescriber × many pharmacies: domain notes §5): strangers to
  * the prescriber (no care of his, no médecin traitant, nothing from his software) who take medicines that are worth selling
- * on from several pharmacies, each new to them. How often a stranger does so under any name is what is expected. Code pénal,
- * art. 441-1 and 313-1. The prescriber is the victim. Units: visits (one person, pharmacy and day), km, cents.
+ * on, once each, from several pharmacies. How often a stranger does so under any name is what is expected. Code pénal,
+ * art. 441-1 and 313-1. The prescriber is the victim. Units: families, lines, cents.
  *
  * <p>It misses forged prescriptions that one mule alone carries, and cheap medicines.
  */
