@@ -55,9 +55,10 @@ final class Turns {
             for (int j = i + 1; j < all.size(); j++) {
                 int one = all.get(i);
                 int other = all.get(j);
-                boolean isOneCabinets = billersOf.get(one).stream().anyMatch(billersOf.get(other)::contains)
+                Set<Integer> numbers = billersOf.getOrDefault(other, Set.of());
+                boolean isOneCabinets = billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
                         || scene.actors().shareCabinet(graph.id(one), graph.id(other));
-                if (!isOneCabinets && turns(daysOf.get(one), daysOf.get(other)) >= minTurns) {
+                if (!isOneCabinets && turns(days(daysOf, one), days(daysOf, other)) >= minTurns) {
                     shared.computeIfAbsent(((long) one << 32) | other, any -> new ArrayList<>())
                             .add(patient);
                     isShared = true;
@@ -65,6 +66,10 @@ final class Turns {
             }
         }
         byTurns += isShared ? 1 : 0;
+    }
+
+    private static Set<Integer> days(TreeMap<Integer, Set<Integer>> daysOf, int nurse) {
+        return daysOf.getOrDefault(nurse, Set.of());
     }
 
     private boolean isNurse(int professional) {

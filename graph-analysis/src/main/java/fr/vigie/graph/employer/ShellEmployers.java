@@ -183,7 +183,7 @@ public final class ShellEmployers implements RingDetector {
         for (int patient : ill) {
             List<Integer> payments = payments(scene, firm, patient);
             draft.member(patient, RingRole.SUSPECT)
-                    .edge(firm, patient, "LEAVE", staff.leaves().get(patient))
+                    .edge(firm, patient, "LEAVE", staff.leaves(patient))
                     .claim(Stream.DAILY_ALLOWANCES, payments);
             cents += payments.stream().mapToLong(scene.graph()::cents).sum();
             first = Math.min(first, staff.firstDay(patient));

@@ -55,14 +55,19 @@ final class Staff {
         return leaves;
     }
 
+    /** The leaves of an employee; none of one who was not on leave. */
+    List<Integer> leaves(int patient) {
+        return leaves.getOrDefault(patient, List.of());
+    }
+
     /** First day of leave of an employee. */
     int firstDay(int patient) {
-        return leaves.get(patient).stream().mapToInt(graph::day).min().orElseThrow();
+        return leaves(patient).stream().mapToInt(graph::day).min().orElseThrow();
     }
 
     /** Days on leave of an employee, each leave by itself. */
     int daysOnLeave(int patient) {
-        return leaves.get(patient).stream()
+        return leaves(patient).stream()
                 .mapToInt(row -> graph.until(row) - graph.day(row) + 1)
                 .sum();
     }

@@ -52,7 +52,15 @@ public final class SoldLeaves implements RingDetector {
     }
 
     /** What is usual over all physicians: the share of leaves with each sign, and of each length. */
-    private record Usual(Map<Sign, Double> own, Map<Sign, Double> strangers, Map<Integer, Double> lengths) {}
+    private record Usual(Map<Sign, Double> own, Map<Sign, Double> strangers, Map<Integer, Double> lengths) {
+        double own(Sign sign) {
+            return own.getOrDefault(sign, 1.0);
+        }
+
+        double strangers(Sign sign) {
+            return strangers.getOrDefault(sign, 1.0);
+        }
+    }
 
     @Override
     public List<Ring> find(RingScene scene) {
@@ -115,7 +123,7 @@ public final class SoldLeaves implements RingDetector {
             double expected = Surprise.rate(
                     habit.getOrDefault(sign, 0),
                     leaves.own().size(),
-                    Math.max(usual.own().get(sign), usual.strangers().get(sign)),
+                    Math.max(usual.own(sign), usual.strangers(sign)),
                     settings.habitWeight());
             double surprise = Surprise.ofAtLeast(count, leaves.strangers().size(), expected);
             if (surprise >= settings.minSign() && sign != Sign.OUT_OF_REACH) {
@@ -155,7 +163,7 @@ public final class SoldLeaves implements RingDetector {
     /** Living farther off than patients do is no sign by itself; that those of a sign do so, too, adds to it. */
     private static double outOfReach(PhysicianLeaves leaves, List<Integer> held, Usual usual) {
         int out = leaves.counts(held).getOrDefault(Sign.OUT_OF_REACH, 0);
-        return Surprise.ofAtLeast(out, held.size(), usual.strangers().get(Sign.OUT_OF_REACH));
+        return Surprise.ofAtLeast(out, held.size(), usual.strangers(Sign.OUT_OF_REACH));
     }
 
     /** Forms that are sold are filled in alike: how unlikely it is that so many leaves are of one length. */

@@ -16,6 +16,7 @@ import fr.vigie.graph.ring.RingWords;
 import fr.vigie.graph.ring.Surprise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,13 +81,17 @@ public final class SharedReaders implements RingDetector {
                 }
             });
             double strength = core.stream()
-                    .mapToDouble(one -> Math.min(MOST_OF_ONE, surprise(holders.get(one))))
+                    .mapToDouble(one -> Math.min(MOST_OF_ONE, surprise(of(holders, one))))
                     .sum();
             if (core.size() > 1 && group.size() >= settings.minHolders() && strength >= settings.minStrength()) {
                 rings.add(ring(scene, group, dens, holders, strength));
             }
         }
         return rings;
+    }
+
+    private static Whereabouts of(TreeMap<Integer, Whereabouts> holders, int holder) {
+        return Objects.requireNonNull(holders.get(holder));
     }
 
     private double surprise(Whereabouts where) {
@@ -108,8 +113,8 @@ public final class SharedReaders implements RingDetector {
         int last = Integer.MIN_VALUE;
         for (int holder : group) {
             draft.member(holder, RingRole.VICTIM);
-            days += holders.get(holder).daysAway().size();
-            for (int row : holders.get(holder).away()) {
+            days += of(holders, holder).daysAway().size();
+            for (int row : of(holders, holder).away()) {
                 if (readers.contains(graph.to(row))) {
                     draft.member(graph.from(row), RingRole.VICTIM)
                             .edge(holder, graph.from(row), "HOLDER", List.of(row));
@@ -141,7 +146,7 @@ public final class SharedReaders implements RingDetector {
             LinkGraph graph, Set<Integer> group, TreeMap<Integer, Whereabouts> holders) {
         TreeMap<Integer, Set<Integer>> holdersOf = new TreeMap<>();
         for (int holder : group) {
-            holders.get(holder).away().forEach(row -> holdersOf
+            of(holders, holder).away().forEach(row -> holdersOf
                     .computeIfAbsent(graph.to(row), any -> new TreeSet<>())
                     .add(holder));
         }
