@@ -8,6 +8,7 @@ import fr.vigie.cli.bench.Benchmark;
 import fr.vigie.cli.bench.GenerationBench;
 import fr.vigie.cli.bench.GraphBench;
 import fr.vigie.cli.bench.LatencyBench;
+import fr.vigie.cli.bench.RingsBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "Measures records a second and processor time of the live job beside barer pipelines in the same run: source →",
             "discard, one keyed state, three keyed states; and of the replay. All read the same simulated world.",
             "bench latency plays the world at a rate and measures how long a provisional alert takes, from Kafka to Kafka.",
+            "bench rings takes in the links of a world, and measures their memory and how long rings are looked for.",
             "bench generate measures how fast a world is written, plain and compressed.",
             "bench graph measures the algorithms on graphs, on links from a file or on made-up ones."
         },
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench --insured 5000 --rounds 1 --warm-up 10 --json bench.json",
             "  ./vigie bench --insured 200000 --rounds 1 --no-replay",
             "  ./vigie bench latency --insured 200000 --rate 5000",
+            "  ./vigie bench rings --insured 40000",
             "  ./vigie bench generate --insured 50000",
             "  ./vigie bench graph --size 20000000 --rounds 5",
             "  ./vigie bench graph --links links.txt.gz --out results"
@@ -53,7 +56,8 @@ final class BenchCommand extends VigieCommand {
         JOB,
         LATENCY,
         GENERATE,
-        GRAPH
+        GRAPH,
+        RINGS
     }
 
     @Parameters(
@@ -61,8 +65,8 @@ final class BenchCommand extends VigieCommand {
             paramLabel = "WHAT",
             defaultValue = "JOB",
             description =
-                    "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, or the"
-                            + " algorithms on graphs (default: JOB).")
+                    "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, the"
+                            + " algorithms on graphs, or the search for rings (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -125,6 +129,12 @@ final class BenchCommand extends VigieCommand {
             description = "Write what bench graph works out as text, for other implementations to be held against.")
     private Optional<Path> results = Optional.empty();
 
+    @Option(
+            names = "--copies",
+            paramLabel = "N",
+            description = "How often bench rings takes the world in, under other names each time (default: ${DEFAULT-VALUE}).")
+    private int copies = 1;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every round into a file, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -137,6 +147,7 @@ final class BenchCommand extends VigieCommand {
             switch (what) {
                 case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
                 case GRAPH -> new GraphBench(links, size, results, rounds, progress).run(out());
+                case RINGS -> new RingsBench(plan.world(), plan.directory(), copies, rounds, progress).run(out());
                 case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
                 default -> job(plan, progress);
             }
@@ -165,6 +176,9 @@ final class BenchCommand extends VigieCommand {
         }
         if (size < 1) {
             throw wrong("--size " + size + ": expected 1 or more");
+        }
+        if (copies < 1) {
+            throw wrong("--copies " + copies + ": expected 1 or more");
         }
         if (rate < 1) {
             throw wrong("--rate " + rate + ": expected 1 or more");

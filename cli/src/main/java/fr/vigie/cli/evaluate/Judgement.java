@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Alerts held against labels.
@@ -36,9 +38,21 @@ record Judgement(
         }
         List<JudgedAlert> accused = alerts.stream()
                 .filter(alert -> alert.isRing() || wrong.contains(alert))
-                .filter(alert -> labels.planted().stream().anyMatch(alert::accusesVictimOf))
+                .filter(alert -> concerned(alert, right).stream().anyMatch(alert::accusesVictimOf))
                 .toList();
         return new Judgement(alerts, right, lookAlikes, accused);
+    }
+
+    /**
+     * The instances whose victims an alert may accuse: those for which it is right, or any where it is right for none. Whoever
+     * takes part in one fraud may be the victim of another.
+     */
+    private static Set<Instance> concerned(JudgedAlert alert, Map<Instance, List<JudgedAlert>> right) {
+        Set<Instance> found = right.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(alert))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return found.isEmpty() ? right.keySet() : found;
     }
 
     /** Whether an alert is right for some planted instance. */
