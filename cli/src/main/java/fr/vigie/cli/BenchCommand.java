@@ -132,7 +132,8 @@ final class BenchCommand extends VigieCommand {
     @Option(
             names = "--copies",
             paramLabel = "N",
-            description = "How often bench rings takes the world in, under other names each time (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often bench rings takes the world in, under other names each time (default: ${DEFAULT-VALUE}).")
     private int copies = 1;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write every round into a file, too.")

@@ -77,7 +77,9 @@ final class ReplayCommand extends VigieCommand {
         ReplaySettings settings = settings();
         try (ProgressLine progress = ProgressLine.of(err())) {
             print(Replay.run(
-                    settings, withoutRings ? MoreAlerts.NONE : rings(settings, progress), line -> progress.say("replay: " + line)));
+                    settings,
+                    withoutRings ? MoreAlerts.NONE : rings(settings, progress),
+                    line -> progress.say("replay: " + line)));
         }
         return Vigie.DONE;
     }

@@ -1,8 +1,8 @@
 package fr.vigie.cli;
 
 import fr.vigie.cli.records.DraftDirectory;
-import fr.vigie.cli.records.RejectFile;
 import fr.vigie.cli.records.RecordedStreams;
+import fr.vigie.cli.records.RejectFile;
 import fr.vigie.cli.rings.LiveRings;
 import fr.vigie.cli.rings.NationalActors;
 import fr.vigie.cli.rings.RecordSource;
@@ -61,7 +61,8 @@ final class RingsCommand extends VigieCommand {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            description = "Instead of files: the brokers of the live job, to be read and written once; run it every night.")
+            description =
+                    "Instead of files: the brokers of the live job, to be read and written once; run it every night.")
     private Optional<String> kafka = Optional.empty();
 
     @Option(

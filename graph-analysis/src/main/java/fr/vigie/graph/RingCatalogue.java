@@ -2,12 +2,12 @@ package fr.vigie.graph;
 
 import fr.vigie.graph.account.SharedAccountSettings;
 import fr.vigie.graph.account.SharedAccounts;
+import fr.vigie.graph.circle.ClosedCircleSettings;
+import fr.vigie.graph.circle.ClosedCircles;
 import fr.vigie.graph.doublebilling.DoubleBillingByTwo;
 import fr.vigie.graph.doublebilling.DoubleBillingSettings;
 import fr.vigie.graph.employer.ShellEmployerSettings;
 import fr.vigie.graph.employer.ShellEmployers;
-import fr.vigie.graph.circle.ClosedCircleSettings;
-import fr.vigie.graph.circle.ClosedCircles;
 import fr.vigie.graph.kitlist.KitListSettings;
 import fr.vigie.graph.kitlist.KitLists;
 import fr.vigie.graph.leave.SoldLeaves;

@@ -64,7 +64,11 @@ public final class RingsBench {
         for (int copy = 0; copy < copies; copy++) {
             int number = copy;
             progress.say(String.format(
-                    Locale.ROOT, "vigie: taking the world in, %d of %d, %,d links so far", copy + 1, copies, book.size()));
+                    Locale.ROOT,
+                    "vigie: taking the world in, %d of %d, %,d links so far",
+                    copy + 1,
+                    copies,
+                    book.size()));
             read(world, new OtherIdentifiers(number), book, actors);
         }
         int taken = book.size();
@@ -110,7 +114,9 @@ public final class RingsBench {
 
     private void read(BenchWorld world, OtherIdentifiers others, LinkBook book, ActorBook actors) throws IOException {
         RecordSource source = new RecordedSource(
-                RecordedStreams.in(world.files()), (place, reason, raw) -> {}, (lines, share) -> progress.update(
+                RecordedStreams.in(world.files()),
+                (place, reason, raw) -> {},
+                (lines, share) -> progress.update(
                         () -> String.format(Locale.ROOT, "taking the world in: %3.0f %%", 100 * share)));
         Set<Stream> wanted = EnumSet.copyOf(LinkMaker.STREAMS);
         wanted.addAll(ActorBook.STREAMS);

@@ -120,8 +120,7 @@ final class ClaimedLines implements RecordSource.Taker {
         if (payment.filter(one -> one.getPaidCents() == 0).isPresent()) {
             return Optional.empty();
         }
-        LocalDate paidOn = payment.map(
-                        one -> one.getPaidOn().orElseGet(() -> ParisDay.of(one.getAt())))
+        LocalDate paidOn = payment.map(one -> one.getPaidOn().orElseGet(() -> ParisDay.of(one.getAt())))
                 .orElseGet(() -> ParisDay.of(item.getReceivedAt()).plusDays(paidAfterDays));
         boolean isPaid = !paidOn.isAfter(close);
         item.setSettlement(isPaid ? Settlement.PAID : Settlement.PROPOSED);

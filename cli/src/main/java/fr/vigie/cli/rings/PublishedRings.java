@@ -63,8 +63,8 @@ final class PublishedRings {
     private void alert(ConsumerRecord<byte[], byte[]> message) {
         decoded(Alert.SCHEMA$, message)
                 .map(Alert.class::cast)
-                .filter(alert -> alert.getScheme() == Scheme.RING
-                        && alert.getSubject().getKind() == AlertSubjectKind.RING)
+                .filter(alert ->
+                        alert.getScheme() == Scheme.RING && alert.getSubject().getKind() == AlertSubjectKind.RING)
                 .ifPresent(alert -> {
                     known.add(alert.getAlertId());
                     rings.merge(
@@ -128,7 +128,8 @@ final class PublishedRings {
         Set<String> homes = new HashSet<>();
         itemsOfOthers.values().stream()
                 .filter(AlertItem::getHome)
-                .forEach(item -> homes.add(item.getLineId().or(item::getPaymentId).orElseThrow()));
+                .forEach(item ->
+                        homes.add(item.getLineId().or(item::getPaymentId).orElseThrow()));
         return homes;
     }
 

@@ -82,8 +82,7 @@ public final class RingOutput {
                 Files.writeString(pictures.resolve(alert.getAlertId() + ".json"), RingJson.of(picture) + "\n");
                 Files.writeString(pictures.resolve(alert.getAlertId() + ".svg"), RingSvg.of(picture));
                 if (png) {
-                    try (OutputStream file =
-                            Files.newOutputStream(pictures.resolve(alert.getAlertId() + ".png"))) {
+                    try (OutputStream file = Files.newOutputStream(pictures.resolve(alert.getAlertId() + ".png"))) {
                         RingPng.write(picture, file);
                     }
                 }

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param fusion settings of alerts
  * @param national professionals of national teleconsultation firms and university hospitals, whose strangers are no sign
  */
-public record RingPlan(Optional<LocalDate> until, int everyDays, int paidAfterDays, FusionSettings fusion, Set<String> national) {
+public record RingPlan(
+        Optional<LocalDate> until, int everyDays, int paidAfterDays, FusionSettings fusion, Set<String> national) {
     /** Days from one analysis to the next if nothing else is said. */
     public static final int WEEKLY = 7;
 

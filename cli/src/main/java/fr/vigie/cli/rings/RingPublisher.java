@@ -124,8 +124,7 @@ final class RingPublisher {
         return RecordBinary.encode(record);
     }
 
-    private void send(
-            KafkaProducer<byte[], byte[]> producer, String topic, String key, byte @Nullable [] value) {
+    private void send(KafkaProducer<byte[], byte[]> producer, String topic, String key, byte @Nullable [] value) {
         sent.add(producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value)));
     }
 }

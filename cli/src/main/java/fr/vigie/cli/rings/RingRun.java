@@ -94,11 +94,16 @@ public final class RingRun {
                 .flatMap(one -> one.ring().claims().stream())
                 .toList();
         ClaimedLines lines = ClaimedLines.read(source, claims, last, plan.paidAfterDays());
-        List<KnownRing> notSeen = rings.stream()
-                .filter(ring -> ring.ring().evidence().isEmpty())
-                .toList();
+        List<KnownRing> notSeen =
+                rings.stream().filter(ring -> ring.ring().evidence().isEmpty()).toList();
         return new RingResult(
-                cases(rings, lines, detectors, last), notSeen, input.counts(), streams, graph.size(), graph.nodes(), last);
+                cases(rings, lines, detectors, last),
+                notSeen,
+                input.counts(),
+                streams,
+                graph.size(),
+                graph.nodes(),
+                last);
     }
 
     private Collection<KnownRing> analyse(

@@ -46,7 +46,8 @@ final class TopicReader {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             readTo(consumer, ends, topic, taker);
         } catch (KafkaException failed) {
-            throw new IOException("Kafka at " + kafka + ": " + topic + " cannot be read: " + failed.getMessage(), failed);
+            throw new IOException(
+                    "Kafka at " + kafka + ": " + topic + " cannot be read: " + failed.getMessage(), failed);
         }
     }
 

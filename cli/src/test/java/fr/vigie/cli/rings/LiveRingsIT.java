@@ -57,11 +57,14 @@ class LiveRingsIT {
             assertThat(alert.getStatus()).isEqualTo(AlertStatus.ACTIVE);
             assertThat(alert.getSufferedCents()).isEqualTo(4L * SharedAccount.CENTS);
             assertThat(alert.getMembers().orElseThrow()).hasSize(5);
-            assertThat(items(access)).hasSize(4).allSatisfy((key, item) -> assertThat(item.getHome()).isTrue());
+            assertThat(items(access)).hasSize(4).allSatisfy((key, item) -> assertThat(item.getHome())
+                    .isTrue());
 
             assertThat(night(rings).sent()).as("the same night once more").isZero();
             complete(producer, SharedAccount.LAST.plusDays(1));
-            assertThat(night(rings).sent()).as("a night on which nothing happened").isZero();
+            assertThat(night(rings).sent())
+                    .as("a night on which nothing happened")
+                    .isZero();
 
             LocalDate later = SharedAccount.LAST.plusDays(2);
             for (int i = 0; i < 4; i++) {

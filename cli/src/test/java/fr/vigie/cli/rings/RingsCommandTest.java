@@ -40,7 +40,8 @@ class RingsCommandTest {
     private static void write(Path to, Map<Stream, List<SpecificRecordBase>> records) throws IOException {
         Files.createDirectories(to);
         for (var stream : records.entrySet()) {
-            try (JsonLinesWriter file = new JsonLinesWriter(to.resolve(stream.getKey().fileName() + ".jsonl"))) {
+            try (JsonLinesWriter file =
+                    new JsonLinesWriter(to.resolve(stream.getKey().fileName() + ".jsonl"))) {
                 for (SpecificRecordBase record : stream.getValue()) {
                     file.write(record);
                 }
@@ -73,12 +74,10 @@ class RingsCommandTest {
         assertThat(alert.get("members")).hasSize(5);
         assertThat(read(out.resolve("alert-items.jsonl"))).hasSize(4);
         JsonNode ring = read(out.resolve("rings.jsonl")).get(0);
-        assertThat(ring.get("members"))
-                .allSatisfy(member -> assertThat(member.get("marginalCents").asLong())
-                        .isEqualTo(
-                                member.get("kind").asText().equals("IBAN")
-                                        ? 4L * SharedAccount.CENTS
-                                        : SharedAccount.CENTS));
+        assertThat(ring.get("members")).allSatisfy(member -> assertThat(
+                        member.get("marginalCents").asLong())
+                .isEqualTo(
+                        member.get("kind").asText().equals("IBAN") ? 4L * SharedAccount.CENTS : SharedAccount.CENTS));
         String picture = "rings/" + alert.get("alertId").asText();
         assertThat(out.resolve(picture + ".svg")).content().contains("<svg");
         assertThat(out.resolve(picture + ".png")).isNotEmptyFile();
@@ -102,9 +101,9 @@ class RingsCommandTest {
         assertThat(count.get("used").asInt()).isEqualTo(4);
         assertThat(count.get("duplicates").asInt()).isEqualTo(1);
         assertThat(count.get("rejected").asInt()).isEqualTo(1);
-        assertThat(read(out.resolve("rejects.jsonl"))).singleElement().satisfies(reject -> assertThat(
-                        reject.get("source").asText())
-                .endsWith("daily-allowances.jsonl:6"));
+        assertThat(read(out.resolve("rejects.jsonl")))
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.get("source").asText()).endsWith("daily-allowances.jsonl:6"));
     }
 
     @Test
@@ -127,10 +126,13 @@ class RingsCommandTest {
     void whatIsWrongIsSaidInOneLine() throws IOException {
         Files.createDirectories(in);
         Files.writeString(in.resolve("patients.jsonl"), "");
-        assertThat(Commands.run(1, "rings", "--in", "" + in, "--out", "" + out)).contains("streams that links are made of");
+        assertThat(Commands.run(1, "rings", "--in", "" + in, "--out", "" + out))
+                .contains("streams that links are made of");
         assertThat(Commands.run(2, "rings", "--in", "" + in)).contains("--out DIR", "--kafka HOST:PORT");
-        assertThat(Commands.run(2, "rings", "--kafka", "localhost:1", "--in", "" + in)).contains("without --in");
-        assertThat(Commands.run(2, "rings", "--in", "" + in, "--out", "" + out, "--every", "0")).contains("--every 0");
+        assertThat(Commands.run(2, "rings", "--kafka", "localhost:1", "--in", "" + in))
+                .contains("without --in");
+        assertThat(Commands.run(2, "rings", "--in", "" + in, "--out", "" + out, "--every", "0"))
+                .contains("--every 0");
     }
 
     @Test

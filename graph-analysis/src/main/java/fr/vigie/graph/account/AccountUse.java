@@ -61,8 +61,8 @@ record AccountUse(int patient, List<Integer> declared, List<Integer> payments) {
                 .map(row -> leaveStart(scene, row).orElse(graph.day(row)))
                 .findFirst()
                 .filter(start -> declared.stream()
-                        .anyMatch(change -> !graph.is(LinkFlag.INITIAL, change)
-                                && start - graph.day(change) <= recentDays))
+                        .anyMatch(change ->
+                                !graph.is(LinkFlag.INITIAL, change) && start - graph.day(change) <= recentDays))
                 .isPresent();
     }
 }

@@ -25,8 +25,9 @@ public final class SharedAccounts implements RingDetector {
     /** Reason code. */
     public static final String CODE = "RING_SHARED_ACCOUNT";
 
-    private static final String LAW = "Code pénal, art. 313-1 (escroquerie) ; code de la sécurité sociale, art. L. 133-4-1"
-            + " (récupération de l'indu) et L. 114-17-1";
+    private static final String LAW =
+            "Code pénal, art. 313-1 (escroquerie) ; code de la sécurité sociale, art. L. 133-4-1"
+                    + " (récupération de l'indu) et L. 114-17-1";
 
     private final SharedAccountSettings settings;
 
@@ -98,7 +99,9 @@ public final class SharedAccounts implements RingDetector {
         }
         boolean isTakenOver = families(scene, diverted.keySet()) >= settings.minDivertedFamilies();
         List<AccountUse> others = isTakenOver
-                ? uses.stream().filter(use -> !diverted.containsKey(use.patient())).toList()
+                ? uses.stream()
+                        .filter(use -> !diverted.containsKey(use.patient()))
+                        .toList()
                 : uses;
         List<Integer> insured = others.stream().map(AccountUse::patient).toList();
         int families = families(scene, insured);
@@ -133,20 +136,21 @@ public final class SharedAccounts implements RingDetector {
     }
 
     private Ring shared(RingScene scene, int account, List<AccountUse> uses, int families) {
-        long fresh = uses.stream().filter(use -> use.isNew(scene, settings.recentDays())).count();
+        long fresh = uses.stream()
+                .filter(use -> use.isNew(scene, settings.recentDays()))
+                .count();
         double share = (double) fresh / uses.size();
         RingDraft draft = new RingDraft(CODE, scene)
                 .anchoredAt(account)
-                .weighs(
-                        2.0 * families + 4 * share,
-                        share >= 0.5 ? settings.probability() : settings.oldProbability())
+                .weighs(2.0 * families + 4 * share, share >= 0.5 ? settings.probability() : settings.oldProbability())
                 .member(account, RingRole.SUSPECT);
         for (AccountUse use : uses) {
             draft.member(use.patient(), RingRole.MULE)
                     .edge(account, use.patient(), "ALLOWANCE", use.payments())
                     .claim(Stream.DAILY_ALLOWANCES, use.payments());
         }
-        String sum = FrenchText.euros(cents(scene, uses.stream().map(AccountUse::payments).toList()));
+        String sum = FrenchText.euros(
+                cents(scene, uses.stream().map(AccountUse::payments).toList()));
         return draft.finish(new RingWords(
                 "Les indemnités journalières de " + FrenchText.count(uses.size(), "assuré") + " d'au moins "
                         + FrenchText.count(families, "famille") + " sont versées sur un même compte, pour " + sum
@@ -161,6 +165,9 @@ public final class SharedAccounts implements RingDetector {
     }
 
     private static long cents(RingScene scene, java.util.Collection<List<Integer>> rows) {
-        return rows.stream().flatMap(List::stream).mapToLong(scene.graph()::cents).sum();
+        return rows.stream()
+                .flatMap(List::stream)
+                .mapToLong(scene.graph()::cents)
+                .sum();
     }
 }

@@ -23,12 +23,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 public final class ActorBook {
     /** Streams of references that are read. */
     public static final Set<Stream> STREAMS = EnumSet.of(
-            Stream.PROFESSIONALS,
-            Stream.BILLERS,
-            Stream.CARDS,
-            Stream.PATIENTS,
-            Stream.EMPLOYERS,
-            Stream.COMMUNES);
+            Stream.PROFESSIONALS, Stream.BILLERS, Stream.CARDS, Stream.PATIENTS, Stream.EMPLOYERS, Stream.COMMUNES);
 
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
     private static final Comparator<Version> LATEST_LAST = Comparator.comparing(Version::validFrom)
@@ -51,9 +46,7 @@ public final class ActorBook {
     /** Takes in a version. */
     public void add(Stream stream, SpecificRecordBase record) {
         Version version = new Version(
-                validFrom(record),
-                stream.eventTime(record).map(ParisDay::of).orElse(ALWAYS),
-                record);
+                validFrom(record), stream.eventTime(record).map(ParisDay::of).orElse(ALWAYS), record);
         List<Version> known = versions.computeIfAbsent(stream, any -> new HashMap<>())
                 .computeIfAbsent(stream.id(record), any -> new ArrayList<>(1));
         if (known.stream().noneMatch(one -> one.equals(version))) {
@@ -113,5 +106,4 @@ public final class ActorBook {
     Set<String> ownersOf(String terminalId) {
         return ownersOf.getOrDefault(terminalId, new TreeSet<>());
     }
-
 }

@@ -117,9 +117,10 @@ public final class Actors {
     private Set<String> cabinets(String professionalId) {
         Set<String> cabinets = new TreeSet<>(billersOf(professionalId));
         for (String id : billersOf(professionalId)) {
-            biller(id, close).ifPresent(biller -> cabinets.add(biller.getAddressId()
-                    .map(address -> "address " + address)
-                    .orElseGet(() -> "commune " + biller.getCommune())));
+            biller(id, close)
+                    .ifPresent(biller -> cabinets.add(biller.getAddressId()
+                            .map(address -> "address " + address)
+                            .orElseGet(() -> "commune " + biller.getCommune())));
         }
         return cabinets;
     }
@@ -149,7 +150,10 @@ public final class Actors {
         Optional<Place> to = commune(other);
         return from.isPresent() && to.isPresent()
                 ? OptionalDouble.of(GreatCircle.km(
-                        from.get().latitude(), from.get().longitude(), to.get().latitude(), to.get().longitude()))
+                        from.get().latitude(),
+                        from.get().longitude(),
+                        to.get().latitude(),
+                        to.get().longitude()))
                 : OptionalDouble.empty();
     }
 

@@ -25,8 +25,8 @@ public final class Families {
 
     private static void add(List<List<Patient>> families, Patient patient) {
         List<Patient> joined = new ArrayList<>(List.of(patient));
-        families.removeIf(family ->
-                family.stream().anyMatch(member -> areTied(member, patient)) && joined.addAll(family));
+        families.removeIf(
+                family -> family.stream().anyMatch(member -> areTied(member, patient)) && joined.addAll(family));
         families.add(joined);
     }
 

@@ -13,7 +13,6 @@ import fr.vigie.graph.ring.Setting;
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
 public record ClosedCircleSettings(
-        
         int minTurns,
         int minPatients,
         double minPrescriberShare,

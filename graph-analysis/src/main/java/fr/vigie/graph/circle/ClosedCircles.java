@@ -75,14 +75,15 @@ public final class ClosedCircles implements RingDetector {
 
     private double strength(RingScene scene, Turns turns, Lockstep.Pair pair) {
         int smaller = Math.min(turns.patients(pair.one()), turns.patients(pair.other()));
-        double byTurns =
-                Surprise.ofAtLeast(pair.shared().size(), Math.max(smaller, pair.shared().size()), turns.usual());
+        double byTurns = Surprise.ofAtLeast(
+                pair.shared().size(), Math.max(smaller, pair.shared().size()), turns.usual());
         TreeMap<Integer, Integer> prescribers = prescribers(scene, Set.of(pair.one(), pair.other()), pair.shared());
         int prescriber = first(prescribers);
         double expected = Math.max(
                 prescribedBy(scene, pair.one(), prescriber, pair.shared()),
                 prescribedBy(scene, pair.other(), prescriber, pair.shared()));
-        double byOne = Surprise.ofAtLeast(prescribers.getOrDefault(prescriber, 0), pair.shared().size(), expected);
+        double byOne = Surprise.ofAtLeast(
+                prescribers.getOrDefault(prescriber, 0), pair.shared().size(), expected);
         // Where one physician prescribes for everybody, that he prescribes for these too says nothing.
         return byTurns >= settings.minSign() && byOne >= settings.minSign() ? byTurns + byOne : 0;
     }
@@ -138,8 +139,7 @@ public final class ClosedCircles implements RingDetector {
                 .forEach(pair -> patients.addAll(pair.shared()));
         TreeMap<Integer, Integer> prescribers = prescribers(scene, group, patients);
         int prescriber = first(prescribers);
-        boolean isOnes = prescribers.getOrDefault(prescriber, 0)
-                >= settings.minPrescriberShare() * patients.size();
+        boolean isOnes = prescribers.getOrDefault(prescriber, 0) >= settings.minPrescriberShare() * patients.size();
         return isOnes ? Optional.of(ring(scene, group, patients, prescriber, strength)) : Optional.empty();
     }
 

@@ -44,7 +44,9 @@ final class Turns {
                 .forEach(row -> {
                     daysOf.computeIfAbsent(graph.from(row), any -> new TreeSet<>())
                             .add(graph.day(row));
-                    billersOf.computeIfAbsent(graph.from(row), any -> new TreeSet<>()).add(graph.by(row));
+                    billersOf
+                            .computeIfAbsent(graph.from(row), any -> new TreeSet<>())
+                            .add(graph.by(row));
                 });
         daysOf.values().removeIf(days -> days.size() < FEW_DAYS);
         daysOf.keySet().forEach(nurse -> patientsOf.merge(nurse, 1, Integer::sum));
@@ -56,8 +58,9 @@ final class Turns {
                 int one = all.get(i);
                 int other = all.get(j);
                 Set<Integer> numbers = billersOf.getOrDefault(other, Set.of());
-                boolean isOneCabinets = billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
-                        || scene.actors().shareCabinet(graph.id(one), graph.id(other));
+                boolean isOneCabinets =
+                        billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
+                                || scene.actors().shareCabinet(graph.id(one), graph.id(other));
                 if (!isOneCabinets && turns(days(daysOf, one), days(daysOf, other)) >= minTurns) {
                     shared.computeIfAbsent(((long) one << 32) | other, any -> new ArrayList<>())
                             .add(patient);

@@ -94,16 +94,19 @@ public final class DoubleBillingByTwo implements RingDetector {
                 .member(other, RingRole.SUSPECT)
                 .edge(one, other, "SAME_VISIT", both)
                 .claim(Stream.BILLING_LINES, later)
-                .finish(new RingWords(
-                        "Deux infirmiers facturent sur deux numéros les mêmes visites " + FrenchText.between(first, last)
-                                + " : " + FrenchText.count(days, "jour") + " de soins de "
-                                + FrenchText.count(patients, "patient") + ", au même passage et au même prix, pour "
-                                + FrenchText.euros(cents)
-                                + " en double (article L. 133-4 du code de la sécurité sociale).",
-                        "Code de la sécurité sociale, art. L. 133-4 ; code pénal, art. 313-1 (escroquerie)",
-                        FrenchText.count(days, "jour") + " facturés deux fois pour "
-                                + FrenchText.count(patients, "patient"),
-                        "une visite est facturée une fois",
-                        "les passages étaient distincts ou n'étaient pas dits, ou une ligne avait été rectifiée ou annulée"));
+                .finish(
+                        new RingWords(
+                                "Deux infirmiers facturent sur deux numéros les mêmes visites "
+                                        + FrenchText.between(first, last)
+                                        + " : " + FrenchText.count(days, "jour") + " de soins de "
+                                        + FrenchText.count(patients, "patient")
+                                        + ", au même passage et au même prix, pour "
+                                        + FrenchText.euros(cents)
+                                        + " en double (article L. 133-4 du code de la sécurité sociale).",
+                                "Code de la sécurité sociale, art. L. 133-4 ; code pénal, art. 313-1 (escroquerie)",
+                                FrenchText.count(days, "jour") + " facturés deux fois pour "
+                                        + FrenchText.count(patients, "patient"),
+                                "une visite est facturée une fois",
+                                "les passages étaient distincts ou n'étaient pas dits, ou une ligne avait été rectifiée ou annulée"));
     }
 }

@@ -96,10 +96,12 @@ public final class ShellEmployers implements RingDetector {
 
     private double nearCap(RingScene scene) {
         long[] counts = new long[2];
-        scene.rows(LinkKind.ALLOWANCE).filter(row -> scene.graph().amount(row) > 0).forEach(row -> {
-            counts[0]++;
-            counts[1] += isNearCap(scene.graph(), row) ? 1 : 0;
-        });
+        scene.rows(LinkKind.ALLOWANCE)
+                .filter(row -> scene.graph().amount(row) > 0)
+                .forEach(row -> {
+                    counts[0]++;
+                    counts[1] += isNearCap(scene.graph(), row) ? 1 : 0;
+                });
         return (double) counts[1] / Math.max(1, counts[0]);
     }
 
@@ -121,15 +123,18 @@ public final class ShellEmployers implements RingDetector {
         List<Integer> ill = together(staff, founded);
         int headcount = Math.max(
                 staff.size(),
-                scene.actors().employer(id, scene.actors().today()).flatMap(Employer::getHeadcount).orElse(0));
+                scene.actors()
+                        .employer(id, scene.actors().today())
+                        .flatMap(Employer::getHeadcount)
+                        .orElse(0));
         // Where most of the staff goes on working, the firm is there for its work.
         boolean isTooFew = ill.size() < settings.minEmployees() || ill.size() < settings.minStaffShare() * headcount;
         if (isTooFew || staff.unpaidMonths() == 0) {
             return Optional.empty();
         }
         int nearCap = (int) ill.stream()
-                .filter(patient -> payments(scene, firm, patient).stream()
-                        .anyMatch(row -> isNearCap(scene.graph(), row)))
+                .filter(patient ->
+                        payments(scene, firm, patient).stream().anyMatch(row -> isNearCap(scene.graph(), row)))
                 .count();
         double strength = Surprise.ofAtLeast(ill.size(), headcount, usual.onLeave())
                 + Surprise.ofAtLeast(staff.unpaidMonths(), staff.months(), usual.unpaid())
@@ -150,7 +155,9 @@ public final class ShellEmployers implements RingDetector {
         return candidates.stream()
                 .filter(one -> candidates.stream()
                         .anyMatch(start -> isWithin(staff, start, one)
-                                && candidates.stream().filter(other -> isWithin(staff, start, other)).count()
+                                && candidates.stream()
+                                                .filter(other -> isWithin(staff, start, other))
+                                                .count()
                                         >= settings.minEmployees()))
                 .toList();
     }

@@ -17,6 +17,7 @@ final class Staff {
     private final Set<Integer> declared = new TreeSet<>();
     /** Declarations of each month, and how many of them without contributions. */
     private final TreeMap<Integer, int[]> months = new TreeMap<>();
+
     private final TreeMap<Integer, List<Integer>> leaves = new TreeMap<>();
 
     Staff(RingScene scene, int employer) {

@@ -53,9 +53,7 @@ public record KnownRing(
     }
 
     KnownRing gone(String because) {
-        return stands()
-                ? new KnownRing(id, ring, since, revision + 1, Optional.of(because), lineage)
-                : this;
+        return stands() ? new KnownRing(id, ring, since, revision + 1, Optional.of(because), lineage) : this;
     }
 
     KnownRing with(Descent step) {

@@ -60,7 +60,8 @@ public final class RingHistory {
         Set<String> taken = new HashSet<>();
         List<Match> matches = matches(found);
         for (Match match : matches) {
-            if (!continued.containsKey(match.found()) && taken.add(match.before().id())) {
+            if (!continued.containsKey(match.found())
+                    && taken.add(match.before().id())) {
                 continued.put(match.found(), match.before());
             }
         }
@@ -70,10 +71,17 @@ public final class RingHistory {
             KnownRing now = before == null ? born(found.get(i), close) : before.said(found.get(i));
             for (Match match : matches) {
                 boolean isOther = match.found() == i && !match.before().id().equals(now.id());
-                if (isOther && before == null && match.before().stands() && taken.contains(match.before().id())) {
-                    now = now.with(new Descent(close, Relation.SPLIT_FROM, match.before().id()));
-                } else if (isOther && !taken.contains(match.before().id()) && match.before().stands()) {
-                    now = now.with(new Descent(close, Relation.ABSORBED, match.before().id()));
+                if (isOther
+                        && before == null
+                        && match.before().stands()
+                        && taken.contains(match.before().id())) {
+                    now = now.with(new Descent(
+                            close, Relation.SPLIT_FROM, match.before().id()));
+                } else if (isOther
+                        && !taken.contains(match.before().id())
+                        && match.before().stands()) {
+                    now = now.with(
+                            new Descent(close, Relation.ABSORBED, match.before().id()));
                     into.putIfAbsent(match.before().id(), now.id());
                 }
             }
@@ -103,8 +111,8 @@ public final class RingHistory {
     private String id(Ring ring) {
         String of = ring.code() + "\n" + (ring.anchor().isEmpty() ? keys(ring).toString() : ring.anchor());
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((salt + "\n" + of).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((salt + "\n" + of).getBytes(StandardCharsets.UTF_8));
             return "r_" + HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -130,7 +138,6 @@ public final class RingHistory {
                 .thenComparingInt(Match::found));
         return matches;
     }
-
 
     /** 2 where both have one anchor; else how much they have in common if it is enough, or 0. */
     private static double overlap(Ring one, Ring other) {

@@ -66,9 +66,12 @@ public final class KitLists implements RingDetector {
         List<Lockstep.Pair> close = new ArrayList<>();
         TreeMap<Integer, Double> strengths = new TreeMap<>();
         for (Lockstep.Pair pair : lists.pairs(settings.minSharedNames())) {
-            int smaller = Math.min(lists.things(pair.one()).size(), lists.things(pair.other()).size());
-            int larger = Math.max(lists.things(pair.one()).size(), lists.things(pair.other()).size());
-            // Had each chosen its names by itself, a name of the smaller list would be on the larger one by this chance.
+            int smaller = Math.min(
+                    lists.things(pair.one()).size(), lists.things(pair.other()).size());
+            int larger = Math.max(
+                    lists.things(pair.one()).size(), lists.things(pair.other()).size());
+            // Had each chosen its names by itself, a name of the smaller list would be on the larger one by this
+            // chance.
             double expected = Math.min(0.5, (larger + 1.0) / (names + larger + 2.0));
             double strength = Surprise.ofAtLeast(pair.shared().size(), smaller, expected);
             if (pair.jaccard(lists) >= settings.minJaccard()) {
@@ -79,9 +82,11 @@ public final class KitLists implements RingDetector {
         }
         List<Ring> rings = new ArrayList<>();
         for (Set<Integer> group : Lockstep.groups(close)) {
-            double strength =
-                    group.stream().mapToDouble(one -> strengths.getOrDefault(one, 0.0)).max().orElse(0)
-                            + 2.0 * (group.size() - 2);
+            double strength = group.stream()
+                            .mapToDouble(one -> strengths.getOrDefault(one, 0.0))
+                            .max()
+                            .orElse(0)
+                    + 2.0 * (group.size() - 2);
             if (strength >= settings.minStrength()) {
                 rings.add(ring(scene, group, close, strength));
             }
@@ -125,7 +130,9 @@ public final class KitLists implements RingDetector {
 
     private static long tested(RingScene scene, int name) {
         return Math.max(
-                scene.rows(LinkKind.TEST, End.BY, name).map(scene.graph()::amount).sum(),
+                scene.rows(LinkKind.TEST, End.BY, name)
+                        .map(scene.graph()::amount)
+                        .sum(),
                 scene.rows(LinkKind.REGISTRATION, End.FROM, name).count());
     }
 
@@ -142,7 +149,9 @@ public final class KitLists implements RingDetector {
                 .mapToInt(id -> scene.graph().find(NodeKind.PROFESSIONAL, id))
                 .filter(member -> member >= 0)
                 .toArray();
-        long tested = Arrays.stream(members).mapToLong(member -> tested(scene, member)).sum();
+        long tested = Arrays.stream(members)
+                .mapToLong(member -> tested(scene, member))
+                .sum();
         long delivered = Arrays.stream(members)
                 .flatMap(member -> scene.rows(LinkKind.KITS, End.TO, member))
                 .mapToLong(scene.graph()::amount)
@@ -174,8 +183,10 @@ public final class KitLists implements RingDetector {
                     draft.edge(pharmacy, name, "KITS", rows).claim(Stream.BILLING_LINES, rows);
                     cents += rows.stream().mapToLong(graph::cents).sum();
                     boxes += rows.size();
-                    first = Math.min(first, rows.stream().mapToInt(graph::day).min().orElseThrow());
-                    last = Math.max(last, rows.stream().mapToInt(graph::day).max().orElseThrow());
+                    first = Math.min(
+                            first, rows.stream().mapToInt(graph::day).min().orElseThrow());
+                    last = Math.max(
+                            last, rows.stream().mapToInt(graph::day).max().orElseThrow());
                 }
             }
         }

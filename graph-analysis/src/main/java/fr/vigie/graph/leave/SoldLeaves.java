@@ -73,8 +73,8 @@ public final class SoldLeaves implements RingDetector {
         }
         Usual usual = usual(graph, physicians);
         List<Ring> rings = new ArrayList<>();
-        physicians.forEach((physician, leaves) ->
-                judge(scene, physician, leaves, usual).ifPresent(rings::add));
+        physicians.forEach(
+                (physician, leaves) -> judge(scene, physician, leaves, usual).ifPresent(rings::add));
         return rings;
     }
 
@@ -111,8 +111,7 @@ public final class SoldLeaves implements RingDetector {
     }
 
     private Optional<Ring> judge(RingScene scene, int physician, PhysicianLeaves leaves, Usual usual) {
-        boolean isNational =
-                scene.actors().isNational(scene.graph().id(physician));
+        boolean isNational = scene.actors().isNational(scene.graph().id(physician));
         if (isNational || leaves.strangers().size() < settings.minFamilies()) {
             return Optional.empty();
         }

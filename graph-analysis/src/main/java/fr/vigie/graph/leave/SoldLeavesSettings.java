@@ -14,7 +14,13 @@ import fr.vigie.graph.ring.Setting;
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
 public record SoldLeavesSettings(
-        int reachKm, int minKm, int minFamilies, int habitWeight, double minSign, double minStrength, double probability) {
+        int reachKm,
+        int minKm,
+        int minFamilies,
+        int habitWeight,
+        double minSign,
+        double minStrength,
+        double probability) {
     private static final String DETECTOR = "sold leaves";
 
     /** Refuses values out of their range. */

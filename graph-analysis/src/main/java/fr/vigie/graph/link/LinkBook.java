@@ -38,7 +38,13 @@ public final class LinkBook {
         for (Link link : record.links()) {
             add(link, evidence, known);
         }
-        versions.add(source, record.atMillis(), first, record.links().size(), rectifies, record.parties().hashCode());
+        versions.add(
+                source,
+                record.atMillis(),
+                first,
+                record.links().size(),
+                rectifies,
+                record.parties().hashCode());
     }
 
     private void add(Link link, int evidence, int known) {

@@ -24,8 +24,8 @@ public final class LinkGraph {
         this.rows = rows;
         this.texts = texts;
         this.kindStarts = starts(LinkKind.values().length, rows.size(), rows::kind);
-        this.nodeStarts = starts(
-                NodeKind.values().length, texts.length, node -> nodes.kind(texts[node]).ordinal());
+        this.nodeStarts = starts(NodeKind.values().length, texts.length, node -> nodes.kind(texts[node])
+                .ordinal());
     }
 
     static LinkGraph of(NodeTable nodes, NodeTable sources, LinkRows rows) {

@@ -98,7 +98,8 @@ public final class LinkMaker {
         int prescribed = line.getPrescribedOn().map(LinkMaker::day).orElse(day);
         String prescriber = line.getPrescriberId().orElse("");
         Optional<Purpose> purpose = line.getPurpose();
-        if (purpose.filter(one -> one == Purpose.ANTIGEN_TEST || one == Purpose.ANTIGEN_KIT).isPresent()) {
+        if (purpose.filter(one -> one == Purpose.ANTIGEN_TEST || one == Purpose.ANTIGEN_KIT)
+                .isPresent()) {
             return List.of(new Link(
                     LinkKind.TEST,
                     line.getBillerId(),
@@ -126,9 +127,8 @@ public final class LinkMaker {
                             cents,
                             0));
         }
-        int flags = line.getPlace().filter(place -> place == Place.TELECARE).isPresent()
-                ? LinkFlag.AT_A_DISTANCE.bit()
-                : 0;
+        int flags =
+                line.getPlace().filter(place -> place == Place.TELECARE).isPresent() ? LinkFlag.AT_A_DISTANCE.bit() : 0;
         return List.of(new Link(
                 LinkKind.CARE,
                 line.getExecutantId(),
@@ -173,8 +173,8 @@ public final class LinkMaker {
         String terminal = use.getTerminalId().get();
         String commune = use.getCommune().orElse("");
         int flags = use.getService() == CardService.FSE ? 0 : LinkFlag.NOT_A_CLAIM.bit();
-        Link link = new Link(
-                LinkKind.READER, use.getCardId(), terminal, commune, use.getHolderId(), day, day, 1, 0, flags);
+        Link link =
+                new Link(LinkKind.READER, use.getCardId(), terminal, commune, use.getHolderId(), day, day, 1, 0, flags);
         String what = use.getCardId() + "|" + terminal + "|" + commune + "|" + day + "|" + flags;
         return Optional.of(new LinkRecord(
                 source(Stream.CARD_USES, what),
@@ -270,10 +270,9 @@ public final class LinkMaker {
                 | flag(LinkFlag.ONLINE, detail.getChannel() == BankChannel.ONLINE)
                 | flag(LinkFlag.INITIAL, detail.getChannel() == BankChannel.INITIAL);
         int day = day(ParisDay.of(detail.getAt()));
-        Link link = new Link(
-                LinkKind.ACCOUNT, detail.getIbanHash(), detail.getPatientId(), "", "", day, day, 0, 0, flags);
-        return record(
-                Stream.BANK_DETAILS, detail.getChangeId(), detail.getAt(), Optional.empty(), "", List.of(link));
+        Link link =
+                new Link(LinkKind.ACCOUNT, detail.getIbanHash(), detail.getPatientId(), "", "", day, day, 0, 0, flags);
+        return record(Stream.BANK_DETAILS, detail.getChangeId(), detail.getAt(), Optional.empty(), "", List.of(link));
     }
 
     private static LinkRecord work(WorkDeclaration work) {

@@ -122,8 +122,7 @@ final class NodeTable {
         int kind = Integer.compare(kinds[one], kinds[other]);
         return kind != 0
                 ? kind
-                : Arrays.compareUnsigned(
-                        bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
+                : Arrays.compareUnsigned(bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
     }
 
     int length(int number) {

@@ -35,8 +35,8 @@ final class Customers {
                 .forEach(row -> lines.computeIfAbsent(graph.to(row), any -> new ArrayList<>())
                         .add(row));
         Set<Integer> patients = lines.isEmpty() ? Set.of() : patients();
-        lines.forEach((patient, rows) -> (patients.contains(patient) || isOwn(patient) ? own : strangers)
-                .put(patient, rows));
+        lines.forEach(
+                (patient, rows) -> (patients.contains(patient) || isOwn(patient) ? own : strangers).put(patient, rows));
     }
 
     /** Whoever he has seen, or written to from his own software. */

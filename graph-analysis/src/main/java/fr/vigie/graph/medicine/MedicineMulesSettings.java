@@ -12,11 +12,7 @@ import fr.vigie.graph.ring.Setting;
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
 public record MedicineMulesSettings(
-        int minPriceCents,
-        int minPharmacies,
-        int minFamilies,
-        double minStrength,
-        double probability) {
+        int minPriceCents, int minPharmacies, int minFamilies, double minStrength, double probability) {
     private static final String DETECTOR = "medicine mules";
 
     /** Refuses values out of their range. */

@@ -118,7 +118,8 @@ public final class SharedReaders implements RingDetector {
                 if (readers.contains(graph.to(row))) {
                     draft.member(graph.from(row), RingRole.VICTIM)
                             .edge(holder, graph.from(row), "HOLDER", List.of(row));
-                    byReader.computeIfAbsent(graph.to(row), any -> new ArrayList<>()).add(row);
+                    byReader.computeIfAbsent(graph.to(row), any -> new ArrayList<>())
+                            .add(row);
                     communes.add(graph.via(row));
                     first = Math.min(first, graph.day(row));
                     last = Math.max(last, graph.day(row));
@@ -127,18 +128,21 @@ public final class SharedReaders implements RingDetector {
         }
         byReader.values().forEach(rows -> chain(draft, graph, rows));
         return draft.harm(days * settings.harmCents())
-                .finish(new RingWords(
-                        "Les cartes de " + FrenchText.count(group.size(), "professionnel") + " passent "
-                                + FrenchText.between(first, last) + " par les mêmes "
-                                + FrenchText.count(readers.size(), "lecteur") + ", à plus de " + settings.minKm()
-                                + " km de leurs lieux d'exercice (" + FrenchText.count(communes.size(), "commune")
-                                + "), alors qu'ils exercent chez eux les mêmes jours : un même réseau semble les avoir"
-                                + " usurpés (article 313-1 du code pénal).",
-                        "Code pénal, art. 313-1 (escroquerie) et 434-23 (usurpation d'identité)",
-                        FrenchText.count(days, "jour") + " d'usage de cartes en deux lieux éloignés",
-                        "une carte n'est utilisée que là où se trouve son titulaire",
-                        "les lecteurs étaient ceux d'un lieu d'exercice déclaré, ou les titulaires y exerçaient"
-                                + " (remplacement, centre de vaccination, festival) sans exercer chez eux ces jours-là"));
+                .finish(
+                        new RingWords(
+                                "Les cartes de " + FrenchText.count(group.size(), "professionnel") + " passent "
+                                        + FrenchText.between(first, last) + " par les mêmes "
+                                        + FrenchText.count(readers.size(), "lecteur") + ", à plus de "
+                                        + settings.minKm()
+                                        + " km de leurs lieux d'exercice ("
+                                        + FrenchText.count(communes.size(), "commune")
+                                        + "), alors qu'ils exercent chez eux les mêmes jours : un même réseau semble les avoir"
+                                        + " usurpés (article 313-1 du code pénal).",
+                                "Code pénal, art. 313-1 (escroquerie) et 434-23 (usurpation d'identité)",
+                                FrenchText.count(days, "jour") + " d'usage de cartes en deux lieux éloignés",
+                                "une carte n'est utilisée que là où se trouve son titulaire",
+                                "les lecteurs étaient ceux d'un lieu d'exercice déclaré, ou les titulaires y exerçaient"
+                                        + " (remplacement, centre de vaccination, festival) sans exercer chez eux ces jours-là"));
     }
 
     /** Readers of two holders of the group or more. */
@@ -157,7 +161,8 @@ public final class SharedReaders implements RingDetector {
     /** Links the cards that passed through one reader, one to the next. */
     private static void chain(RingDraft draft, LinkGraph graph, List<Integer> rows) {
         TreeMap<Integer, List<Integer>> byCard = new TreeMap<>();
-        rows.forEach(row -> byCard.computeIfAbsent(graph.from(row), any -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byCard.computeIfAbsent(graph.from(row), any -> new ArrayList<>())
+                .add(row));
         Integer before = null;
         for (var card : byCard.entrySet()) {
             if (before != null) {

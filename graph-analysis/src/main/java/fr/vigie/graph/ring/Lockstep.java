@@ -59,8 +59,8 @@ public final class Lockstep {
     /** Pairs that share at least some things, in order. O(Σ actors² of a thing), hubs left out. */
     public List<Pair> pairs(int least) {
         TreeMap<Integer, List<Integer>> actorsOf = new TreeMap<>();
-        things.forEach((actor, linked) -> linked.forEach(
-                thing -> actorsOf.computeIfAbsent(thing, any -> new ArrayList<>()).add(actor)));
+        things.forEach((actor, linked) -> linked.forEach(thing ->
+                actorsOf.computeIfAbsent(thing, any -> new ArrayList<>()).add(actor)));
         TreeMap<Long, List<Integer>> shared = new TreeMap<>();
         actorsOf.forEach((thing, actors) -> {
             if (actors.size() <= hub) {

@@ -24,7 +24,9 @@ public final class RingAnalysis {
 
     /** Detectors that are on where some streams are delivered. */
     public static List<RingDetector> on(List<RingDetector> detectors, Set<Stream> delivered) {
-        return detectors.stream().filter(one -> delivered.containsAll(one.needs())).toList();
+        return detectors.stream()
+                .filter(one -> delivered.containsAll(one.needs()))
+                .toList();
     }
 
     /** The rings at a close, the strongest first; a member belongs to one, in which most of its company is. */

@@ -102,7 +102,10 @@ public final class RingDraft {
                 probability,
                 words,
                 List.copyOf(members),
-                edges.entrySet().stream().map(edge -> edge(edge.getKey(), edge.getValue())).sorted().toList(),
+                edges.entrySet().stream()
+                        .map(edge -> edge(edge.getKey(), edge.getValue()))
+                        .sorted()
+                        .toList(),
                 claims.values().stream().map(this::amongMembers).sorted(BY_ID).toList(),
                 List.copyOf(evidence),
                 harmCents);

@@ -11,8 +11,7 @@ import fr.vigie.graph.ring.Setting;
  * @param minStrength how unlikely it must be, powers of ten
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
-public record TestListSettings(
-        int withinDays, int minRepeats, int minPeople, double minStrength, double probability) {
+public record TestListSettings(int withinDays, int minRepeats, int minPeople, double minStrength, double probability) {
     private static final String DETECTOR = "lists of tests";
 
     /** Refuses values out of their range. */

@@ -60,7 +60,8 @@ public final class TestLists implements RingDetector {
             boolean isListed = false;
             for (var pair : repeats.entrySet()) {
                 if (pair.getValue() >= settings.minRepeats()) {
-                    people.computeIfAbsent(pair.getKey(), any -> new ArrayList<>()).add(one);
+                    people.computeIfAbsent(pair.getKey(), any -> new ArrayList<>())
+                            .add(one);
                     isListed = true;
                 }
             }
@@ -96,8 +97,7 @@ public final class TestLists implements RingDetector {
         }
         int customers = Math.min(customers(scene, one), customers(scene, other));
         double strength = Surprise.ofAtLeast(shared.size(), Math.max(customers, shared.size()), usual);
-        int families = Families.count(
-                shared.stream().map(scene.graph()::id).toList(), scene.actors());
+        int families = Families.count(shared.stream().map(scene.graph()::id).toList(), scene.actors());
         if (families >= settings.minPeople() && strength >= settings.minStrength()) {
             close.add(new Lockstep.Pair(one, other, shared));
             strengths.merge(one, strength, Math::max);
@@ -156,8 +156,10 @@ public final class TestLists implements RingDetector {
                     draft.edge(biller, person, "TEST", rows).claim(Stream.BILLING_LINES, rows);
                     tests += rows.stream().mapToInt(graph::amount).sum();
                     cents += rows.stream().mapToLong(graph::cents).sum();
-                    first = Math.min(first, rows.stream().mapToInt(graph::day).min().orElseThrow());
-                    last = Math.max(last, rows.stream().mapToInt(graph::day).max().orElseThrow());
+                    first = Math.min(
+                            first, rows.stream().mapToInt(graph::day).min().orElseThrow());
+                    last = Math.max(
+                            last, rows.stream().mapToInt(graph::day).max().orElseThrow());
                 }
             }
         }

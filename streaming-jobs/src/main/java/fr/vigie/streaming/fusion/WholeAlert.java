@@ -60,7 +60,8 @@ public record WholeAlert(Alert alert, List<AlertItem> items, List<AlertFigure> f
             all.enter(anywhere, true);
         }
         Alert alert = writer.write(episode, atHome);
-        // The case is worth what all its lines are, wherever these are at home; only the sums must not count them twice.
+        // The case is worth what all its lines are, wherever these are at home; only the sums must not count them
+        // twice.
         Alert worth = writer.write(episode, all);
         alert.setPriority(worth.getPriority());
         alert.setLimitationOn(worth.getLimitationOn().orElse(null));

@@ -41,8 +41,12 @@ public final class RingFindings {
                 .harm(ring.harmCents())
                 .figure("strength", ring.strength(), "puissances de dix")
                 .figure("members", ring.members().size(), "membres");
-        ring.evidence().forEach(one -> draft.rests(new Evidence(
-                LocalDate.ofEpochDay(one.day()).atStartOfDay(ParisDay.ZONE).toInstant(), one.id())));
+        ring.evidence()
+                .forEach(one -> draft.rests(new Evidence(
+                        LocalDate.ofEpochDay(one.day())
+                                .atStartOfDay(ParisDay.ZONE)
+                                .toInstant(),
+                        one.id())));
         Finding finding = draft.finish();
         finding.setWithdrawnBecause(known.goneBecause().orElse(null));
         return finding;
