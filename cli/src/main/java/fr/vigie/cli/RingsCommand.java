@@ -80,8 +80,8 @@ final class RingsCommand extends VigieCommand {
     @Option(
             names = "--every",
             paramLabel = "DAYS",
-            description = "Days from one analysis to the next (default: ${DEFAULT-VALUE}); 1 = every night.")
-    private int every = RingPlan.WEEKLY;
+            description = "Days from one analysis to the next (default: " + RingPlan.WEEKLY + ", on Sundays); 1 = every night.")
+    private Optional<Integer> every = Optional.empty();
 
     @Option(
             names = "--national",
@@ -104,9 +104,9 @@ final class RingsCommand extends VigieCommand {
     @Override
     public Integer call() throws IOException, WorkFailed, InterruptedException {
         if (kafka.isPresent()) {
-            if (in.isPresent() || out.isPresent() || until.isPresent()) {
-                throw wrong("--kafka reads and writes topics, through the last day that the job has completed: it goes"
-                        + " without --in, --out and --until");
+            if (in.isPresent() || out.isPresent() || until.isPresent() || every.isPresent() || png) {
+                throw wrong("--kafka reads and writes topics, and looks once at the last day that the job has completed: it"
+                        + " goes without --in, --out, --until, --every and --png");
             }
             night(kafka.get());
             return Vigie.DONE;
@@ -177,10 +177,11 @@ final class RingsCommand extends VigieCommand {
     }
 
     private RingPlan plan() throws IOException, WorkFailed {
-        if (every < 1) {
-            throw wrong("--every " + every + ": expected 1 or more");
+        int days = every.orElse(RingPlan.WEEKLY);
+        if (days < 1) {
+            throw wrong("--every " + days + ": expected 1 or more");
         }
-        return RingPlan.of(until, every, detection()).withNational(nationalActors());
+        return RingPlan.of(until, days, detection()).withNational(nationalActors());
     }
 
     private void print(RingResult result, List<Alert> alerts, double seconds) {

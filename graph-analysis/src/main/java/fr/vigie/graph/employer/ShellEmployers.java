@@ -191,7 +191,7 @@ public final class ShellEmployers implements RingDetector {
             List<Integer> payments = payments(scene, firm, patient);
             draft.member(patient, RingRole.SUSPECT)
                     .edge(firm, patient, "LEAVE", staff.leaves(patient))
-                    .claim(Stream.DAILY_ALLOWANCES, payments);
+                    .claim(Stream.DAILY_ALLOWANCES, payments, firm);
             cents += payments.stream().mapToLong(scene.graph()::cents).sum();
             first = Math.min(first, staff.firstDay(patient));
             last = Math.max(last, staff.firstDay(patient));

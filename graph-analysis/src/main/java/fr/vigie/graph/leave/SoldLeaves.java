@@ -196,7 +196,7 @@ public final class SoldLeaves implements RingDetector {
                     .toList();
             draft.member(graph.to(row), RingRole.SUSPECT)
                     .edge(physician, graph.to(row), "LEAVE", List.of(row))
-                    .claim(Stream.DAILY_ALLOWANCES, payments);
+                    .claim(Stream.DAILY_ALLOWANCES, payments, physician);
             cents += payments.stream().mapToLong(graph::cents).sum();
         }
         int first = held.stream().mapToInt(graph::day).min().orElseThrow();

@@ -76,10 +76,17 @@ public final class RingDraft {
         return this;
     }
 
-    /** Lines or payments that are undue if it is a ring, which it rests on too. */
-    public RingDraft claim(Stream stream, Collection<Integer> rows) {
+    /**
+     * Lines or payments that are undue if it is a ring, which it rests on too.
+     *
+     * @param others members that they involve besides those whom they name, such as the physician of the leave that is paid
+     */
+    public RingDraft claim(Stream stream, Collection<Integer> rows, int... others) {
         for (int row : rows) {
             TreeSet<String> ids = new TreeSet<>();
+            for (int other : others) {
+                ids.add(graph.id(other));
+            }
             for (int node : new int[] {graph.from(row), graph.to(row), graph.via(row), graph.by(row)}) {
                 ids.add(graph.id(node));
             }
