@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -31,8 +32,10 @@ public final class ActorBook {
             .thenComparing(Version::content, Arrays::compareUnsigned);
 
     private final Map<Stream, Map<String, List<Version>>> versions = new EnumMap<>(Stream.class);
-    private final Map<String, TreeSet<String>> billersOf = new HashMap<>();
-    private final Map<String, TreeSet<String>> ownersOf = new HashMap<>();
+    /** By professional, and by reader: the billers that name them, and since when that is known. */
+    private final Map<String, TreeMap<String, LocalDate>> billersOf = new HashMap<>();
+
+    private final Map<String, TreeMap<String, LocalDate>> ownersOf = new HashMap<>();
 
     private final Set<String> national = new TreeSet<>();
 
@@ -54,21 +57,24 @@ public final class ActorBook {
             known.sort(LATEST_LAST);
         }
         if (record instanceof Biller biller) {
-            index(biller);
+            index(biller, version.known());
         }
     }
 
-    private void index(Biller biller) {
-        biller.getMemberIds().forEach(member -> put(billersOf, member, biller.getBillerId()));
+    private void index(Biller biller, LocalDate known) {
+        String id = biller.getBillerId();
+        biller.getMemberIds().forEach(member -> put(billersOf, member, id, known));
         biller.getMemberships().stream()
                 .flatMap(List::stream)
                 .map(Membership::getProfessionalId)
-                .forEach(member -> put(billersOf, member, biller.getBillerId()));
-        biller.getTerminalIds().forEach(terminal -> put(ownersOf, terminal, biller.getBillerId()));
+                .forEach(member -> put(billersOf, member, id, known));
+        biller.getTerminalIds().forEach(terminal -> put(ownersOf, terminal, id, known));
     }
 
-    private static void put(Map<String, TreeSet<String>> index, String key, String value) {
-        index.computeIfAbsent(key, any -> new TreeSet<>()).add(value);
+    private static void put(
+            Map<String, TreeMap<String, LocalDate>> index, String key, String billerId, LocalDate known) {
+        index.computeIfAbsent(key, any -> new TreeMap<>())
+                .merge(billerId, known, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private static LocalDate validFrom(SpecificRecordBase record) {
@@ -99,11 +105,22 @@ public final class ActorBook {
         return versions.getOrDefault(stream, Map.of()).getOrDefault(id, List.of());
     }
 
-    Set<String> billersOf(String professionalId) {
-        return billersOf.getOrDefault(professionalId, new TreeSet<>());
+    Set<String> billersOf(String professionalId, LocalDate close) {
+        return known(billersOf, professionalId, close);
     }
 
-    Set<String> ownersOf(String terminalId) {
-        return ownersOf.getOrDefault(terminalId, new TreeSet<>());
+    Set<String> ownersOf(String terminalId, LocalDate close) {
+        return known(ownersOf, terminalId, close);
+    }
+
+    private static Set<String> known(
+            Map<String, TreeMap<String, LocalDate>> index, String key, LocalDate close) {
+        Set<String> billers = new TreeSet<>();
+        index.getOrDefault(key, new TreeMap<>()).forEach((biller, known) -> {
+            if (!known.isAfter(close)) {
+                billers.add(biller);
+            }
+        });
+        return billers;
     }
 }

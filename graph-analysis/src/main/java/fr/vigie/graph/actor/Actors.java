@@ -96,12 +96,12 @@ public final class Actors {
 
     /** Billers that declare a professional as a member, remplaçants included. */
     public Set<String> billersOf(String professionalId) {
-        return book.billersOf(professionalId);
+        return book.billersOf(professionalId, close);
     }
 
     /** Billers that declare a reader as theirs. */
     public Set<String> ownersOf(String terminalId) {
-        return book.ownersOf(terminalId);
+        return book.ownersOf(terminalId, close);
     }
 
     /**

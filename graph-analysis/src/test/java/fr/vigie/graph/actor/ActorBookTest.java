@@ -124,6 +124,20 @@ class ActorBookTest {
     }
 
     @Test
+    void aMemberIsOneFromTheCloseOnAtWhichItIsKnown() {
+        Biller before = biller("b1", BillerKind.CABINET, "n1");
+        Biller after = biller("b1", BillerKind.CABINET, "n1", "n2");
+        after.setKnownAt(at(50, 12));
+        after.setTerminalIds(List.of("T1"));
+        book.add(Stream.BILLERS, after);
+        book.add(Stream.BILLERS, before);
+        assertThat(book.at(day(49)).shareCabinet("n1", "n2")).isFalse();
+        assertThat(book.at(day(49)).ownersOf("T1")).isEmpty();
+        assertThat(book.at(day(50)).shareCabinet("n1", "n2")).isTrue();
+        assertThat(book.at(day(50)).ownersOf("T1")).containsExactly("b1");
+    }
+
+    @Test
     void placesOfPracticeAreHisOwnTheSecondaryAndHisBillers() {
         Professional nurse = professional("n1", Profession.NURSE);
         nurse.setSecondaryCommunes(List.of(AYTRE));
