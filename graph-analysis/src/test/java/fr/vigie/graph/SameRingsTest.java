@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** A ring of every kind in one scene: the same rings, to the last id, in whatever order the records come. */
@@ -160,6 +161,13 @@ class SameRingsTest {
     void recordsThatComeTwiceChangeNothing(@ForAll long seed) {
         assertThat(rings(new SceneBuilder().addAll(SCENE).addAll(SCENE).shuffled(seed), RingCatalogue.all()))
                 .isEqualTo(RINGS);
+    }
+
+    @Property(tries = 10)
+    void whatComesLaterChangesNothingAtAnEarlierClose(@ForAll @IntRange(min = 0, max = 130) int day) {
+        RingAnalysis analysis = new RingAnalysis(RingCatalogue.all());
+        assertThat(analysis.at(SCENE.at(day)))
+                .isEqualTo(analysis.at(SCENE.knownBy(day).at(day)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.vigie.domain.reference.Employer;
 import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.time.ParisDay;
 import fr.vigie.graph.actor.ActorBook;
 import fr.vigie.graph.link.LinkBook;
 import fr.vigie.graph.link.LinkMaker;
@@ -80,6 +81,19 @@ public final class SceneBuilder {
         SceneBuilder shuffled = new SceneBuilder().addAll(this);
         Collections.shuffle(shuffled.records, new Random(seed));
         return shuffled;
+    }
+
+    /** The records that are known by the close of a day, references of which nobody knows since when included. */
+    public SceneBuilder knownBy(int day) {
+        SceneBuilder known = new SceneBuilder();
+        long close = ParisDay.closeMillis(SceneRecords.day(day));
+        records.stream()
+                .filter(record -> STREAMS.get(record.getClass())
+                        .eventTime(record)
+                        .filter(at -> at.toEpochMilli() > close)
+                        .isEmpty())
+                .forEach(known.records::add);
+        return known;
     }
 
     /** The scene at the close of a day of {@link SceneRecords#day}. */

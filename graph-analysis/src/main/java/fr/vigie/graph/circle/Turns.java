@@ -22,6 +22,9 @@ final class Turns {
     private final LinkGraph graph;
     private final int minTurns;
     private final Map<Integer, Boolean> nurses = new HashMap<>();
+    /** Days on which a nurse bills anything for anybody. */
+    private final Map<Integer, TreeSet<Integer>> workdays = new HashMap<>();
+
     private final Map<Integer, Integer> patientsOf = new HashMap<>();
     private final TreeMap<Long, List<Integer>> shared = new TreeMap<>();
     private int cared;
@@ -58,10 +61,9 @@ final class Turns {
                 int one = all.get(i);
                 int other = all.get(j);
                 Set<Integer> numbers = billersOf.getOrDefault(other, Set.of());
-                boolean isOneCabinets =
-                        billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
-                                || scene.actors().shareCabinet(graph.id(one), graph.id(other));
-                if (!isOneCabinets && turns(days(daysOf, one), days(daysOf, other)) >= minTurns) {
+                boolean isOneCabinets = billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
+                        || scene.actors().shareCabinet(graph.id(one), graph.id(other));
+                if (!isOneCabinets && turns(one, other, daysOf) >= minTurns) {
                     shared.computeIfAbsent(((long) one << 32) | other, any -> new ArrayList<>())
                             .add(patient);
                     isShared = true;
@@ -82,20 +84,53 @@ final class Turns {
                 .isPresent());
     }
 
-    /** How often care passes from one to the other and back. */
-    private static int turns(Set<Integer> one, Set<Integer> other) {
-        Set<Integer> days = new TreeSet<>(one);
-        days.addAll(other);
+    /** How often care passes from one to the other and back, stretches of a replacement apart. */
+    private int turns(int one, int other, TreeMap<Integer, Set<Integer>> daysOf) {
+        Set<Integer> hers = days(daysOf, one);
+        Set<Integer> theirs = days(daysOf, other);
         int turns = 0;
-        int last = 0;
-        for (int day : days) {
-            int who = one.contains(day) ? other.contains(day) ? 0 : 1 : 2;
-            if (who != 0 && last != 0 && who != last) {
-                turns++;
+        int last = -1;
+        for (Stretch stretch : stretches(one, hers, other, theirs)) {
+            boolean isOnes = stretch.nurse() == one;
+            boolean isRarer = isOnes ? hers.size() < theirs.size() : theirs.size() < hers.size();
+            if (!(isRarer && isAway(isOnes ? other : one, stretch))) {
+                turns += last >= 0 && last != stretch.nurse() ? 1 : 0;
+                last = stretch.nurse();
             }
-            last = who == 0 ? last : who;
         }
         return turns;
+    }
+
+    /** Days on which one nurse after another cares for a patient; those of both at once belong to no stretch. */
+    private record Stretch(int nurse, int first, int last) {}
+
+    private static List<Stretch> stretches(int one, Set<Integer> hers, int other, Set<Integer> theirs) {
+        Set<Integer> days = new TreeSet<>(hers);
+        days.addAll(theirs);
+        List<Stretch> stretches = new ArrayList<>();
+        for (int day : days) {
+            if (hers.contains(day) != theirs.contains(day)) {
+                int nurse = hers.contains(day) ? one : other;
+                int end = stretches.size() - 1;
+                if (end >= 0 && stretches.get(end).nurse() == nurse) {
+                    stretches.set(end, new Stretch(nurse, stretches.get(end).first(), day));
+                } else {
+                    stretches.add(new Stretch(nurse, day, day));
+                }
+            }
+        }
+        return stretches;
+    }
+
+    /** Whether a nurse bills nothing at all during a stretch of another: she is replaced. */
+    private boolean isAway(int nurse, Stretch stretch) {
+        TreeSet<Integer> worked = workdays.computeIfAbsent(nurse, one -> {
+            TreeSet<Integer> days = new TreeSet<>();
+            scene.rows(LinkKind.CARE, End.FROM, one).forEach(row -> days.add(graph.day(row)));
+            return days;
+        });
+        Integer next = worked.ceiling(stretch.first());
+        return next == null || next > stretch.last();
     }
 
     /** Patients by pairs of nurses: the smaller number in the upper half of the key. */

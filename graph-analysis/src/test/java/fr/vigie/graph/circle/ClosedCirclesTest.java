@@ -153,6 +153,29 @@ class ClosedCirclesTest {
         assertThat(rings()).isEmpty();
     }
 
+    /** Another cabinet stands in, on its own number, three times a fortnight; all patients have the one physician. */
+    @Test
+    void theOneNurseOfAVillageGoesOnHoliday() {
+        nurse("alone", "of the village", "street");
+        for (int i = 0; i < 8; i++) {
+            for (int on = 20; on < 160; on++) {
+                boolean isAway = on % 40 >= 26;
+                cares(isAway ? "n0" : "alone", isAway ? "cabinet0" : "of the village", "v" + i, "in the village", on);
+            }
+        }
+        assertThat(rings()).isEmpty();
+    }
+
+    @Test
+    void aNurseWhoBillsNobodyElseTakesTurnsWithOneWhoWorks() {
+        nurse("shell", "of the shell", "street");
+        for (int on = 40; on < 80; on++) {
+            cares("n0", "cabinet0", "p0-0", "g0", on);
+        }
+        byTurns("n0", "cabinet0", "shell", "of the shell", i -> "in it");
+        assertThat(rings()).hasSize(1);
+    }
+
     @Test
     void aNurseAndAPhysiotherapist() {
         scene.add(professional("kine", Profession.PHYSIOTHERAPIST));
