@@ -27,6 +27,9 @@ public final class MedicineMules implements RingDetector {
     /** Reason code. */
     public static final String CODE = "RING_MEDICINE_MULES";
 
+    /** A pharmacy to which at least this share of those who roam comes is the door of a hospital: all go there first. */
+    private static final double DOOR = 0.8;
+
     private final MedicineMulesSettings settings;
 
     /** The detector with its settings. */
@@ -86,10 +89,32 @@ public final class MedicineMules implements RingDetector {
         return roaming;
     }
 
+    /** Those who roam even if the one pharmacy that nearly all go to is left out: of a hospital, or beside it. */
+    private static TreeMap<Integer, List<Integer>> beyondTheDoor(
+            Customers customers, TreeMap<Integer, List<Integer>> roaming) {
+        TreeMap<Integer, Integer> visitors = new TreeMap<>();
+        roaming.values()
+                .forEach(lines ->
+                        customers.pharmacies(lines).forEach(pharmacy -> visitors.merge(pharmacy, 1, Integer::sum)));
+        int most = visitors.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (most < DOOR * roaming.size()) {
+            return roaming;
+        }
+        TreeMap<Integer, List<Integer>> beyond = new TreeMap<>();
+        roaming.forEach((patient, lines) -> {
+            Set<Integer> pharmacies = customers.pharmacies(lines);
+            boolean isAtTheDoor = pharmacies.stream().anyMatch(one -> visitors.getOrDefault(one, 0) == most);
+            if (pharmacies.size() > (isAtTheDoor ? 2 : 1)) {
+                beyond.put(patient, lines);
+            }
+        });
+        return beyond;
+    }
+
     private Optional<Ring> judge(RingScene scene, int prescriber, Customers customers, double usual) {
-        TreeMap<Integer, List<Integer>> mules = roaming(customers);
-        int families =
-                Families.count(mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
+        TreeMap<Integer, List<Integer>> mules = beyondTheDoor(customers, roaming(customers));
+        int families = Families.count(
+                mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
         Set<Integer> pharmacies = new TreeSet<>();
         mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
         double strength = Surprise.ofAtLeast(mules.size(), customers.strangers().size(), usual);

@@ -11,6 +11,7 @@ import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.WorkDeclaration;
 import fr.vigie.domain.reference.Employer;
 import fr.vigie.graph.SceneBuilder;
+import fr.vigie.graph.SceneRecords;
 import fr.vigie.graph.link.NodeKind;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingClaim;
@@ -97,6 +98,23 @@ class ShellEmployersTest {
     void aGenuineStartUpPaysItsContributions() {
         declared = one -> {};
         assertThat(young(4, 4)).isEmpty();
+    }
+
+    @Test
+    void whatIsPaidLaterWithdrawsTheRing() {
+        assertThat(young(4, 4)).hasSize(1);
+        SceneBuilder paid = new SceneBuilder().addAll(scene);
+        scene.each(WorkDeclaration.class, late -> {
+            if (late.getEmployerId().equals("young")) {
+                paid.add(work(late.getDeclarationId(), "young", late.getPatientId(), MARCH), one -> {
+                    one.setReceivedAt(SceneRecords.at(200, 9));
+                    one.setContributionsPaid(true);
+                });
+            }
+        });
+        ShellEmployers detector = new ShellEmployers(ShellEmployerSettings.defaults());
+        assertThat(detector.find(paid.at(199))).hasSize(1);
+        assertThat(detector.find(paid.at(200))).isEmpty();
     }
 
     @Test

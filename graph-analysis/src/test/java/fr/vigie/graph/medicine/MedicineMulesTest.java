@@ -174,6 +174,25 @@ class MedicineMulesTest {
     }
 
     @Test
+    void whoComesOutOfAHospitalGoesToItsPharmacyAndToOnesOwn() {
+        for (int i = 0; i < 12; i++) {
+            person("t" + i, who -> {});
+            took("t" + i, "hospital pharmacy", "RARE", i);
+            took("t" + i, "ph" + i % 8, "RARE2", i + 3);
+        }
+        assertThat(rings()).isEmpty();
+    }
+
+    @Test
+    void mulesWhoAllPassThroughOnePharmacyAndTwoOthers() {
+        mules(who -> {});
+        for (int i = 0; i < MULES; i++) {
+            took("m" + i, "complicit", "OZ9", 120);
+        }
+        assertThat(rings()).hasSize(1);
+    }
+
+    @Test
     void residentsOfAnEhpadLiveAtOneAddress() {
         mules(who -> who.setAddressId("ehpad"));
         assertThat(rings()).isEmpty();
