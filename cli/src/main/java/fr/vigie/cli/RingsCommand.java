@@ -80,7 +80,8 @@ final class RingsCommand extends VigieCommand {
     @Option(
             names = "--every",
             paramLabel = "DAYS",
-            description = "Days from one analysis to the next (default: " + RingPlan.WEEKLY + ", on Sundays); 1 = every night.")
+            description = "Days from one analysis to the next (default: " + RingPlan.WEEKLY
+                    + ", on Sundays); 1 = every night.")
     private Optional<Integer> every = Optional.empty();
 
     @Option(
@@ -105,8 +106,9 @@ final class RingsCommand extends VigieCommand {
     public Integer call() throws IOException, WorkFailed, InterruptedException {
         if (kafka.isPresent()) {
             if (in.isPresent() || out.isPresent() || until.isPresent() || every.isPresent() || png) {
-                throw wrong("--kafka reads and writes topics, and looks once at the last day that the job has completed: it"
-                        + " goes without --in, --out, --until, --every and --png");
+                throw wrong(
+                        "--kafka reads and writes topics, and looks once at the last day that the job has completed: it"
+                                + " goes without --in, --out, --until, --every and --png");
             }
             night(kafka.get());
             return Vigie.DONE;

@@ -113,8 +113,7 @@ public final class ActorBook {
         return known(ownersOf, terminalId, close);
     }
 
-    private static Set<String> known(
-            Map<String, TreeMap<String, LocalDate>> index, String key, LocalDate close) {
+    private static Set<String> known(Map<String, TreeMap<String, LocalDate>> index, String key, LocalDate close) {
         Set<String> billers = new TreeSet<>();
         index.getOrDefault(key, new TreeMap<>()).forEach((biller, known) -> {
             if (!known.isAfter(close)) {

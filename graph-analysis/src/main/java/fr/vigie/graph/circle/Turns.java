@@ -61,8 +61,9 @@ final class Turns {
                 int one = all.get(i);
                 int other = all.get(j);
                 Set<Integer> numbers = billersOf.getOrDefault(other, Set.of());
-                boolean isOneCabinets = billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
-                        || scene.actors().shareCabinet(graph.id(one), graph.id(other));
+                boolean isOneCabinets =
+                        billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
+                                || scene.actors().shareCabinet(graph.id(one), graph.id(other));
                 if (!isOneCabinets && turns(one, other, daysOf) >= minTurns) {
                     shared.computeIfAbsent(((long) one << 32) | other, any -> new ArrayList<>())
                             .add(patient);

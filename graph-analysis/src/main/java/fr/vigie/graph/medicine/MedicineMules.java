@@ -113,8 +113,8 @@ public final class MedicineMules implements RingDetector {
 
     private Optional<Ring> judge(RingScene scene, int prescriber, Customers customers, double usual) {
         TreeMap<Integer, List<Integer>> mules = beyondTheDoor(customers, roaming(customers));
-        int families = Families.count(
-                mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
+        int families =
+                Families.count(mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
         Set<Integer> pharmacies = new TreeSet<>();
         mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
         double strength = Surprise.ofAtLeast(mules.size(), customers.strangers().size(), usual);
