@@ -93,7 +93,7 @@ class RingDrawingTest {
     void onlyWhatIsShownIsInTheLegend() {
         String takeover = svg(SampleRings.takeover());
 
-        assertThat(takeover).contains(">victime<", ">compte de versement<").doesNotContain(">mule<", "plus épais");
+        assertThat(takeover).contains(">victime<", ">indemnités versées<").doesNotContain(">mule<", "plus épais");
         assertThat(svg(SampleRings.pharmacies())).contains("plus épais : plus de poids");
         assertThat(svg(new SampleRings().member("PATIENT", "p", "MULE").alert()))
                 .contains(">mule<")
@@ -105,7 +105,7 @@ class RingDrawingTest {
         String svg = svg(new SampleRings()
                 .member("PATIENT", "p", "MULE")
                 .member("IBAN", "i", "SUSPECT")
-                .edge("p", "i", "ACCOUNT", "0.0000")
+                .edge("p", "i", "ALLOWANCE", "0.0000")
                 .edge("p", "i", "SAME_PHONE", "2.0000")
                 .alert());
 

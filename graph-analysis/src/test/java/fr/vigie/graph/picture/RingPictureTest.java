@@ -67,7 +67,7 @@ class RingPictureTest {
         RingPicture picture = RingPicture.of(new SampleRings()
                 .member("IBAN", "i", "SUSPECT")
                 .member("PATIENT", "p", "VICTIM")
-                .edge("p", "i", "ACCOUNT", "1.0000")
+                .edge("p", "i", "ALLOWANCE", "1.0000")
                 .alert());
 
         assertThat(fromMiddle(node(picture, "p"))).isZero();

@@ -77,8 +77,8 @@ final class SampleRings {
         }
         for (int i = 0; i < 7; i++) {
             ring.edge("1000000030" + i, "C-80250000" + i, "HOLDER", "1.0000");
-            ring.edge("C-80250000" + i, "T-4400" + i % 3, "CARD_USE", "12.0000");
-            ring.edge("C-80250000" + i, "T-4400" + (i + 1) % 3, "CARD_USE", "4.0000");
+            ring.edge("C-80250000" + i, "T-4400" + i % 3, "READER", "12.0000");
+            ring.edge("C-80250000" + i, "T-4400" + (i + 1) % 3, "READER", "4.0000");
         }
         return ring.alert();
     }
@@ -88,7 +88,7 @@ final class SampleRings {
         SampleRings ring = new SampleRings().member("IBAN", "i_00ffaa19c3", "SUSPECT");
         for (int i = 0; i < 8; i++) {
             ring.member("PATIENT", "p_91%d".formatted(i), i == 0 ? "SUSPECT" : "MULE")
-                    .edge("p_91%d".formatted(i), "i_00ffaa19c3", "ACCOUNT", "1.0000");
+                    .edge("p_91%d".formatted(i), "i_00ffaa19c3", "ALLOWANCE", "1.0000");
         }
         return ring.alert();
     }
@@ -98,7 +98,7 @@ final class SampleRings {
         SampleRings ring = new SampleRings().member("IBAN", "i_00ffaa19c4", "SUSPECT");
         for (int i = 0; i < 3; i++) {
             ring.member("PATIENT", "p_4400%d".formatted(i), "VICTIM")
-                    .edge("p_4400%d".formatted(i), "i_00ffaa19c4", "ACCOUNT", "1.0000");
+                    .edge("p_4400%d".formatted(i), "i_00ffaa19c4", "ALLOWANCE", "1.0000");
         }
         return ring.alert();
     }
@@ -112,7 +112,7 @@ final class SampleRings {
         for (int i = 0; i < 10; i++) {
             ring.member("PROFESSIONAL", "1000000040" + i, "VICTIM");
             for (int pharmacy = 0; pharmacy < 4; pharmacy++) {
-                ring.edge("17200100" + pharmacy, "1000000040" + i, "DELIVERY", "0.%d000".formatted(2 + pharmacy));
+                ring.edge("17200100" + pharmacy, "1000000040" + i, "KITS", "0.%d000".formatted(2 + pharmacy));
             }
         }
         return ring.alert();
@@ -128,8 +128,8 @@ final class SampleRings {
             for (int i = 0; i < 7; i++) {
                 String id = "p_6%d%d".formatted(firm, i);
                 ring.member("PATIENT", id, "SUSPECT")
-                        .edge(employer, id, "EMPLOYMENT", "1.0000")
-                        .edge(id, "i_9" + (i < 4 ? firm : 1 - firm), "ACCOUNT", "1.0000");
+                        .edge(employer, id, "LEAVE", "1.0000")
+                        .edge(id, "i_9" + (i < 4 ? firm : 1 - firm), "ALLOWANCE", "1.0000");
             }
         }
         return ring.alert();
@@ -161,8 +161,8 @@ final class SampleRings {
             String id = "p_20%02d".formatted(i);
             ring.member("PATIENT", id, "MULE")
                     .edge("1000000060" + (1 + i % 2), id, "PRESCRIPTION", "1.0000")
-                    .edge(id, "17200200" + i % 8, "DISPENSING", "1.0000")
-                    .edge(id, "17200200" + (i + 3) % 8, "DISPENSING", "0.5000");
+                    .edge(id, "17200200" + i % 8, "MEDICINE", "1.0000")
+                    .edge(id, "17200200" + (i + 3) % 8, "MEDICINE", "0.5000");
         }
         return ring.alert();
     }
