@@ -68,7 +68,7 @@ public final class ClosedCircles implements RingDetector {
         List<Ring> rings = new ArrayList<>();
         for (Set<Integer> group : Lockstep.groups(close)) {
             double strength = group.stream().mapToDouble(strengths::get).max().orElse(0);
-            ring(scene, group, close, strength).ifPresent(rings::add);
+            ring(scene, turns, group, close, strength).ifPresent(rings::add);
         }
         return rings;
     }
@@ -132,7 +132,8 @@ public final class ClosedCircles implements RingDetector {
         return Surprise.rate(his.size(), all.size(), 0.1, WEIGHT);
     }
 
-    private Optional<Ring> ring(RingScene scene, Set<Integer> group, List<Lockstep.Pair> close, double strength) {
+    private Optional<Ring> ring(
+            RingScene scene, Turns turns, Set<Integer> group, List<Lockstep.Pair> close, double strength) {
         Set<Integer> patients = new TreeSet<>();
         close.stream()
                 .filter(pair -> group.contains(pair.one()) && group.contains(pair.other()))
@@ -140,7 +141,16 @@ public final class ClosedCircles implements RingDetector {
         TreeMap<Integer, Integer> prescribers = prescribers(scene, group, patients);
         int prescriber = first(prescribers);
         boolean isOnes = prescribers.getOrDefault(prescriber, 0) >= settings.minPrescriberShare() * patients.size();
-        return isOnes ? Optional.of(ring(scene, group, patients, prescriber, strength)) : Optional.empty();
+        if (!isOnes) {
+            return Optional.empty();
+        }
+        // Once there is a circle, whom its nurses pass on under its prescriber is in it, stand-ins or not.
+        for (int patient : turns.passedOn(group)) {
+            if (prescribers(scene, group, Set.of(patient)).containsKey(prescriber)) {
+                patients.add(patient);
+            }
+        }
+        return Optional.of(ring(scene, group, patients, prescriber, strength));
     }
 
     private Ring ring(RingScene scene, Set<Integer> group, Set<Integer> patients, int prescriber, double strength) {

@@ -27,6 +27,9 @@ final class Turns {
 
     private final Map<Integer, Integer> patientsOf = new HashMap<>();
     private final TreeMap<Long, List<Integer>> shared = new TreeMap<>();
+    /** Patients whom two nurses bill by turns if replacements are counted, too. */
+    private final TreeMap<Long, Set<Integer>> passedOn = new TreeMap<>();
+
     private int cared;
     private int byTurns;
 
@@ -64,8 +67,16 @@ final class Turns {
                 boolean isOneCabinets =
                         billersOf.getOrDefault(one, Set.of()).stream().anyMatch(numbers::contains)
                                 || scene.actors().shareCabinet(graph.id(one), graph.id(other));
-                if (!isOneCabinets && turns(one, other, daysOf) >= minTurns) {
-                    shared.computeIfAbsent(((long) one << 32) | other, any -> new ArrayList<>())
+                int changes = stretches(one, days(daysOf, one), other, days(daysOf, other))
+                                .size()
+                        - 1;
+                if (isOneCabinets || changes < minTurns) {
+                    continue;
+                }
+                passedOn.computeIfAbsent(pair(one, other), any -> new TreeSet<>())
+                        .add(patient);
+                if (turns(one, other, daysOf) >= minTurns) {
+                    shared.computeIfAbsent(pair(one, other), any -> new ArrayList<>())
                             .add(patient);
                     isShared = true;
                 }
@@ -137,6 +148,21 @@ final class Turns {
     /** Patients by pairs of nurses: the smaller number in the upper half of the key. */
     TreeMap<Long, List<Integer>> shared() {
         return shared;
+    }
+
+    private static long pair(int one, int other) {
+        return ((long) Math.min(one, other) << 32) | Math.max(one, other);
+    }
+
+    /** Patients whom two nurses of a group bill by turns, whether one of them stands in for the other or not. */
+    Set<Integer> passedOn(Set<Integer> group) {
+        Set<Integer> patients = new TreeSet<>();
+        passedOn.forEach((pair, some) -> {
+            if (group.contains((int) (pair >>> 32)) && group.contains(pair.intValue())) {
+                patients.addAll(some);
+            }
+        });
+        return patients;
     }
 
     /** Patients of a nurse. */

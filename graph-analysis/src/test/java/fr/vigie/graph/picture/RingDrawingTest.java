@@ -134,8 +134,8 @@ class RingDrawingTest {
                         + "\"x\":0.8637,\"y\":0.7100},"
                         + "{\"id\":\"p_44002\",\"kind\":\"PATIENT\",\"role\":\"VICTIM\",\"label\":\"…_44002\","
                         + "\"x\":0.1363,\"y\":0.7100}],\"edges\":["
-                        + "{\"from\":\"p_44000\",\"to\":\"i_00ffaa19c4\",\"kind\":\"ACCOUNT\",\"weight\":1.0000},"
-                        + "{\"from\":\"p_44001\",\"to\":\"i_00ffaa19c4\",\"kind\":\"ACCOUNT\",\"weight\":1.0000},"
-                        + "{\"from\":\"p_44002\",\"to\":\"i_00ffaa19c4\",\"kind\":\"ACCOUNT\",\"weight\":1.0000}]}");
+                        + "{\"from\":\"p_44000\",\"to\":\"i_00ffaa19c4\",\"kind\":\"ALLOWANCE\",\"weight\":1.0000},"
+                        + "{\"from\":\"p_44001\",\"to\":\"i_00ffaa19c4\",\"kind\":\"ALLOWANCE\",\"weight\":1.0000},"
+                        + "{\"from\":\"p_44002\",\"to\":\"i_00ffaa19c4\",\"kind\":\"ALLOWANCE\",\"weight\":1.0000}]}");
     }
 }

@@ -72,7 +72,7 @@ class SharedReadersTest {
                     .hasSize(2 * HOLDERS)
                     .contains(
                             new RingMember(NodeKind.PROFESSIONAL, "h0", RingRole.VICTIM),
-                            new RingMember(NodeKind.CARD, "card of h0", RingRole.MULE));
+                            new RingMember(NodeKind.CARD, "card of h0", RingRole.VICTIM));
             assertThat(ring.claims()).isEmpty();
             assertThat(ring.harmCents())
                     .isEqualTo(3L * HOLDERS * SharedReaderSettings.defaults().harmCents());
