@@ -123,7 +123,10 @@ class SameRingsTest {
     private static void twice(SceneBuilder scene, String id) {
         for (int day = 40; day < 45; day++) {
             for (String nurse : List.of("n3", "n4")) {
-                scene.add(care(scene.id(), nurse, "of " + nurse, id, day), line -> line.setPassage(1));
+                scene.add(care(scene.id(), nurse, "of " + nurse, id, day), line -> {
+                    line.setPassage(1);
+                    line.setPrescriberId("of all");
+                });
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Visits of one patient that two nurses bill on two numbers: same day, passage and price. */
+/** Visits of one patient that two nurses bill on two numbers: same prescription, day, passage and price. */
 final class SameVisits {
     private final LinkGraph graph;
     private final RingScene scene;
@@ -26,9 +26,12 @@ final class SameVisits {
 
     /** Looks at the lines of a patient. */
     void look(int patient) {
-        // Where the passage is not said, two lines may be two visits: of the morning and of the evening.
+        // Where the passage is not said, two lines may be two visits: of the morning and of the evening. Where no
+        // prescriber
+        // is, two cabinets may have an order each, and the same price for the way.
         List<Integer> rows = scene.rows(LinkKind.CARE, End.TO, patient)
-                .filter(row -> graph.cents(row) > 0 && graph.amount(row) > 0 && isNurse(graph.from(row)))
+                .filter(row -> graph.cents(row) > 0 && graph.amount(row) > 0)
+                .filter(row -> graph.isSomebody(graph.via(row)) && isNurse(graph.from(row)))
                 .boxed()
                 .toList();
         Map<Long, List<Integer>> byVisit = new HashMap<>();
@@ -48,6 +51,8 @@ final class SameVisits {
                         && graph.by(one) != graph.by(other)
                         && graph.day(one) == graph.day(other)
                         && graph.amount(one) == graph.amount(other)
+                        && graph.via(one) == graph.via(other)
+                        && graph.until(one) == graph.until(other)
                         && graph.cents(one) == graph.cents(other)) {
                     boolean inOrder = graph.from(one) < graph.from(other);
                     int low = inOrder ? one : other;

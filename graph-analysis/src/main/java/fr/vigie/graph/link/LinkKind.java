@@ -5,7 +5,10 @@ package fr.vigie.graph.link;
  * amount and cents; what these mean is told here.
  */
 public enum LinkKind {
-    /** Care: who did it – patient; via the prescriber, by the biller; days of care and of the prescription; amount = passage of the day, 0 if not said; reimbursable cents. */
+    /**
+     * Care: who did it – patient; via the prescriber, by the biller; day of care; in the place of a second day a number for
+     * the prescription (its day where it has no id); amount = passage of the day, 0 if not said; reimbursable cents.
+     */
     CARE(NodeKind.PROFESSIONAL, NodeKind.PATIENT, NodeKind.PROFESSIONAL, NodeKind.BILLER),
     /** A test as billed: biller – patient; via nobody, by who did it; day of care; cents of the line. */
     TEST(NodeKind.BILLER, NodeKind.PATIENT, NodeKind.NONE, NodeKind.PROFESSIONAL),

@@ -136,7 +136,7 @@ public final class LinkMaker {
                 prescriber,
                 line.getBillerId(),
                 day,
-                prescribed,
+                line.getPrescriptionId().map(String::hashCode).orElse(prescribed),
                 line.getPassage().orElse(0),
                 cents,
                 flags));

@@ -112,7 +112,7 @@ public final class TestLists implements RingDetector {
                 .count();
     }
 
-    /** How often a person was tested by one biller right after another, by the pair of them. */
+    /** How often a person was tested by one biller right after another, within a window at most, by the pair of them. */
     private TreeMap<Long, Integer> repeats(RingScene scene, int patient) {
         LinkGraph graph = scene.graph();
         List<Integer> tests = scene.rows(LinkKind.TEST, End.TO, patient)
@@ -120,17 +120,33 @@ public final class TestLists implements RingDetector {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(graph::day).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        TreeMap<Long, Integer> repeats = new TreeMap<>();
+        TreeMap<Long, List<Integer>> days = new TreeMap<>();
         for (int i = 1; i < tests.size(); i++) {
             int before = tests.get(i - 1);
             int row = tests.get(i);
             if (graph.from(row) != graph.from(before) && graph.day(row) - graph.day(before) <= settings.withinDays()) {
                 int low = Math.min(graph.from(row), graph.from(before));
                 int high = Math.max(graph.from(row), graph.from(before));
-                repeats.merge(((long) low << 32) | high, 1, Integer::sum);
+                days.computeIfAbsent(((long) low << 32) | high, any -> new ArrayList<>())
+                        .add(graph.day(row));
             }
         }
+        TreeMap<Long, Integer> repeats = new TreeMap<>();
+        days.forEach((pair, some) -> repeats.put(pair, most(some)));
         return repeats;
+    }
+
+    /** The most of some days, in order, that lie within a window. */
+    private int most(List<Integer> days) {
+        int most = 0;
+        int from = 0;
+        for (int to = 0; to < days.size(); to++) {
+            while (days.get(to) - days.get(from) >= settings.windowDays()) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
     }
 
     private Ring ring(RingScene scene, Set<Integer> group, List<Lockstep.Pair> close, double strength) {

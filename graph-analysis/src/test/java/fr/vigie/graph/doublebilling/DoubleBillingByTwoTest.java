@@ -34,14 +34,32 @@ class DoubleBillingByTwoTest {
         for (int i = 0; i < PATIENTS; i++) {
             for (int day = 10; day < 10 + DAYS; day++) {
                 int sent = day + 2;
-                scene.add(care("A" + i + day, "one", "cabinet one", "p" + i, day), line -> line.setPassage(1))
+                scene.add(care("A" + i + day, "one", "cabinet one", "p" + i, day), line -> prescribed(line))
                         .add(care("B" + i + day, "other", "cabinet other", "p" + i, day), line -> {
-                            line.setPassage(1);
+                            prescribed(line);
                             line.setReceivedAt(SceneRecords.at(sent, 20));
                             copies.accept(line);
                         });
             }
         }
+    }
+
+    private static void prescribed(BillingLine line) {
+        line.setPassage(1);
+        line.setPrescriberId("physician");
+        line.setPrescriptionId("order");
+    }
+
+    @Test
+    void twoCabinetsWithAnOrderEachComeOnTheSameDays() {
+        both(copy -> copy.setPrescriptionId("order of the other"));
+        assertThat(rings()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyPrescribedItMayBeTwoOrders() {
+        both(copy -> copy.setPrescriberId(null));
+        assertThat(rings()).isEmpty();
     }
 
     private List<Ring> rings() {

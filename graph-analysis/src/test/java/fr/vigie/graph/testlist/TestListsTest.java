@@ -39,9 +39,9 @@ class TestListsTest {
     private void byTurns(int people, String one, String other, Consumer<Patient> who) {
         for (int i = 0; i < people; i++) {
             scene.add(patient("l" + i), who);
-            for (int round = 0; round < 5; round++) {
-                scene.add(test(scene.id(), one, "tester", "l" + i, 10 * round + i % 3))
-                        .add(test(scene.id(), other, "tester", "l" + i, 10 * round + i % 3 + 1));
+            for (int round = 0; round < 10; round++) {
+                scene.add(test(scene.id(), one, "tester", "l" + i, 3 * round + i % 3))
+                        .add(test(scene.id(), other, "tester", "l" + i, 3 * round + i % 3 + 1));
             }
         }
     }
@@ -61,8 +61,8 @@ class TestListsTest {
                             new RingMember(NodeKind.BILLER, "ring1", RingRole.SUSPECT),
                             new RingMember(NodeKind.BILLER, "ring2", RingRole.SUSPECT),
                             new RingMember(NodeKind.PATIENT, "l0", RingRole.VICTIM));
-            assertThat(ring.claims()).hasSize(10 * LISTED);
-            assertThat(ring.cents()).isEqualTo(10 * LISTED * 1_900L);
+            assertThat(ring.claims()).hasSize(20 * LISTED);
+            assertThat(ring.cents()).isEqualTo(20 * LISTED * 1_900L);
         });
     }
 
@@ -75,7 +75,7 @@ class TestListsTest {
     void theKitOfATestIsNoTestOnceMore() {
         for (int i = 0; i < LISTED; i++) {
             scene.add(patient("l" + i));
-            for (int round = 0; round < 5; round++) {
+            for (int round = 0; round < 10; round++) {
                 scene.add(test(scene.id(), "ring1", "tester", "l" + i, 10 * round))
                         .add(
                                 test(scene.id(), "ring2", "tester", "l" + i, 10 * round),
