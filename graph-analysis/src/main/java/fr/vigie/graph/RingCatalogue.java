@@ -17,6 +17,8 @@ import fr.vigie.graph.medicine.MedicineMulesSettings;
 import fr.vigie.graph.reader.SharedReaderSettings;
 import fr.vigie.graph.reader.SharedReaders;
 import fr.vigie.graph.ring.RingDetector;
+import fr.vigie.graph.suspicion.NearConfirmed;
+import fr.vigie.graph.suspicion.NearConfirmedSettings;
 import fr.vigie.graph.testlist.TestListSettings;
 import fr.vigie.graph.testlist.TestLists;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class RingCatalogue {
                 new TestLists(TestListSettings.defaults()),
                 new SharedReaders(SharedReaderSettings.defaults()),
                 new ClosedCircles(ClosedCircleSettings.defaults()),
-                new DoubleBillingByTwo(DoubleBillingSettings.defaults()));
+                new DoubleBillingByTwo(DoubleBillingSettings.defaults()),
+                new NearConfirmed(NearConfirmedSettings.defaults()));
     }
 }

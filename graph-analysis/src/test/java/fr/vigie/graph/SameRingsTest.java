@@ -3,6 +3,7 @@ package fr.vigie.graph;
 import static fr.vigie.graph.SceneRecords.account;
 import static fr.vigie.graph.SceneRecords.allowance;
 import static fr.vigie.graph.SceneRecords.care;
+import static fr.vigie.graph.SceneRecords.disposition;
 import static fr.vigie.graph.SceneRecords.kits;
 import static fr.vigie.graph.SceneRecords.leave;
 import static fr.vigie.graph.SceneRecords.medicine;
@@ -18,6 +19,8 @@ import static fr.vigie.graph.SceneReferences.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BankChannel;
+import fr.vigie.domain.event.Outcome;
+import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Profession;
 import fr.vigie.graph.ring.Ring;
@@ -61,6 +64,7 @@ class SameRingsTest {
         for (int i = 0; i < 60; i++) {
             ordinary(scene, i);
         }
+        confirmed(scene);
         return scene;
     }
 
@@ -128,6 +132,24 @@ class SameRingsTest {
                     line.setPrescriberId("of all");
                 });
             }
+        }
+    }
+
+    private static void confirmed(SceneBuilder scene) {
+        scene.add(professional("guilty", Profession.PHYSICIAN))
+                .add(professional("helper", Profession.PHYSIOTHERAPIST))
+                .add(disposition("D", SubjectKind.PROFESSIONAL, "guilty", Outcome.FRAUD, 150));
+        for (int i = 0; i < 20; i++) {
+            String id = "gu" + i;
+            scene.add(patient(id)).add(care(scene.id(), "guilty", "of guilty", id, 20));
+            scene.add(care(scene.id(), "helper", "of helper", id, 50));
+        }
+        for (int i = 0; i < 300; i++) {
+            scene.add(patient("go" + i))
+                    .add(professional("gp" + i % 10, Profession.PHYSICIAN))
+                    .add(professional("pt" + i / 30, Profession.PHYSIOTHERAPIST))
+                    .add(care(scene.id(), "gp" + i % 10, "of gp" + i % 10, "go" + i, 20))
+                    .add(care(scene.id(), "pt" + i / 30, "of pt" + i / 30, "go" + i, 50));
         }
     }
 

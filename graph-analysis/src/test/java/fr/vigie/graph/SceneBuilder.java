@@ -4,6 +4,7 @@ import fr.vigie.domain.event.BankDetail;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.event.DailyAllowance;
+import fr.vigie.domain.event.Disposition;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.SickLeave;
 import fr.vigie.domain.event.TestRegistration;
@@ -40,6 +41,7 @@ public final class SceneBuilder {
             Map.entry(WorkDeclaration.class, Stream.WORK_DECLARATIONS),
             Map.entry(TestRegistration.class, Stream.TEST_REGISTRATIONS),
             Map.entry(BankDetail.class, Stream.BANK_DETAILS),
+            Map.entry(Disposition.class, Stream.DISPOSITIONS),
             Map.entry(Professional.class, Stream.PROFESSIONALS),
             Map.entry(Biller.class, Stream.BILLERS),
             Map.entry(Patient.class, Stream.PATIENTS),

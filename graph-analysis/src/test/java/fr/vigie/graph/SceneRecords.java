@@ -9,14 +9,18 @@ import fr.vigie.domain.event.CardOutcome;
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.event.DailyAllowance;
+import fr.vigie.domain.event.Disposition;
 import fr.vigie.domain.event.LeaveChannel;
 import fr.vigie.domain.event.LeaveKind;
 import fr.vigie.domain.event.LeaveReason;
+import fr.vigie.domain.event.Outcome;
 import fr.vigie.domain.event.Payee;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.PrescriptionChannel;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.event.SickLeave;
+import fr.vigie.domain.event.SubjectKind;
+import fr.vigie.domain.event.SubjectRef;
 import fr.vigie.domain.event.TestRegistration;
 import fr.vigie.domain.event.TestResult;
 import fr.vigie.domain.event.WorkDeclaration;
@@ -195,5 +199,20 @@ public final class SceneRecords {
         entry.setPatientId(patient);
         entry.setResult(TestResult.NEGATIVE);
         return entry;
+    }
+
+    /** What investigators conclude of a subject, in the afternoon. */
+    public static Disposition disposition(String id, SubjectKind kind, String subject, Outcome outcome, int day) {
+        SubjectRef about = new SubjectRef();
+        about.setKind(kind);
+        about.setId(subject);
+        Disposition disposition = new Disposition();
+        disposition.setAt(at(day, 16));
+        disposition.setDispositionId(id);
+        disposition.setAlertIds(List.of());
+        disposition.setSubject(about);
+        disposition.setOutcome(outcome);
+        disposition.setScheme("NURSE_BILLING");
+        return disposition;
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.graph.actor;
 
+import fr.vigie.domain.event.Disposition;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Membership;
 import fr.vigie.domain.stream.RecordBinary;
@@ -20,11 +21,20 @@ import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Every version of each reference, in whatever order it came; {@link #at} gives what was known at a close. */
+/**
+ * Every version of each reference and what investigators concluded, in whatever order it came; {@link #at} gives what was
+ * known at a close.
+ */
 public final class ActorBook {
-    /** Streams of references that are read. */
+    /** Streams that are read: references, and dispositions. None of them makes links. */
     public static final Set<Stream> STREAMS = EnumSet.of(
-            Stream.PROFESSIONALS, Stream.BILLERS, Stream.CARDS, Stream.PATIENTS, Stream.EMPLOYERS, Stream.COMMUNES);
+            Stream.PROFESSIONALS,
+            Stream.BILLERS,
+            Stream.CARDS,
+            Stream.PATIENTS,
+            Stream.EMPLOYERS,
+            Stream.COMMUNES,
+            Stream.DISPOSITIONS);
 
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
     private static final Comparator<Version> LATEST_LAST = Comparator.comparing(Version::validFrom)
@@ -38,6 +48,7 @@ public final class ActorBook {
     private final Map<String, TreeMap<String, LocalDate>> ownersOf = new HashMap<>();
 
     private final Set<String> national = new TreeSet<>();
+    private final Conclusions conclusions = new Conclusions();
 
     /** A version of a reference; its content decides between two of the same days. */
     record Version(LocalDate validFrom, LocalDate known, SpecificRecordBase record) {
@@ -46,8 +57,12 @@ public final class ActorBook {
         }
     }
 
-    /** Takes in a version. */
+    /** Takes in a version, or a disposition. */
     public void add(Stream stream, SpecificRecordBase record) {
+        if (record instanceof Disposition disposition) {
+            conclusions.add(disposition);
+            return;
+        }
         Version version = new Version(
                 validFrom(record), stream.eventTime(record).map(ParisDay::of).orElse(ALWAYS), record);
         List<Version> known = versions.computeIfAbsent(stream, any -> new HashMap<>())
@@ -99,6 +114,10 @@ public final class ActorBook {
     /** What is known at the close of a day. */
     public Actors at(LocalDate close) {
         return new Actors(this, close);
+    }
+
+    List<Concluded> concluded(LocalDate close) {
+        return conclusions.at(close);
     }
 
     List<Version> versions(Stream stream, String id) {

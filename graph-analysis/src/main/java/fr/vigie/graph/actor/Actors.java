@@ -33,6 +33,11 @@ public final class Actors {
         return close;
     }
 
+    /** What investigators concluded of each subject, the latest by event time; by kind and id. */
+    public List<Concluded> concluded() {
+        return book.concluded(close);
+    }
+
     /** A professional on a day. */
     public Optional<Professional> professional(String id, LocalDate on) {
         return find(Stream.PROFESSIONALS, id, on, Professional.class);

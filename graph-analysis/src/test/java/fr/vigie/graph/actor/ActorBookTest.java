@@ -2,6 +2,7 @@ package fr.vigie.graph.actor;
 
 import static fr.vigie.graph.SceneRecords.at;
 import static fr.vigie.graph.SceneRecords.day;
+import static fr.vigie.graph.SceneRecords.disposition;
 import static fr.vigie.graph.SceneReferences.AYTRE;
 import static fr.vigie.graph.SceneReferences.LA_ROCHELLE;
 import static fr.vigie.graph.SceneReferences.MARSEILLE;
@@ -11,6 +12,9 @@ import static fr.vigie.graph.SceneReferences.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.vigie.domain.event.Disposition;
+import fr.vigie.domain.event.Outcome;
+import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Card;
@@ -74,6 +78,23 @@ class ActorBookTest {
         assertThat(book.at(day(60)).patientVersions("p"))
                 .extracting(Patient::getCommune)
                 .containsExactly(LA_ROCHELLE, AYTRE);
+    }
+
+    @Test
+    void theLatestConclusionHoldsFromTheCloseOfItsDayOn() {
+        Disposition fraud = disposition("d2", SubjectKind.PROFESSIONAL, "n1", Outcome.FRAUD, 20);
+        Disposition error = disposition("d1", SubjectKind.PROFESSIONAL, "n1", Outcome.ERROR, 30);
+        Disposition other = disposition("d3", SubjectKind.BILLER, "n1", Outcome.VICTIM, 10);
+        for (Disposition one : List.of(error, other, fraud, fraud)) {
+            book.add(Stream.DISPOSITIONS, one);
+        }
+        assertThat(book.at(day(9)).concluded()).isEmpty();
+        Concluded victim = new Concluded(SubjectKind.BILLER, "n1", Outcome.VICTIM);
+        assertThat(book.at(day(29)).concluded())
+                .containsExactly(new Concluded(SubjectKind.PROFESSIONAL, "n1", Outcome.FRAUD), victim);
+        assertThat(book.at(day(30)).concluded())
+                .containsExactly(new Concluded(SubjectKind.PROFESSIONAL, "n1", Outcome.ERROR), victim);
+        assertThat(book.at(day(30)).concluded()).extracting(Concluded::isCleared).containsExactly(true, false);
     }
 
     @Test
