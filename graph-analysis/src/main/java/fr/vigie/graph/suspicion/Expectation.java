@@ -26,8 +26,7 @@ final class Expectation {
     private final Map<Integer, Map<String, Integer>> own = new HashMap<>();
     private final Map<String, TreeMap<Integer, Double>> habits = new HashMap<>();
 
-    Expectation(
-            RingScene scene, Neighbourhood all, Kinds kinds, Verdicts verdicts, NearConfirmedSettings settings) {
+    Expectation(RingScene scene, Neighbourhood all, Kinds kinds, Verdicts verdicts, NearConfirmedSettings settings) {
         this.scene = scene;
         this.all = all;
         this.kinds = kinds;
@@ -113,8 +112,8 @@ final class Expectation {
 
     private int mostShared(int peer, String kindOfFraud) {
         return all.partners(peer).entrySet().stream()
-                .filter(partner -> kinds.of(partner.getKey()).equals(kindOfFraud)
-                        && !verdicts.isConcluded(partner.getKey()))
+                .filter(partner ->
+                        kinds.of(partner.getKey()).equals(kindOfFraud) && !verdicts.isConcluded(partner.getKey()))
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .filter(partner -> !house.holdsBoth(peer, partner.getKey()))
                 .findFirst()

@@ -28,9 +28,8 @@ final class House {
             return true;
         }
         Set<String> others = people(other);
-        return people(one).stream()
-                .anyMatch(person -> others.stream()
-                        .anyMatch(colleague -> person.equals(colleague) || actors.shareCabinet(person, colleague)));
+        return people(one).stream().anyMatch(person -> others.stream()
+                .anyMatch(colleague -> person.equals(colleague) || actors.shareCabinet(person, colleague)));
     }
 
     /** The professionals who are behind an actor; none behind an employer or an account. */
@@ -40,13 +39,14 @@ final class House {
         switch (graph.kind(actor)) {
             case PROFESSIONAL -> people.add(id);
             case CARD -> actors.card(id).map(Card::getHolderId).ifPresent(people::add);
-            case BILLER -> actors.biller(id, actors.today()).ifPresent(biller -> {
-                people.addAll(biller.getMemberIds());
-                biller.getMemberships().stream()
-                        .flatMap(List::stream)
-                        .map(Membership::getProfessionalId)
-                        .forEach(people::add);
-            });
+            case BILLER ->
+                actors.biller(id, actors.today()).ifPresent(biller -> {
+                    people.addAll(biller.getMemberIds());
+                    biller.getMemberships().stream()
+                            .flatMap(List::stream)
+                            .map(Membership::getProfessionalId)
+                            .forEach(people::add);
+                });
             default -> {}
         }
         return people;

@@ -26,14 +26,16 @@ final class Kinds {
         String id = graph.id(node);
         return graph.kind(node)
                 + switch (graph.kind(node)) {
-                    case PROFESSIONAL -> scene.actors()
-                            .professional(id, scene.actors().today())
-                            .map(one -> " " + one.getProfession())
-                            .orElse("");
-                    case BILLER -> scene.actors()
-                            .biller(id, scene.actors().today())
-                            .map(one -> " " + one.getKind())
-                            .orElse("");
+                    case PROFESSIONAL ->
+                        scene.actors()
+                                .professional(id, scene.actors().today())
+                                .map(one -> " " + one.getProfession())
+                                .orElse("");
+                    case BILLER ->
+                        scene.actors()
+                                .biller(id, scene.actors().today())
+                                .map(one -> " " + one.getKind())
+                                .orElse("");
                     default -> "";
                 };
     }

@@ -57,9 +57,9 @@ public final class NearConfirmed implements RingDetector {
         }
         Neighbourhood all = Neighbourhood.of(scene, settings.maxJoined());
         TreeMap<Integer, TreeMap<Integer, Double>> byFraud = new TreeMap<>();
-        nearest(scene, all, verdicts).forEach((actor, near) -> byFraud.computeIfAbsent(
-                        near.fraud(), any -> new TreeMap<>())
-                .put(actor, near.strength()));
+        nearest(scene, all, verdicts)
+                .forEach((actor, near) -> byFraud.computeIfAbsent(near.fraud(), any -> new TreeMap<>())
+                        .put(actor, near.strength()));
         List<Ring> rings = new ArrayList<>();
         byFraud.forEach((fraud, actors) -> rings.add(ring(scene, all, verdicts, fraud, actors)));
         return rings;
@@ -166,8 +166,7 @@ public final class NearConfirmed implements RingDetector {
     }
 
     /** A reader is nobody's: it joins the two by an edge of its own. */
-    private static void join(
-            RingDraft draft, RingScene scene, Verdicts verdicts, int thing, int fraud, int actor) {
+    private static void join(RingDraft draft, RingScene scene, Verdicts verdicts, int thing, int fraud, int actor) {
         if (scene.graph().kind(thing) == NodeKind.TERMINAL) {
             Tie.rows(scene, fraud, thing).forEach((kind, rows) -> draft.edge(fraud, actor, kind, rows));
             Tie.rows(scene, actor, thing).forEach((kind, rows) -> draft.edge(fraud, actor, kind, rows));

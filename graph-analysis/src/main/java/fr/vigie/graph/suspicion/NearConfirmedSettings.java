@@ -27,8 +27,7 @@ public record NearConfirmedSettings(
 
     /** Refuses values out of their range. */
     public NearConfirmedSettings {
-        Setting.require(
-                faultWeight > 0 && faultWeight <= 1, DETECTOR, "faultWeight", faultWeight, "above 0, up to 1");
+        Setting.require(faultWeight > 0 && faultWeight <= 1, DETECTOR, "faultWeight", faultWeight, "above 0, up to 1");
         Setting.require(maxJoined >= 2, DETECTOR, "maxJoined", maxJoined, "2 or more");
         Setting.require(minShared >= 2, DETECTOR, "minShared", minShared, "2 or more");
         Setting.requireShare(habitQuantile, DETECTOR, "habitQuantile");

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /** Who shares what at a close: the actors, and the patients, cards, readers and names of lists that join them. */
 final class Neighbourhood {
-    private static final Set<NodeKind> ACTORS = EnumSet.of(
-            NodeKind.PROFESSIONAL, NodeKind.BILLER, NodeKind.EMPLOYER, NodeKind.CARD, NodeKind.IBAN);
+    private static final Set<NodeKind> ACTORS =
+            EnumSet.of(NodeKind.PROFESSIONAL, NodeKind.BILLER, NodeKind.EMPLOYER, NodeKind.CARD, NodeKind.IBAN);
     private static final Set<NodeKind> THINGS =
             EnumSet.of(NodeKind.PATIENT, NodeKind.PROFESSIONAL, NodeKind.CARD, NodeKind.TERMINAL);
 

@@ -40,7 +40,9 @@ final class Verdicts {
 
     /** A ring is no node: those of its members who are confirmed have dispositions of their own. */
     private static int find(LinkGraph graph, Concluded one) {
-        return one.kind() == SubjectKind.RING ? -1 : graph.find(NodeKind.valueOf(one.kind().name()), one.id());
+        return one.kind() == SubjectKind.RING
+                ? -1
+                : graph.find(NodeKind.valueOf(one.kind().name()), one.id());
     }
 
     /** Where the walk starts, and how often. */

@@ -94,7 +94,9 @@ class ActorBookTest {
                 .containsExactly(new Concluded(SubjectKind.PROFESSIONAL, "n1", Outcome.FRAUD), victim);
         assertThat(book.at(day(30)).concluded())
                 .containsExactly(new Concluded(SubjectKind.PROFESSIONAL, "n1", Outcome.ERROR), victim);
-        assertThat(book.at(day(30)).concluded()).extracting(Concluded::isCleared).containsExactly(true, false);
+        assertThat(book.at(day(30)).concluded())
+                .extracting(Concluded::isCleared)
+                .containsExactly(true, false);
     }
 
     @Test

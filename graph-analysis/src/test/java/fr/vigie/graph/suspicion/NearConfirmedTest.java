@@ -103,10 +103,8 @@ class NearConfirmedTest {
         twoOfOneMind(who -> {});
         concludes("guilty", Outcome.FRAUD, 200);
         scene.add(disposition(scene.id(), SubjectKind.PATIENT, "q3", Outcome.VICTIM, 210));
-        assertThat(rings())
-                .singleElement()
-                .satisfies(ring -> assertThat(ring.members())
-                        .contains(new RingMember(NodeKind.PATIENT, "q3", RingRole.VICTIM)));
+        assertThat(rings()).singleElement().satisfies(ring -> assertThat(ring.members())
+                .contains(new RingMember(NodeKind.PATIENT, "q3", RingRole.VICTIM)));
     }
 
     @Test
@@ -120,11 +118,9 @@ class NearConfirmedTest {
         }
         concludes("helper", Outcome.ERROR, 200);
         concludes("guilty", Outcome.FRAUD, 200);
-        assertThat(rings())
-                .singleElement()
-                .satisfies(ring -> assertThat(ring.members())
-                        .hasSize(2 + SHARED)
-                        .contains(new RingMember(NodeKind.IBAN, "account", RingRole.TO_BE_HEARD)));
+        assertThat(rings()).singleElement().satisfies(ring -> assertThat(ring.members())
+                .hasSize(2 + SHARED)
+                .contains(new RingMember(NodeKind.IBAN, "account", RingRole.TO_BE_HEARD)));
     }
 
     @Test
@@ -140,9 +136,8 @@ class NearConfirmedTest {
                     .containsExactly(
                             new RingMember(NodeKind.CARD, "card of guilty", RingRole.SUSPECT),
                             new RingMember(NodeKind.CARD, "card of other", RingRole.TO_BE_HEARD));
-            assertThat(ring.edges())
-                    .singleElement()
-                    .satisfies(edge -> assertThat(edge.kind()).isEqualTo("READER"));
+            assertThat(ring.edges()).singleElement().satisfies(edge -> assertThat(edge.kind())
+                    .isEqualTo("READER"));
         });
         concludes("other", Outcome.VICTIM, 210);
         assertThat(rings()).as("a card is spared with its holder").isEmpty();
