@@ -3,13 +3,15 @@ package fr.vigie.graph.suspicion;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.ring.RingScene;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Actors by what they are: professionals by profession, billers by kind, others as such. Only of those who share anything. */
 final class Kinds {
     private final TreeMap<String, List<Integer>> actors = new TreeMap<>();
-    private final TreeMap<Integer, String> kinds = new TreeMap<>();
+    private final Map<Integer, String> kinds = new HashMap<>();
 
     Kinds(RingScene scene, Neighbourhood all) {
         for (int node = 0; node < scene.graph().nodes(); node++) {

@@ -84,9 +84,18 @@ final class Neighbourhood {
 
     /** With whom an actor shares how many things. */
     TreeMap<Integer, Integer> partners(int actor) {
+        int[] each = Arrays.stream(things(actor))
+                .flatMap(this::actorsOf)
+                .filter(other -> other != actor)
+                .sorted()
+                .toArray();
         TreeMap<Integer, Integer> partners = new TreeMap<>();
-        for (int thing : things(actor)) {
-            actorsOf(thing).filter(other -> other != actor).forEach(other -> partners.merge(other, 1, Integer::sum));
+        int from = 0;
+        for (int i = 1; i <= each.length; i++) {
+            if (i == each.length || each[i] != each[from]) {
+                partners.put(each[from], i - from);
+                from = i;
+            }
         }
         return partners;
     }

@@ -113,9 +113,7 @@ class NearConfirmedTest {
         for (int i = 0; i < SHARED; i++) {
             scene.add(allowance(scene.id(), "A" + i, "q" + i, "account", 100));
         }
-        for (int i = 0; i < 100; i++) {
-            scene.add(allowance(scene.id(), "L" + i, "p" + i, "account of p" + i, 100));
-        }
+        ordinaryAccounts();
         concludes("helper", Outcome.ERROR, 200);
         concludes("guilty", Outcome.FRAUD, 200);
         assertThat(rings()).singleElement().satisfies(ring -> assertThat(ring.members())
@@ -244,9 +242,10 @@ class NearConfirmedTest {
     }
 
     @Test
-    void aFamilyOnOneAccount() {
-        for (int i = 0; i < 12; i++) {
-            scene.add(patient("f" + i), who -> who.setHouseholdId("family"));
+    void residentsOfOneHomeOnTheAccountOfTheirGuardian() {
+        ordinaryAccounts();
+        for (int i = 0; i < SHARED; i++) {
+            scene.add(patient("f" + i), who -> who.setAddressId("home"));
             treats("guilty", Profession.PHYSICIAN, "f" + i);
             scene.add(allowance(scene.id(), "A" + i, "f" + i, "account", 100));
         }
@@ -254,12 +253,18 @@ class NearConfirmedTest {
         assertThat(rings()).isEmpty();
     }
 
+    private void ordinaryAccounts() {
+        for (int i = 0; i < 100; i++) {
+            scene.add(allowance(scene.id(), "L" + i, "p" + i, "account of p" + i, 100));
+        }
+    }
+
     @Test
     void aHospitalsReadersAreHubs() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 45; i++) {
             readers("c" + i, 0);
         }
-        for (int i = 60; i < 200; i++) {
+        for (int i = 45; i < 600; i++) {
             readers("c" + i, 10 * i);
         }
         scene.add(disposition(scene.id(), SubjectKind.CARD, "card of c0", Outcome.FRAUD, 200));
