@@ -5,17 +5,19 @@ import java.util.Map;
 
 /** How kinds of links are named in French. */
 final class LinkSign {
-    private static final Map<String, String> TEXTS = Map.of(
-            "LEAVE", "arrêt de travail",
-            "ALLOWANCE", "indemnités versées",
-            "PRESCRIPTION", "prescription",
-            "CARE", "soins",
-            "SAME_VISIT", "même visite facturée",
-            "MEDICINE", "délivrance",
-            "KITS", "livraison de tests",
-            "TEST", "tests",
-            "READER", "même lecteur",
-            "HOLDER", "titulaire de la carte");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("LEAVE", "arrêt de travail"),
+            Map.entry("ALLOWANCE", "indemnités versées"),
+            Map.entry("PRESCRIPTION", "prescription"),
+            Map.entry("CARE", "soins"),
+            Map.entry("SAME_VISIT", "même visite facturée"),
+            Map.entry("MEDICINE", "délivrance"),
+            Map.entry("KITS", "livraison de tests"),
+            Map.entry("TEST", "tests"),
+            Map.entry("READER", "même lecteur"),
+            Map.entry("HOLDER", "titulaire de la carte"),
+            Map.entry("ACCOUNT", "compte déclaré"),
+            Map.entry("WORK", "emploi"));
 
     private LinkSign() {}
 
