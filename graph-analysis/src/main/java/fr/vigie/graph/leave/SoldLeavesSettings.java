@@ -36,6 +36,6 @@ public record SoldLeavesSettings(
 
     /** The starting values. */
     public static SoldLeavesSettings defaults() {
-        return new SoldLeavesSettings(25, 250, 4, 10, 2, 4, 0.65);
+        return new SoldLeavesSettings(25, 250, 4, 10, 2, 5, 0.65);
     }
 }

@@ -33,7 +33,9 @@ public enum LinkFlag {
     /** CARE: seen at a distance. */
     AT_A_DISTANCE,
     /** PRESCRIBED: from the prescriber's own software. */
-    ELECTRONIC;
+    ELECTRONIC,
+    /** TEST: of a collective screening. */
+    COLLECTIVE;
 
     /** The bit of a flag. */
     int bit() {

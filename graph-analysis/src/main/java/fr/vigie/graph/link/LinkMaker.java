@@ -9,6 +9,7 @@ import fr.vigie.domain.event.CardOutcome;
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.event.DailyAllowance;
+import fr.vigie.domain.event.Eligibility;
 import fr.vigie.domain.event.LeaveChannel;
 import fr.vigie.domain.event.LeaveKind;
 import fr.vigie.domain.event.LeaveReason;
@@ -110,7 +111,11 @@ public final class LinkMaker {
                     day,
                     purpose.get() == Purpose.ANTIGEN_TEST ? 1 : 0,
                     cents,
-                    0));
+                    flag(
+                            LinkFlag.COLLECTIVE,
+                            line.getEligibility()
+                                    .filter(ground -> ground == Eligibility.COLLECTIVE)
+                                    .isPresent())));
         }
         if (line.getProductCode().isPresent()) {
             return cents < CHEAPEST_MEDICINE_CENTS || prescriber.isEmpty()

@@ -2,6 +2,7 @@ package fr.vigie.graph.testlist;
 
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.graph.actor.Families;
+import fr.vigie.graph.link.LinkFlag;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
@@ -116,7 +117,8 @@ public final class TestLists implements RingDetector {
     private TreeMap<Long, Integer> repeats(RingScene scene, int patient) {
         LinkGraph graph = scene.graph();
         List<Integer> tests = scene.rows(LinkKind.TEST, End.TO, patient)
-                .filter(row -> graph.amount(row) > 0)
+                // Who is screened with others comes when these do, and goes to a pharmacy besides.
+                .filter(row -> graph.amount(row) > 0 && !graph.is(LinkFlag.COLLECTIVE, row))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(graph::day).thenComparing(Comparator.naturalOrder()))
                 .toList();

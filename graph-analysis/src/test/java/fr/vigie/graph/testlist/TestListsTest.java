@@ -6,6 +6,7 @@ import static fr.vigie.graph.SceneReferences.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.event.Eligibility;
 import fr.vigie.domain.event.Purpose;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Patient;
@@ -68,6 +69,17 @@ class TestListsTest {
 
     @Test
     void ordinaryLifeIsSilent() {
+        assertThat(rings()).isEmpty();
+    }
+
+    @Test
+    void athletesWhoAreScreenedTogetherAndGoToAPharmacyBesides() {
+        byTurns(LISTED, "ring1", "ring2", who -> {});
+        scene.each(BillingLine.class, line -> {
+            if (line.getBillerId().equals("ring1")) {
+                line.setEligibility(Eligibility.COLLECTIVE);
+            }
+        });
         assertThat(rings()).isEmpty();
     }
 
