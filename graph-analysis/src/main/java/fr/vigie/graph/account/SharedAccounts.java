@@ -15,6 +15,7 @@ import fr.vigie.graph.ring.RingRole;
 import fr.vigie.graph.ring.RingScene;
 import fr.vigie.graph.ring.RingWords;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +113,7 @@ public final class SharedAccounts implements RingDetector {
         }
     }
 
-    private static int families(RingScene scene, java.util.Collection<Integer> patients) {
+    private static int families(RingScene scene, Collection<Integer> patients) {
         return Families.count(patients.stream().map(scene.graph()::id).toList(), scene.actors());
     }
 
@@ -164,7 +165,7 @@ public final class SharedAccounts implements RingDetector {
                         + " de l'employeur subrogé"));
     }
 
-    private static long cents(RingScene scene, java.util.Collection<List<Integer>> rows) {
+    private static long cents(RingScene scene, Collection<List<Integer>> rows) {
         return rows.stream()
                 .flatMap(List::stream)
                 .mapToLong(scene.graph()::cents)

@@ -6,7 +6,7 @@
  * where the passage is not said they may be; a line that was rectified is gone. Code de la sécurité sociale, art. L. 133-4.
  * Units: lines, cents.
  *
- * <p>It misses copies with another price or passage.
+ * <p>It misses copies with another price, passage or prescription.
  */
 @NullMarked
 package fr.vigie.graph.doublebilling;

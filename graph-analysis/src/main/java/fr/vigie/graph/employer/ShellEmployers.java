@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Young firms whose staff falls ill together and for long, and which pay no contributions. */
 public final class ShellEmployers implements RingDetector {
@@ -169,7 +170,7 @@ public final class ShellEmployers implements RingDetector {
 
     private static List<Integer> payments(RingScene scene, int firm, int patient) {
         LinkGraph graph = scene.graph();
-        Set<Integer> leaves = new java.util.TreeSet<>();
+        Set<Integer> leaves = new TreeSet<>();
         scene.rows(LinkKind.LEAVE, End.BY, firm)
                 .filter(row -> graph.to(row) == patient)
                 .forEach(row -> leaves.add(graph.via(row)));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Gives rings an identity that lasts from one analysis to the next.
@@ -156,7 +157,7 @@ public final class RingHistory {
     }
 
     private static Set<String> keys(Ring ring) {
-        Set<String> keys = new java.util.TreeSet<>();
+        Set<String> keys = new TreeSet<>();
         for (RingMember member : ring.members()) {
             keys.add(member.kind() + ":" + member.id());
         }

@@ -13,6 +13,8 @@ import fr.vigie.graph.ring.RingScene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class PhysicianLeaves {
     private final SoldLeavesSettings settings;
     private final List<Integer> own = new ArrayList<>();
     private final List<Integer> strangers = new ArrayList<>();
-    private final Map<Integer, Set<Sign>> signs = new java.util.HashMap<>();
+    private final Map<Integer, Set<Sign>> signs = new HashMap<>();
 
     PhysicianLeaves(RingScene scene, int physician, SoldLeavesSettings settings) {
         this.scene = scene;
@@ -81,7 +83,7 @@ final class PhysicianLeaves {
     }
 
     private Set<Sign> lookFor(int row) {
-        Set<Sign> found = java.util.EnumSet.noneOf(Sign.class);
+        Set<Sign> found = EnumSet.noneOf(Sign.class);
         if (graph.is(LinkFlag.SCAN, row)) {
             found.add(Sign.SCAN);
         }

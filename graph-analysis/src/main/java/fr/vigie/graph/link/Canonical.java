@@ -2,6 +2,7 @@ package fr.vigie.graph.link;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The canonical order of nodes and links: what does not depend on the order in which records came. */
@@ -47,7 +48,7 @@ final class Canonical {
         rows.reorder(order, order.length);
     }
 
-    private static int[] counted(int[] order, int values, java.util.function.IntUnaryOperator value) {
+    private static int[] counted(int[] order, int values, IntUnaryOperator value) {
         int[] starts = new int[values + 1];
         for (int row : order) {
             starts[value.applyAsInt(row) + 1]++;

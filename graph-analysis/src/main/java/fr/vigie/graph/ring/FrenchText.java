@@ -1,5 +1,6 @@
 package fr.vigie.graph.ring;
 
+import fr.vigie.domain.money.Cents;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,9 +16,9 @@ public final class FrenchText {
         return grouped(number) + " " + noun + (number > 1 && !noun.endsWith("s") && !noun.endsWith("S") ? "s" : "");
     }
 
-    /** {@code 1 234,50 €}. */
+    /** {@code 1 234,50 €}, with no-break spaces. */
     public static String euros(long cents) {
-        return grouped(cents / 100) + String.format(Locale.ROOT, ",%02d €", Math.floorMod(cents, 100));
+        return Cents.of(cents).toFrench();
     }
 
     private static String grouped(long number) {

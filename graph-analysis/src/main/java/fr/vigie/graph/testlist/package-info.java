@@ -6,7 +6,7 @@
  * share several people who are, more than chance has it, share a list. Reuse of identities is among the frauds of the
  * campaign (domain notes §2). Code pénal, art. 313-1. Units: tests, days, cents.
  *
- * <p>It misses lists so long that each name comes up once a week.
+ * <p>It misses lists so long that each name comes up once a week, and lists billed as collective screenings.
  */
 @NullMarked
 package fr.vigie.graph.testlist;
