@@ -1,6 +1,6 @@
 package fr.vigie.graph.account;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of shared accounts. Starting values: configuration, not law.
@@ -19,7 +19,7 @@ public record SharedAccountSettings(
         int recentDays,
         double probability,
         double oldProbability) {
-    private static final String DETECTOR = "shared accounts";
+    private static final String DETECTOR = "rings, shared accounts";
 
     /** Refuses values out of their range. */
     public SharedAccountSettings {
@@ -27,8 +27,8 @@ public record SharedAccountSettings(
         Setting.require(minDivertedFamilies >= 2, DETECTOR, "minDivertedFamilies", minDivertedFamilies, "2 or more");
         Setting.require(maxDaysToPayment >= 1, DETECTOR, "maxDaysToPayment", maxDaysToPayment, "1 or more");
         Setting.require(recentDays >= 1, DETECTOR, "recentDays", recentDays, "1 or more");
-        Setting.requireShare(probability, DETECTOR, "probability");
-        Setting.requireShare(oldProbability, DETECTOR, "oldProbability");
+        Setting.requireShare(DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "oldProbability", oldProbability);
     }
 
     /** The starting values. */

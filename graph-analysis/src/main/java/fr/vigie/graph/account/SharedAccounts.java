@@ -1,13 +1,12 @@
 package fr.vigie.graph.account;
 
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.graph.actor.Families;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkFlag;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
 import fr.vigie.graph.ring.RingDraft;
@@ -114,7 +113,7 @@ public final class SharedAccounts implements RingDetector {
     }
 
     private static int families(RingScene scene, Collection<Integer> patients) {
-        return Families.count(patients.stream().map(scene.graph()::id).toList(), scene.actors());
+        return scene.actors().families(patients.stream().map(scene.graph()::id).toList());
     }
 
     private Ring takenOver(RingScene scene, int account, TreeMap<Integer, List<Integer>> diverted) {

@@ -3,6 +3,8 @@ package fr.vigie.graph.actor;
 import fr.vigie.domain.geo.Communes;
 import fr.vigie.domain.geo.GreatCircle;
 import fr.vigie.domain.geo.Place;
+import fr.vigie.domain.household.Families;
+import fr.vigie.domain.household.Home;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.Commune;
@@ -11,6 +13,7 @@ import fr.vigie.domain.reference.Patient;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.stream.Stream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +67,15 @@ public final class Actors {
                 .filter(version -> !version.known().isAfter(close))
                 .map(version -> (Patient) version.record())
                 .toList();
+    }
+
+    /** To how many families some insured people surely belong on the day that closes; whoever is not known counts for none. */
+    public int families(Collection<String> patientIds) {
+        return Families.count(patientIds.stream()
+                .distinct()
+                .flatMap(id -> patient(id, close).stream())
+                .map(Home::of)
+                .toList());
     }
 
     /** An employer on a day. */

@@ -1,6 +1,6 @@
 package fr.vigie.graph.circle;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of closed circles. Starting values: configuration, not law.
@@ -19,16 +19,16 @@ public record ClosedCircleSettings(
         double minSign,
         double minStrength,
         double probability) {
-    private static final String DETECTOR = "closed circles";
+    private static final String DETECTOR = "rings, closed circles";
 
     /** Refuses values out of their range. */
     public ClosedCircleSettings {
         Setting.require(minTurns >= 2, DETECTOR, "minTurns", minTurns, "2 or more");
         Setting.require(minPatients >= 2, DETECTOR, "minPatients", minPatients, "2 or more");
-        Setting.requireShare(minPrescriberShare, DETECTOR, "minPrescriberShare");
+        Setting.requireShare(DETECTOR, "minPrescriberShare", minPrescriberShare);
         Setting.require(minSign > 0, DETECTOR, "minSign", minSign, "more than 0");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,10 +1,10 @@
 package fr.vigie.graph.circle;
 
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Lockstep;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
@@ -190,7 +190,7 @@ public final class ClosedCircles implements RingDetector {
         }
         return draft.finish(new RingWords(
                 FrenchText.count(group.size(), "infirmier") + " de cabinets différents facturent tour à tour "
-                        + FrenchText.between(first, last) + " les mêmes " + FrenchText.count(told, "patient")
+                        + FrenchText.period(first, last) + " les mêmes " + FrenchText.count(told, "patient")
                         + ", sur les prescriptions d'un même médecin : " + FrenchText.count(lines, "ligne") + ", "
                         + FrenchText.euros(cents) + " ; ces soins en cercle fermé semblent fictifs (article 313-1 du"
                         + " code pénal).",

@@ -1,9 +1,9 @@
 package fr.vigie.graph.doublebilling;
 
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
 import fr.vigie.graph.ring.RingDraft;
@@ -97,7 +97,7 @@ public final class DoubleBillingByTwo implements RingDetector {
                 .finish(
                         new RingWords(
                                 "Deux infirmiers facturent sur deux numéros les mêmes visites "
-                                        + FrenchText.between(first, last)
+                                        + FrenchText.period(first, last)
                                         + " : " + FrenchText.count(days, "jour") + " de soins de "
                                         + FrenchText.count(patients, "patient")
                                         + ", au même passage et au même prix, pour "

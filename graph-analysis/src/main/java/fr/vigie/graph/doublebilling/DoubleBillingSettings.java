@@ -1,6 +1,6 @@
 package fr.vigie.graph.doublebilling;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of double billing by two. Starting values: configuration, not law.
@@ -11,14 +11,14 @@ import fr.vigie.graph.ring.Setting;
  * @param probability prior probability that an investigator confirms it, 0–1; not calibrated
  */
 public record DoubleBillingSettings(int minDays, int minPatients, double minStrength, double probability) {
-    private static final String DETECTOR = "double billing";
+    private static final String DETECTOR = "rings, double billing";
 
     /** Refuses values out of their range. */
     public DoubleBillingSettings {
         Setting.require(minDays >= 1, DETECTOR, "minDays", minDays, "1 or more");
         Setting.require(minPatients >= 1, DETECTOR, "minPatients", minPatients, "1 or more");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

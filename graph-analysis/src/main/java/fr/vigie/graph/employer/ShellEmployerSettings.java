@@ -1,6 +1,6 @@
 package fr.vigie.graph.employer;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of shell employers. Starting values: configuration, not law.
@@ -23,18 +23,18 @@ public record ShellEmployerSettings(
         double minWageShare,
         double minStrength,
         double probability) {
-    private static final String DETECTOR = "shell employers";
+    private static final String DETECTOR = "rings, shell employers";
 
     /** Refuses values out of their range. */
     public ShellEmployerSettings {
         Setting.require(maxAgeDays >= 1, DETECTOR, "maxAgeDays", maxAgeDays, "1 or more");
         Setting.require(windowDays >= 1, DETECTOR, "windowDays", windowDays, "1 or more");
         Setting.require(minEmployees >= 2, DETECTOR, "minEmployees", minEmployees, "2 or more");
-        Setting.requireShare(minStaffShare, DETECTOR, "minStaffShare");
+        Setting.requireShare(DETECTOR, "minStaffShare", minStaffShare);
         Setting.require(minLeaveDays >= 1, DETECTOR, "minLeaveDays", minLeaveDays, "1 or more");
         Setting.require(minWageShare > 0, DETECTOR, "minWageShare", minWageShare, "more than 0");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

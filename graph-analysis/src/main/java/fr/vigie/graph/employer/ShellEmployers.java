@@ -4,11 +4,11 @@ import fr.vigie.domain.money.Cents;
 import fr.vigie.domain.reference.Employer;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.tariff.AllowanceTariffs;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
 import fr.vigie.graph.ring.RingDraft;
@@ -198,8 +198,8 @@ public final class ShellEmployers implements RingDetector {
             last = Math.max(last, staff.firstDay(patient));
         }
         return draft.finish(new RingWords(
-                "Créée le " + FrenchText.day(founded) + ", l'entreprise a " + FrenchText.count(ill.size(), "salarié")
-                        + " en arrêt de longue durée, commencés " + FrenchText.between(first, last)
+                "Créée le " + FrenchText.date(founded) + ", l'entreprise a " + FrenchText.count(ill.size(), "salarié")
+                        + " en arrêt de longue durée, commencés " + FrenchText.period(first, last)
                         + ", pour des salaires proches du plafond, et n'a pas payé les cotisations de "
                         + staff.unpaidMonths() + " mois sur " + staff.months() + " : " + FrenchText.euros(cents)
                         + " d'indemnités journalières (article 313-1 du code pénal).",

@@ -1,6 +1,6 @@
 package fr.vigie.graph.kitlist;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of common lists of kits. Starting values: configuration, not law.
@@ -19,16 +19,16 @@ public record KitListSettings(
         double minJaccard,
         double minStrength,
         double probability) {
-    private static final String DETECTOR = "lists of kits";
+    private static final String DETECTOR = "rings, lists of kits";
 
     /** Refuses values out of their range. */
     public KitListSettings {
-        Setting.requireShare(maxTestedShare, DETECTOR, "maxTestedShare");
+        Setting.requireShare(DETECTOR, "maxTestedShare", maxTestedShare);
         Setting.require(minTests >= 1, DETECTOR, "minTests", minTests, "1 or more");
         Setting.require(minSharedNames >= 2, DETECTOR, "minSharedNames", minSharedNames, "2 or more");
-        Setting.requireShare(minJaccard, DETECTOR, "minJaccard");
+        Setting.requireShare(DETECTOR, "minJaccard", minJaccard);
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -4,11 +4,11 @@ import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.reference.ProfessionalStatus;
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Lockstep;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
@@ -191,7 +191,7 @@ public final class KitLists implements RingDetector {
             }
         }
         return draft.finish(new RingWords(
-                FrenchText.count(group.size(), "pharmacie") + " facturent " + FrenchText.between(first, last) + " "
+                FrenchText.count(group.size(), "pharmacie") + " facturent " + FrenchText.period(first, last) + " "
                         + FrenchText.count(boxes, "livraison") + " de tests aux mêmes "
                         + FrenchText.count(pairsOf.size(), "professionnel") + ", qui ne testent pas, pour "
                         + FrenchText.euros(cents) + " : une même liste semble servir à toutes (article 313-1 du code"

@@ -1,12 +1,11 @@
 package fr.vigie.graph.leave;
 
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.graph.actor.Families;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
 import fr.vigie.graph.ring.RingDraft;
@@ -144,7 +143,7 @@ public final class SoldLeaves implements RingDetector {
             Usual usual) {
         LinkGraph graph = scene.graph();
         Set<String> buyers = held.stream().map(row -> graph.id(graph.to(row))).collect(Collectors.toSet());
-        int families = Families.count(buyers, scene.actors());
+        int families = scene.actors().families(buyers);
         // How a form comes in shows in several signs at once; where people live is another matter.
         double form = surprises.entrySet().stream()
                 .filter(sign -> sign.getKey() != Sign.FAR)
@@ -204,7 +203,7 @@ public final class SoldLeaves implements RingDetector {
         String told = signs.stream().sorted().map(Sign::french).collect(Collectors.joining(", "));
         return draft.finish(new RingWords(
                 "L'identité du médecin semble usurpée : " + FrenchText.count(held.size(), "arrêt")
-                        + " de travail à son nom, commencés " + FrenchText.between(first, last) + ", pour "
+                        + " de travail à son nom, commencés " + FrenchText.period(first, last) + ", pour "
                         + FrenchText.count(families, "foyer") + " sans lien avec lui, " + told
                         + " contre ses habitudes, soit " + FrenchText.euros(cents)
                         + " d'indemnités journalières (articles 441-1 et 313-1 du code pénal).",

@@ -1,6 +1,6 @@
 package fr.vigie.graph.leave;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of sold leaves. Starting values: configuration, not law.
@@ -21,7 +21,7 @@ public record SoldLeavesSettings(
         double minSign,
         double minStrength,
         double probability) {
-    private static final String DETECTOR = "sold leaves";
+    private static final String DETECTOR = "rings, sold leaves";
 
     /** Refuses values out of their range. */
     public SoldLeavesSettings {
@@ -31,7 +31,7 @@ public record SoldLeavesSettings(
         Setting.require(habitWeight >= 1, DETECTOR, "habitWeight", habitWeight, "1 or more");
         Setting.require(minSign > 0, DETECTOR, "minSign", minSign, "more than 0");
         Setting.require(minStrength >= minSign, DETECTOR, "minStrength", minStrength, "minSign or more");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,12 +1,11 @@
 package fr.vigie.graph.medicine;
 
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.graph.actor.Families;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
 import fr.vigie.graph.ring.RingDraft;
@@ -113,8 +112,8 @@ public final class MedicineMules implements RingDetector {
 
     private Optional<Ring> judge(RingScene scene, int prescriber, Customers customers, double usual) {
         TreeMap<Integer, List<Integer>> mules = beyondTheDoor(customers, roaming(customers));
-        int families =
-                Families.count(mules.keySet().stream().map(scene.graph()::id).toList(), scene.actors());
+        int families = scene.actors()
+                .families(mules.keySet().stream().map(scene.graph()::id).toList());
         Set<Integer> pharmacies = new TreeSet<>();
         mules.values().forEach(lines -> pharmacies.addAll(customers.pharmacies(lines)));
         double strength = Surprise.ofAtLeast(mules.size(), customers.strangers().size(), usual);
@@ -172,7 +171,7 @@ public final class MedicineMules implements RingDetector {
         }
         return draft.finish(new RingWords(
                 "Au nom du prescripteur, " + FrenchText.count(count, "délivrance") + " de médicaments coûteux "
-                        + FrenchText.between(first, last) + " à " + FrenchText.count(mules.size(), "assuré")
+                        + FrenchText.period(first, last) + " à " + FrenchText.count(mules.size(), "assuré")
                         + " qu'il n'a pas reçus, dans " + FrenchText.count(pharmacies, "pharmacie") + ", pour "
                         + FrenchText.euros(cents) + " : les ordonnances semblent fausses et le prescripteur usurpé"
                         + " (articles 441-1 et 313-1 du code pénal).",

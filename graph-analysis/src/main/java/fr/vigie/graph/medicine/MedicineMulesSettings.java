@@ -1,6 +1,6 @@
 package fr.vigie.graph.medicine;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of medicine mules. Starting values: configuration, not law.
@@ -13,7 +13,7 @@ import fr.vigie.graph.ring.Setting;
  */
 public record MedicineMulesSettings(
         int minPriceCents, int minPharmacies, int minFamilies, double minStrength, double probability) {
-    private static final String DETECTOR = "medicine mules";
+    private static final String DETECTOR = "rings, medicine mules";
 
     /** Refuses values out of their range. */
     public MedicineMulesSettings {
@@ -21,7 +21,7 @@ public record MedicineMulesSettings(
         Setting.require(minPharmacies >= 2, DETECTOR, "minPharmacies", minPharmacies, "2 or more");
         Setting.require(minFamilies >= 2, DETECTOR, "minFamilies", minFamilies, "2 or more");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,5 +1,6 @@
 package fr.vigie.graph.picture;
 
+import fr.vigie.domain.text.FrenchText;
 import java.util.Arrays;
 
 /**
@@ -73,7 +74,7 @@ public enum KindSign {
 
     /** So many of them, in French. */
     String text(long count) {
-        return count + " " + (count > 1 ? several : one);
+        return FrenchText.count(count, one, several);
     }
 
     /** Abscissas of the corners around x; none for a circle. */

@@ -9,6 +9,8 @@ final class LinkSign {
             Map.entry("LEAVE", "arrêt de travail"),
             Map.entry("ALLOWANCE", "indemnités versées"),
             Map.entry("PRESCRIPTION", "prescription"),
+            Map.entry("PRESCRIBED", "prescription"),
+            Map.entry("SIGNED", "arrêt signé"),
             Map.entry("CARE", "soins"),
             Map.entry("SAME_VISIT", "même visite facturée"),
             Map.entry("MEDICINE", "délivrance"),

@@ -1,6 +1,6 @@
 package fr.vigie.graph.reader;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of shared readers. Starting values: configuration, not law.
@@ -21,17 +21,17 @@ public record SharedReaderSettings(
         double minStrength,
         long harmCents,
         double probability) {
-    private static final String DETECTOR = "shared readers";
+    private static final String DETECTOR = "rings, shared readers";
 
     /** Refuses values out of their range. */
     public SharedReaderSettings {
         Setting.require(minKm >= 1, DETECTOR, "minKm", minKm, "1 or more");
         Setting.require(minHolders >= 2, DETECTOR, "minHolders", minHolders, "2 or more");
-        Setting.requireShare(bothExpected, DETECTOR, "bothExpected");
+        Setting.requireShare(DETECTOR, "bothExpected", bothExpected);
         Setting.require(minSign > 0, DETECTOR, "minSign", minSign, "more than 0");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
         Setting.require(harmCents >= 0, DETECTOR, "harmCents", harmCents, "0 or more");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

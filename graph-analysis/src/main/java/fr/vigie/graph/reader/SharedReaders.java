@@ -1,11 +1,11 @@
 package fr.vigie.graph.reader;
 
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Lockstep;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
@@ -131,10 +131,10 @@ public final class SharedReaders implements RingDetector {
                 .finish(
                         new RingWords(
                                 "Les cartes de " + FrenchText.count(group.size(), "professionnel") + " passent "
-                                        + FrenchText.between(first, last) + " par les mêmes "
+                                        + FrenchText.period(first, last) + " par les mêmes "
                                         + FrenchText.count(readers.size(), "lecteur") + ", à plus de "
-                                        + settings.minKm()
-                                        + " km de leurs lieux d'exercice ("
+                                        + FrenchText.count(settings.minKm(), "km", "km")
+                                        + " de leurs lieux d'exercice ("
                                         + FrenchText.count(communes.size(), "commune")
                                         + "), alors qu'ils exercent chez eux les mêmes jours : un même réseau semble les avoir"
                                         + " usurpés (article 313-1 du code pénal).",

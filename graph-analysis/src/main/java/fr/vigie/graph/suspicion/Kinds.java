@@ -1,21 +1,29 @@
 package fr.vigie.graph.suspicion;
 
+import fr.vigie.graph.algorithm.CompactGraph;
 import fr.vigie.graph.link.LinkGraph;
+import fr.vigie.graph.link.NodeKind;
 import fr.vigie.graph.ring.RingScene;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Actors by what they are: professionals by profession, billers by kind, others as such. Only of those who share anything. */
+/** Actors by what they are: professionals by profession, billers by kind, others as such. Only of those who have any link. */
 final class Kinds {
+    /** Who acts; whom they act for, or with what, does not. */
+    static final Set<NodeKind> ACTORS =
+            EnumSet.of(NodeKind.PROFESSIONAL, NodeKind.BILLER, NodeKind.EMPLOYER, NodeKind.CARD, NodeKind.IBAN);
+
     private final TreeMap<String, List<Integer>> actors = new TreeMap<>();
     private final Map<Integer, String> kinds = new HashMap<>();
 
-    Kinds(RingScene scene, Neighbourhood all) {
+    Kinds(RingScene scene, CompactGraph links) {
         for (int node = 0; node < scene.graph().nodes(); node++) {
-            if (all.isActor(node) && all.graph().degree(node) > 0) {
+            if (ACTORS.contains(scene.graph().kind(node)) && links.degree(node) > 0) {
                 String kind = kind(scene, node);
                 kinds.put(node, kind);
                 actors.computeIfAbsent(kind, any -> new ArrayList<>()).add(node);
@@ -42,9 +50,14 @@ final class Kinds {
                 };
     }
 
-    /** The kind of an actor; empty for whoever shares nothing. */
+    /** The kind of an actor; empty for whoever has no link. */
     String of(int actor) {
         return kinds.getOrDefault(actor, "");
+    }
+
+    /** All kinds, in order. */
+    Set<String> all() {
+        return actors.keySet();
     }
 
     /** The actors of a kind, ascending. */

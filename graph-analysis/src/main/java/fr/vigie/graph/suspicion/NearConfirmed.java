@@ -1,10 +1,9 @@
 package fr.vigie.graph.suspicion;
 
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.graph.actor.Families;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
 import fr.vigie.graph.ring.RingDraft;
@@ -19,10 +18,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Actors who share more with one confirmed fraud than neighbours and colleagues do. */
+/** Actors who share more with one confirmed fraud than neighbours and colleagues do, or deal with several. */
 public final class NearConfirmed implements RingDetector {
     /** Reason code. */
     public static final String CODE = "RING_NEAR_CONFIRMED";
+
+    private static final String LEGAL_BASIS =
+            "Code de la sécurité sociale, art. L. 114-9 (contrôles et enquêtes) et L. 114-10 ; code pénal,"
+                    + " art. 313-1 (escroquerie) et 121-7 (complicité), s'il est établi";
 
     private final NearConfirmedSettings settings;
 
@@ -38,7 +41,7 @@ public final class NearConfirmed implements RingDetector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -62,12 +65,13 @@ public final class NearConfirmed implements RingDetector {
                         .put(actor, near.strength()));
         List<Ring> rings = new ArrayList<>();
         byFraud.forEach((fraud, actors) -> rings.add(ring(scene, all, verdicts, fraud, actors)));
+        new SeveralFrauds(scene, verdicts, settings).groups().forEach(group -> rings.add(ring(scene, group)));
         return rings;
     }
 
     private TreeMap<Integer, Near> nearest(RingScene scene, Neighbourhood all, Verdicts verdicts) {
-        Kinds kinds = new Kinds(scene, all);
-        Nearness nearness = new Nearness(all, kinds, verdicts.seeds());
+        Kinds kinds = new Kinds(scene, all.graph());
+        Nearness nearness = new Nearness(all.graph(), kinds, verdicts.seeds());
         Expectation expectation = new Expectation(scene, all, kinds, verdicts, settings);
         House house = new House(scene);
         TreeMap<Integer, Near> nearest = new TreeMap<>();
@@ -77,7 +81,7 @@ public final class NearConfirmed implements RingDetector {
             }
             all.partners(fraud).forEach((actor, shared) -> {
                 if (shared >= settings.minShared()
-                        && !isConcluded(scene, verdicts, house, actor)
+                        && !verdicts.spares(actor, house)
                         && nearness.standsOut(actor, settings.minLift())
                         && !house.holdsBoth(actor, fraud)) {
                     double strength = strength(scene, all, expectation, actor, fraud);
@@ -91,15 +95,6 @@ public final class NearConfirmed implements RingDetector {
             });
         }
         return nearest;
-    }
-
-    /** A card is spared with its holder. */
-    private static boolean isConcluded(RingScene scene, Verdicts verdicts, House house, int actor) {
-        return verdicts.isConcluded(actor)
-                || scene.graph().kind(actor) == NodeKind.CARD
-                        && house.people(actor).stream()
-                                .anyMatch(holder ->
-                                        verdicts.isConcluded(scene.graph().find(NodeKind.PROFESSIONAL, holder)));
     }
 
     /** How unlikely what both share is; families are counted last, as they are dear. */
@@ -124,7 +119,7 @@ public final class NearConfirmed implements RingDetector {
                 .filter(thing -> scene.graph().kind(thing) == NodeKind.PATIENT)
                 .mapToObj(scene.graph()::id)
                 .toList();
-        return shared.length - patients.size() + Families.count(patients, scene.actors());
+        return shared.length - patients.size() + scene.actors().families(patients);
     }
 
     private Ring ring(
@@ -157,12 +152,42 @@ public final class NearConfirmed implements RingDetector {
                                 + " (assurés, lecteurs, noms) avec un sujet dont la fraude est confirmée, bien plus que le voisinage ou l'activité ne"
                                 + " l'expliquent ; ce rapprochement n'est pas une preuve (article L. 114-9 du code de la"
                                 + " sécurité sociale).",
-                        "Code de la sécurité sociale, art. L. 114-9 (contrôles et enquêtes) et L. 114-10 ; code pénal,"
-                                + " art. 313-1 (escroquerie) et 121-7 (complicité), s'il est établi",
+                        LEGAL_BASIS,
                         FrenchText.count(things.size(), "lien") + " en commun avec une fraude confirmée, pour " + who,
                         "ce que partagent les acteurs d'une même commune ou de mêmes métiers",
                         "la fraude n'était pas confirmée, l'intéressé avait été mis hors de cause ou reconnu victime, ils"
                                 + " étaient d'un même cabinet, ou le voisinage expliquait ce qu'ils partagent"));
+    }
+
+    private Ring ring(RingScene scene, List<SeveralFrauds.Linked> group) {
+        SeveralFrauds.Linked first = group.get(0);
+        RingDraft draft = new RingDraft(CODE, scene)
+                .anchoredAt(first.actor())
+                .weighs(Math.min(Surprise.MOST, first.strength()), settings.probability())
+                .harm(group.size() * settings.harmCents());
+        Set<Integer> frauds = new TreeSet<>();
+        for (SeveralFrauds.Linked one : group) {
+            draft.member(one.actor(), RingRole.TO_BE_HEARD);
+            for (int fraud : one.frauds()) {
+                frauds.add(fraud);
+                draft.member(fraud, RingRole.SUSPECT);
+                Dealing.rows(scene, one.actor(), fraud)
+                        .forEach((kind, rows) -> draft.edge(one.actor(), fraud, kind, rows));
+            }
+        }
+        String who = FrenchText.count(group.size(), "acteur");
+        String what = FrenchText.count(frauds.size(), "fraude") + " confirmées";
+        return draft.finish(new RingWords(
+                who + " à entendre : " + (group.size() > 1 ? "ils sont liés à " : "il est lié à ") + what
+                        + ", bien plus"
+                        + " que les communes desservies ou l'activité ne l'expliquent ; son nom a pu être usurpé et ce"
+                        + " rapprochement n'est pas une preuve (article L. 114-9 du code de la sécurité sociale).",
+                LEGAL_BASIS,
+                what + " parmi les relations de " + who,
+                "la part de fraudes confirmées parmi les relations d'autres acteurs des mêmes communes et du même métier",
+                "les fraudes n'étaient pas confirmées ou étaient d'une même famille, l'intéressé avait été mis hors de"
+                        + " cause ou reconnu victime, ou les communes desservies, la patientèle d'une fraude confirmée ou"
+                        + " les habitudes du métier l'expliquaient"));
     }
 
     /** A reader is nobody's: it joins the two by an edge of its own. */

@@ -1,5 +1,6 @@
 package fr.vigie.graph.suspicion;
 
+import fr.vigie.graph.algorithm.CompactGraph;
 import fr.vigie.graph.algorithm.Ranks;
 import fr.vigie.graph.algorithm.SuspicionRank;
 import fr.vigie.graph.algorithm.WalkSettings;
@@ -13,9 +14,9 @@ final class Nearness {
     private final Ranks ranks;
     private final Map<String, Double> medians = new HashMap<>();
 
-    Nearness(Neighbourhood all, Kinds kinds, SortedMap<Integer, Double> seeds) {
+    Nearness(CompactGraph links, Kinds kinds, SortedMap<Integer, Double> seeds) {
         this.kinds = kinds;
-        this.ranks = SuspicionRank.of(all.graph(), seeds, WalkSettings.defaults());
+        this.ranks = SuspicionRank.of(links, seeds, WalkSettings.defaults());
     }
 
     /** Whether an actor is so many times as near as the median of its kind (the upper one of two), and near at all. */

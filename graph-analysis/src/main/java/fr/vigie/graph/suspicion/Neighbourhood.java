@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
 
 /** Who shares what at a close: the actors, and the patients, cards, readers and names of lists that join them. */
 final class Neighbourhood {
-    private static final Set<NodeKind> ACTORS =
-            EnumSet.of(NodeKind.PROFESSIONAL, NodeKind.BILLER, NodeKind.EMPLOYER, NodeKind.CARD, NodeKind.IBAN);
     private static final Set<NodeKind> THINGS =
             EnumSet.of(NodeKind.PATIENT, NodeKind.PROFESSIONAL, NodeKind.CARD, NodeKind.TERMINAL);
 
@@ -63,7 +61,7 @@ final class Neighbourhood {
     }
 
     boolean isActor(int node) {
-        return ACTORS.contains(links.kind(node));
+        return Kinds.ACTORS.contains(links.kind(node));
     }
 
     /** What an actor is linked to and may share, ascending. */
@@ -73,7 +71,7 @@ final class Neighbourhood {
 
     /** The actors that a thing joins, ascending. */
     IntStream actorsOf(int thing) {
-        return neighbours(thing, ACTORS);
+        return neighbours(thing, Kinds.ACTORS);
     }
 
     private IntStream neighbours(int node, Set<NodeKind> kinds) {

@@ -67,7 +67,7 @@ enum Tie {
         return this == HOLDER ? "HOLDER" : kind.toString();
     }
 
-    private static int at(LinkGraph graph, End end, int row) {
+    static int at(LinkGraph graph, End end, int row) {
         return switch (end) {
             case FROM -> graph.from(row);
             case TO -> graph.to(row);

@@ -16,10 +16,12 @@ final class Verdicts {
     private final TreeMap<Integer, Double> seeds = new TreeMap<>();
     private final TreeSet<Integer> frauds = new TreeSet<>();
     private final Set<Integer> cleared = new HashSet<>();
+    private final LinkGraph graph;
     private final Set<Integer> victims = new HashSet<>();
 
     /** @param faultWeight how much a fault or an abuse counts beside a fraud */
     Verdicts(RingScene scene, double faultWeight) {
+        graph = scene.graph();
         for (Concluded one : scene.actors().concluded()) {
             int node = find(scene.graph(), one);
             if (node < 0) {
@@ -62,5 +64,13 @@ final class Verdicts {
     /** Whether investigators have concluded anything of a node: then there is nothing more to be heard. */
     boolean isConcluded(int node) {
         return seeds.containsKey(node) || cleared.contains(node) || victims.contains(node);
+    }
+
+    /** Whether investigators have concluded something of an actor, or of all whose card or cabinet it is. */
+    boolean spares(int actor, House house) {
+        Set<String> owners = house.owners(actor);
+        return isConcluded(actor)
+                || !owners.isEmpty()
+                        && owners.stream().allMatch(owner -> isConcluded(graph.find(NodeKind.PROFESSIONAL, owner)));
     }
 }

@@ -1,6 +1,6 @@
 package fr.vigie.graph.testlist;
 
-import fr.vigie.graph.ring.Setting;
+import fr.vigie.domain.setting.Setting;
 
 /**
  * Settings of the detector of common lists of people tested. Starting values: configuration, not law.
@@ -14,7 +14,7 @@ import fr.vigie.graph.ring.Setting;
  */
 public record TestListSettings(
         int withinDays, int windowDays, int minRepeats, int minPeople, double minStrength, double probability) {
-    private static final String DETECTOR = "lists of tests";
+    private static final String DETECTOR = "rings, lists of tests";
 
     /** Refuses values out of their range. */
     public TestListSettings {
@@ -23,7 +23,7 @@ public record TestListSettings(
         Setting.require(minRepeats >= 1, DETECTOR, "minRepeats", minRepeats, "1 or more");
         Setting.require(minPeople >= 2, DETECTOR, "minPeople", minPeople, "2 or more");
         Setting.require(minStrength > 0, DETECTOR, "minStrength", minStrength, "more than 0");
-        Setting.requireShare(probability, DETECTOR, "probability");
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,13 +1,12 @@
 package fr.vigie.graph.testlist;
 
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.graph.actor.Families;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.graph.link.LinkFlag;
 import fr.vigie.graph.link.LinkGraph;
 import fr.vigie.graph.link.LinkGraph.End;
 import fr.vigie.graph.link.LinkKind;
 import fr.vigie.graph.link.NodeKind;
-import fr.vigie.graph.ring.FrenchText;
 import fr.vigie.graph.ring.Lockstep;
 import fr.vigie.graph.ring.Ring;
 import fr.vigie.graph.ring.RingDetector;
@@ -98,7 +97,8 @@ public final class TestLists implements RingDetector {
         }
         int customers = Math.min(customers(scene, one), customers(scene, other));
         double strength = Surprise.ofAtLeast(shared.size(), Math.max(customers, shared.size()), usual);
-        int families = Families.count(shared.stream().map(scene.graph()::id).toList(), scene.actors());
+        int families =
+                scene.actors().families(shared.stream().map(scene.graph()::id).toList());
         if (families >= settings.minPeople() && strength >= settings.minStrength()) {
             close.add(new Lockstep.Pair(one, other, shared));
             strengths.merge(one, strength, Math::max);
@@ -182,7 +182,7 @@ public final class TestLists implements RingDetector {
             }
         }
         return draft.finish(new RingWords(
-                FrenchText.count(group.size(), "pharmacie") + " facturent " + FrenchText.between(first, last) + " "
+                FrenchText.count(group.size(), "pharmacie") + " facturent " + FrenchText.period(first, last) + " "
                         + FrenchText.count(tests, "test") + " aux noms des mêmes "
                         + FrenchText.count(listed.size(), "personne") + ", testées dans l'une puis dans l'autre à "
                         + FrenchText.count(settings.withinDays(), "jour") + " d'intervalle au plus, pour "

@@ -198,4 +198,15 @@ class ActorBookTest {
         biller.setCommune(commune);
         return biller;
     }
+
+    @Test
+    void familiesAreThoseOfThePeopleWhoAreKnown() {
+        book.add(Stream.PATIENTS, patient("p1"));
+        book.add(Stream.PATIENTS, patient("p2"));
+        Actors actors = book.at(day(0));
+        assertThat(actors.families(List.of("p1", "p2"))).isEqualTo(2);
+        assertThat(actors.families(List.of("p1", "unknown"))).isEqualTo(1);
+        assertThat(actors.families(List.of("p1", "p1"))).as("named twice").isEqualTo(1);
+        assertThat(actors.families(List.of())).isZero();
+    }
 }

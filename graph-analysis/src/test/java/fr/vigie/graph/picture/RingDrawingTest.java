@@ -125,7 +125,7 @@ class RingDrawingTest {
     @Test
     void theJsonHoldsWhatAPageDraws() {
         assertThat(RingJson.of(RingPicture.of(SampleRings.takeover())))
-                .isEqualTo("{\"alertId\":\"a_1\",\"title\":\"Réseau : 3 patients, 1 compte\",\"nodes\":["
+                .isEqualTo("{\"alertId\":\"a_1\",\"title\":\"Réseau : 3\u00a0patients, 1\u00a0compte\",\"nodes\":["
                         + "{\"id\":\"i_00ffaa19c4\",\"kind\":\"IBAN\",\"role\":\"SUSPECT\",\"label\":\"…aa19c4\","
                         + "\"x\":0.5000,\"y\":0.5000},"
                         + "{\"id\":\"p_44000\",\"kind\":\"PATIENT\",\"role\":\"VICTIM\",\"label\":\"…_44000\","

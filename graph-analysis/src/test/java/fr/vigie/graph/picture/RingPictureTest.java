@@ -79,7 +79,7 @@ class RingPictureTest {
 
         assertThat(node(picture, "i_00ffaa19c3").label()).isEqualTo("…aa19c3");
         assertThat(node(picture, "p_910").label()).isEqualTo("p_910");
-        assertThat(picture.title()).isEqualTo("Réseau : 8 patients, 1 compte");
+        assertThat(picture.title()).isEqualTo("Réseau : 8\u00a0patients, 1\u00a0compte");
     }
 
     @Test

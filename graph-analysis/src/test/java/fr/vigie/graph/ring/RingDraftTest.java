@@ -68,15 +68,4 @@ class RingDraftTest {
                 new RingDraft("CODE", scene).member(nurse, RingRole.SUSPECT).edge(nurse, patient, "CARE", List.of(0));
         assertThatThrownBy(() -> draft.finish(WORDS)).hasMessageContaining("CODE: a ring needs two members");
     }
-
-    @Test
-    void numbersSumsAndDaysAreFrench() {
-        assertThat(FrenchText.count(1, "assuré")).isEqualTo("1 assuré");
-        assertThat(FrenchText.count(12_345, "assuré")).isEqualTo("12 345 assurés");
-        assertThat(FrenchText.count(2, "e-CPS")).isEqualTo("2 e-CPS");
-        assertThat(FrenchText.euros(123_450)).isEqualTo("1\u202f234,50\u00a0€");
-        assertThat(FrenchText.euros(5)).isEqualTo("0,05\u00a0€");
-        assertThat(FrenchText.between(18_993, 18_993)).isEqualTo("le 01/01/2022");
-        assertThat(FrenchText.between(18_993, 18_994)).isEqualTo("du 01/01/2022 au 02/01/2022");
-    }
 }

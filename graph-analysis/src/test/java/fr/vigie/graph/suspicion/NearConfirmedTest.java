@@ -94,7 +94,7 @@ class NearConfirmedTest {
             assertThat(ring.cents()).isZero();
             assertThat(ring.harmCents()).isEqualTo(100_000);
             assertThat(ring.strength()).isBetween(6.0, 60.0);
-            assertThat(ring.words().text()).contains("1 acteur à entendre : il partage 24 liens");
+            assertThat(ring.words().text()).contains("1\u00a0acteur à entendre : il partage 24\u00a0liens");
         });
     }
 
