@@ -1,8 +1,8 @@
 package fr.vigie.streaming.antigen;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.fact.FindingItem;
-import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

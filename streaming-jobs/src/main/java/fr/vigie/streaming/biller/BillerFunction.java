@@ -9,6 +9,7 @@ import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.intake.RecordLedger;
 import fr.vigie.streaming.intake.RecordLedger.Verdict;
+import fr.vigie.streaming.reference.KnownAtClose;
 import fr.vigie.streaming.topology.ActiveRules;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,7 @@ public final class BillerFunction extends DayCloseFunction {
             return;
         }
         List<Target> targets = record instanceof BillingLine line
-                ? routing.of(line)
+                ? routing.of(line, new KnownAtClose(close.references(), close.millis(), delivered))
                 : routing.of(record, close.key(), ParisDay.of(envelope.time()));
         for (Target target : targets) {
             byte[] payload = target.kind() == Target.Kind.TEST

@@ -4,9 +4,11 @@ import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.tariff.AntigenConditions;
 import fr.vigie.streaming.antigen.TestLines;
+import fr.vigie.streaming.card.CardRule;
 import fr.vigie.streaming.care.CareRule;
 import fr.vigie.streaming.patient.PatientRule;
 import fr.vigie.streaming.peer.PeerFeature;
+import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.topology.ActiveRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class Routing {
     private final List<Predicate<BillingLine>> ofBillers;
     private final List<Predicate<BillingLine>> ofPatients;
     private final List<Predicate<BillingLine>> ofRecipients;
+    private final List<CardRule> onCards;
     private final List<CareRule> onBillers;
     private final boolean scored;
 
@@ -30,6 +33,7 @@ final class Routing {
         ofBillers = readers(rules, AlertSubjectKind.BILLER);
         ofPatients = readers(rules.patient());
         ofRecipients = readers(rules.recipient());
+        onCards = rules.card().stream().filter(CardRule::readsLines).toList();
         onBillers = rules.care().stream()
                 .filter(rule -> rule.subject() == AlertSubjectKind.BILLER)
                 .toList();
@@ -54,8 +58,12 @@ final class Routing {
         return readers;
     }
 
-    /** The targets of a line; a cancellation (quantity 0) has none. */
-    List<Target> of(BillingLine line) {
+    /**
+     * The targets of a line; a cancellation (quantity 0) has none.
+     *
+     * @param known what is known at the close at which the line came: oppositions of cards
+     */
+    List<Target> of(BillingLine line, Known known) {
         List<Target> targets = new ArrayList<>(3);
         if (line.getQuantity() == 0) {
             return targets;
@@ -74,6 +82,9 @@ final class Routing {
             targets.add(new Target(
                     Target.Kind.RECIPIENT, day, line.getDeliveredToId().orElse(line.getExecutantId())));
         }
+        line.getCardId()
+                .filter(card -> onCards.stream().anyMatch(rule -> rule.reads(line, known)))
+                .ifPresent(card -> targets.add(new Target(Target.Kind.CARD, day, card)));
         line.getPatientId().ifPresent(patient -> {
             if (isRead(line, ofPatients)) {
                 targets.add(new Target(Target.Kind.PATIENT, day, patient));

@@ -22,6 +22,8 @@ record Target(Kind kind, LocalDate day, String id) {
         PATIENT('I', Form.PATIENT_CARE),
         /** Rules on a recipient of kits: what is delivered to him and the tests he bills. */
         RECIPIENT('R', Form.RECIPIENT_CARE),
+        /** Rules on the card that signed. */
+        CARD('C', Form.SIGNED_LINES),
         /** The match of a patient's antigen tests with SI-DEP. */
         TEST('T', Form.TEST_LINE),
         /** The score of the lines of an invoice. */

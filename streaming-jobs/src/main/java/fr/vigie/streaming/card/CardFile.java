@@ -1,5 +1,6 @@
 package fr.vigie.streaming.card;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.streaming.fact.CardDaySum;
 import fr.vigie.streaming.fact.CardWeek;
@@ -20,6 +21,9 @@ public interface CardFile {
 
     /** The uses of these days, by time and id. Costs a read of each day. */
     List<CardUse> uses();
+
+    /** The lines that it signed and that rules on cards read, by day of care and id. */
+    List<BillingLine> lines();
 
     /** The weeks of the last twelve months in which the card was used, the days above included, by their Monday. */
     List<CardWeek> weeks();

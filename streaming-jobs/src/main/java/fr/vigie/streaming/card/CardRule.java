@@ -1,5 +1,6 @@
 package fr.vigie.streaming.card;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.reference.Known;
 import java.io.Serializable;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * <p>The job asks at each close that brought uses: {@link #judge} if the rule's finding stands or {@link #concerns} says
  * so. While its finding stands the rule sees the days before its horizon as well, so that a finding does not fade by
- * itself.
+ * itself. A rule that reads lines is asked as well at each close while lines that the card signed are held.
  */
 public interface CardRule extends Serializable {
     /** Name of the detector: that of its page under docs/detectors and of its line in the catalogue. */
@@ -32,7 +33,21 @@ public interface CardRule extends Serializable {
      */
     boolean concerns(CardFile card, Set<LocalDate> touched, Known known);
 
-    /** What is held; empty if nothing. */
+    /** Whether it reads lines that cards sign at all. */
+    default boolean readsLines() {
+        return false;
+    }
+
+    /**
+     * Whether it reads a line that a card signed: what no rule reads does not travel to the card.
+     *
+     * @param known what was known at the close at which the line came; of cards the opposed ones only
+     */
+    default boolean reads(BillingLine line, Known known) {
+        return false;
+    }
+
+    /** What is held, with its undue lines; empty if nothing. */
     Optional<DetectorVerdict> judge(CardFile card, Known known);
 
     /** In French: why an earlier finding no longer holds, should there be none now. */

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.carduse;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.streaming.card.CardFile;
 import fr.vigie.streaming.fact.CardDaySum;
@@ -14,12 +15,14 @@ final class HeldCard implements CardFile {
     private final String cardId;
     private final String holderId;
     private final CardDays state;
+    private final SignedLines signed;
     private final NavigableMap<LocalDate, CardDaySum> days;
 
-    HeldCard(String cardId, String holderId, CardDays state, LocalDate first) throws Exception {
+    HeldCard(String cardId, String holderId, CardDays state, SignedLines signed, LocalDate first) throws Exception {
         this.cardId = cardId;
         this.holderId = holderId;
         this.state = state;
+        this.signed = signed;
         days = new TreeMap<>(state.sums().tailMap(first, true));
     }
 
@@ -41,6 +44,11 @@ final class HeldCard implements CardFile {
     @Override
     public List<CardUse> uses() {
         return read(() -> state.uses(days.keySet()));
+    }
+
+    @Override
+    public List<BillingLine> lines() {
+        return read(signed::all);
     }
 
     @Override

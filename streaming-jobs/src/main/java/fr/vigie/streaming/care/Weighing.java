@@ -1,6 +1,6 @@
 package fr.vigie.streaming.care;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -36,7 +36,7 @@ public record Weighing(
         Setting.require(minPatients >= 1, detector, "minPatients", minPatients, "1 or more");
         Setting.require(minUndueCents >= 0, detector, "minUndueCents", minUndueCents, "0 or more");
         Setting.require(waitDays >= 0, detector, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, detector, "probability", probability);
+        Setting.requireShare(detector, "probability", probability);
         return new Weighing(minPassages, minDays, minPatients, minUndueCents, waitDays);
     }
 }

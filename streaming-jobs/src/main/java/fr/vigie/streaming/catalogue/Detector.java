@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -68,12 +67,5 @@ public record Detector(
     /** Whether it can work with the streams that are delivered. */
     public boolean isOn(Set<Stream> delivered) {
         return delivered.containsAll(needs);
-    }
-
-    /** The streams it misses, as text. */
-    String missing(Set<Stream> delivered) {
-        Set<String> missing = new TreeSet<>();
-        needs.stream().filter(need -> !delivered.contains(need)).forEach(need -> missing.add(need.fileName()));
-        return "not delivered: " + String.join(", ", missing);
     }
 }

@@ -47,18 +47,9 @@ public final class DetectorCatalogue {
     }
 
     /** The detectors that are off, each with the streams it misses. */
-    public static List<Off> off(Set<Stream> delivered) {
+    public static List<OffDetector> off(Set<Stream> delivered) {
         return ALL.stream()
-                .filter(detector -> !detector.isOn(delivered))
-                .map(detector -> new Off(detector.name(), detector.missing(delivered)))
+                .flatMap(detector -> OffDetector.missing(detector.name(), detector.needs(), delivered).stream())
                 .toList();
     }
-
-    /**
-     * A detector that is off.
-     *
-     * @param detector its name
-     * @param because the streams it misses
-     */
-    public record Off(String detector, String because) {}
 }

@@ -52,6 +52,8 @@ public enum Form {
     ACCOUNT_CLAIM(81, AccountClaim.SCHEMA$),
     PRESCRIBED_LEAVE(82, PrescribedLeave.SCHEMA$),
     EMPLOYMENT(83, Employment.SCHEMA$),
+    /** Lines of a day of care that a card signed and rules on cards read. */
+    SIGNED_LINES(84, CareBatch.SCHEMA$),
     FEATURE_VALUE(90, FeatureValue.SCHEMA$),
     PEER_NORM(91, PeerNormFact.SCHEMA$);
 

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -15,7 +15,7 @@ public record Enough(int lines, long cents, double share) implements Serializabl
     public static Enough of(String detector, int minLines, long minCents, double minShare) {
         Setting.require(minLines >= 1, detector, "minLinesPerQuarter", minLines, "1 or more");
         Setting.require(minCents >= 0, detector, "minUndueCentsPerQuarter", minCents, "0 or more");
-        Setting.requireBetween(0, 1, detector, "minShare", minShare);
+        Setting.requireShare(detector, "minShare", minShare);
         return new Enough(minLines, minCents, minShare);
     }
 

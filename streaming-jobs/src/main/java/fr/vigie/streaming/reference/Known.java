@@ -33,6 +33,9 @@ public interface Known {
     /** The card as it was on a day. */
     Optional<Card> card(String id, LocalDate on);
 
+    /** The cards of a holder as they were on a day, by their id. Costs a look at every card. */
+    List<Card> cardsOf(String holderId, LocalDate on);
+
     /** The employer as it was on a day. */
     Optional<Employer> employer(String id, LocalDate on);
 

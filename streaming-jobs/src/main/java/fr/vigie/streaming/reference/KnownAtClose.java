@@ -43,6 +43,11 @@ public record KnownAtClose(ReferenceBook references, long close, Set<Stream> del
     }
 
     @Override
+    public List<Card> cardsOf(String holderId, LocalDate on) {
+        return references.cardsOf(holderId, on, close);
+    }
+
+    @Override
     public Optional<Employer> employer(String id, LocalDate on) {
         return references.employer(id, on, close);
     }

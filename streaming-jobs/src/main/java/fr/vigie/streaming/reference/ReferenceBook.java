@@ -106,6 +106,15 @@ public final class ReferenceBook {
         return find(Stream.CARDS, id, on, asOf).map(version -> version.as(Card.class));
     }
 
+    /** The cards of a holder as they were on a day, as known at a close, by their id. */
+    public List<Card> cardsOf(String holderId, LocalDate on, long asOf) {
+        return index.getOrDefault(Stream.CARDS, Map.of()).keySet().stream()
+                .sorted()
+                .flatMap(id -> card(id, on, asOf).stream())
+                .filter(card -> card.getHolderId().equals(holderId))
+                .toList();
+    }
+
     /** The employer as it was on a day, as known at a close. */
     public Optional<Employer> employer(String id, LocalDate on, long asOf) {
         return find(Stream.EMPLOYERS, id, on, asOf).map(version -> version.as(Employer.class));

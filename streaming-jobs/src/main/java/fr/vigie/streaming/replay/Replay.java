@@ -58,11 +58,11 @@ public final class Replay {
      * @throws IOException with one clear line where the input cannot be used or the output cannot be written
      */
     public static ReplayResult run(ReplaySettings settings, Consumer<String> progress) throws IOException {
-        return run(settings, MoreAlerts.NONE, progress);
+        return run(settings, MoreDetectors.NONE, progress);
     }
 
-    /** Replays a directory, with more alerts in the same ranking. */
-    public static ReplayResult run(ReplaySettings settings, MoreAlerts more, Consumer<String> progress)
+    /** Replays a directory, with the alerts of more detectors in the same ranking. */
+    public static ReplayResult run(ReplaySettings settings, MoreDetectors more, Consumer<String> progress)
             throws IOException {
         Files.createDirectories(settings.out());
         Path scratch = Files.createTempDirectory("vigie-replay");
@@ -73,7 +73,7 @@ public final class Replay {
         }
     }
 
-    private ReplayResult run(MoreAlerts more, Consumer<String> progress) throws IOException {
+    private ReplayResult run(MoreDetectors more, Consumer<String> progress) throws IOException {
         long start = System.nanoTime();
         progress.accept("reading " + settings.in());
         RecordedDirectory recorded = RecordedDirectory.read(settings.in(), scratch);
@@ -93,7 +93,7 @@ public final class Replay {
         Map<Stream, Long> late = new EnumMap<>(Stream.class);
         recorded.streams().forEach(stream -> late.put(stream.stream(), stream.late()));
         double seconds = (System.nanoTime() - start) / 1e9;
-        Summary summary = new Summary(tallies(done), late, recorded.delivered(), alerts, days.last(), seconds);
+        Summary summary = new Summary(tallies(done), late, recorded.delivered(), alerts, more, days.last(), seconds);
         summary.write(settings.out().resolve("summary.json"));
         if (!summary.balances()) {
             throw new IOException(settings.out().resolve("summary.json")

@@ -9,11 +9,13 @@ import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.catalogue.Detector;
 import fr.vigie.streaming.catalogue.DetectorCatalogue;
+import fr.vigie.streaming.catalogue.OffDetector;
 import fr.vigie.streaming.dayclose.Tallies;
 import fr.vigie.streaming.dayclose.Tallies.Fate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +28,14 @@ import java.util.TreeMap;
  * @param tallies counts by accumulator name
  * @param late lines that stood after one of a later day, by stream
  * @param delivered streams that were delivered
+ * @param more detectors besides those of the job
  */
 record Summary(
         Map<String, Long> tallies,
         Map<Stream, Long> late,
         Set<Stream> delivered,
         List<Alert> alerts,
+        MoreDetectors more,
         LocalDate closedThrough,
         double wallSeconds) {
     /** Records read over all streams. */
@@ -67,6 +71,9 @@ record Summary(
             for (Detector detector : DetectorCatalogue.all()) {
                 json.writeStringField(detector.name(), detector.version());
             }
+            for (Map.Entry<String, String> version : more.versions().entrySet()) {
+                json.writeStringField(version.getKey(), version.getValue());
+            }
             json.writeEndObject();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -101,7 +108,9 @@ record Summary(
 
     private void writeOff(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("detectorsOff");
-        for (DetectorCatalogue.Off off : DetectorCatalogue.off(delivered)) {
+        List<OffDetector> offs = new ArrayList<>(DetectorCatalogue.off(delivered));
+        offs.addAll(more.off(delivered));
+        for (OffDetector off : offs) {
             json.writeStartObject();
             json.writeStringField("detector", off.detector());
             json.writeStringField("because", off.because());

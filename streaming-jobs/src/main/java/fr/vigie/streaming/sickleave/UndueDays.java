@@ -2,13 +2,13 @@ package fr.vigie.streaming.sickleave;
 
 import fr.vigie.domain.event.AllowanceStatus;
 import fr.vigie.domain.event.DailyAllowance;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.Settlement;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package fr.vigie.streaming.topology;
 
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.catalogue.Detector;
 import fr.vigie.streaming.catalogue.DetectorCatalogue;
-import fr.vigie.streaming.finding.Setting;
 import fr.vigie.streaming.fusion.FusionSettings;
 import fr.vigie.streaming.scoring.ScoringSettings;
 import java.io.Serializable;

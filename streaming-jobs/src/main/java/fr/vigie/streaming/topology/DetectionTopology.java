@@ -1,5 +1,6 @@
 package fr.vigie.streaming.topology;
 
+import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
 import fr.vigie.streaming.antigen.unregistered.TestDayNormFunction;
@@ -83,12 +84,15 @@ public final class DetectionTopology {
                 .returns(EnvelopeType.INSTANCE)
                 .name("presences")
                 .uid("presences");
+        // Of the cards of all professionals only those that are opposed bear on what is billed.
+        var opposed = of(references, Stream.CARDS)
+                .filter(e -> e.as(Card.class).getOpposedAt().isPresent());
         var nothing = of(references);
 
         var billers = keyed(
                 "biller",
                 from(intake, Home.BILLER),
-                presences,
+                presences.union(opposed),
                 new BillerFunction(delivered, rules, settings.scoring().on()));
         var ofPatients = from(intake, Home.PATIENT)
                 .union(of(references, Stream.PATIENTS), of(billers, Form.TEST_LINE), of(billers, Form.PATIENT_CARE));
@@ -107,7 +111,7 @@ public final class DetectionTopology {
                 new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));
         var cards = keyed(
                 "card",
-                from(intake, Home.CARD),
+                from(intake, Home.CARD).union(of(billers, Form.SIGNED_LINES)),
                 places.union(of(references, Stream.CARDS)),
                 new CardFunction(rules.card(), delivered));
 

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.card;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CardChannel;
 import fr.vigie.domain.event.CardOutcome;
 import fr.vigie.domain.event.CardService;
@@ -31,6 +32,7 @@ public final class TestCard implements CardFile {
     public static final String HOLDER = TestRecords.professional(17);
 
     private final List<CardUse> uses = new ArrayList<>();
+    private final List<BillingLine> lines = new ArrayList<>();
     private int rank;
 
     /** Adds an accepted use for a patient of La Rochelle in the reader "t-own", with something particular. */
@@ -75,11 +77,26 @@ public final class TestCard implements CardFile {
         return this;
     }
 
-    /** The uses with their list reversed. */
+    /** Adds a consultation of 25 € signed at nine with it in the reader "t-own", with something particular. */
+    public TestCard signs(LocalDate day, Consumer<BillingLine> particular) {
+        BillingLine line = TestRecords.line("l%05d".formatted(rank++), TestRecords.biller(17), HOLDER, day);
+        line.setActCode("C");
+        line.setReimbursedCents(2_500);
+        line.setSignedAt(day.atTime(9, 0).atZone(ParisDay.ZONE).toInstant());
+        line.setCardId("c1");
+        line.setTerminalId("t-own");
+        particular.accept(line);
+        lines.add(line);
+        return this;
+    }
+
+    /** The uses and lines with their lists reversed. */
     public TestCard reversed() {
         TestCard other = new TestCard();
         other.uses.addAll(uses);
         java.util.Collections.reverse(other.uses);
+        other.lines.addAll(lines);
+        java.util.Collections.reverse(other.lines);
         return other;
     }
 
@@ -130,6 +147,13 @@ public final class TestCard implements CardFile {
     public List<CardUse> uses() {
         return uses.stream()
                 .sorted(Comparator.comparing(CardUse::getAt).thenComparing(CardUse::getUseId))
+                .toList();
+    }
+
+    @Override
+    public List<BillingLine> lines() {
+        return lines.stream()
+                .sorted(Comparator.comparing(BillingLine::getCareDate).thenComparing(BillingLine::getLineId))
                 .toList();
     }
 

@@ -1,13 +1,20 @@
 package fr.vigie.streaming.golden;
 
+import static fr.vigie.streaming.TestRecords.biller;
+import static fr.vigie.streaming.TestRecords.billerOf;
 import static fr.vigie.streaming.TestRecords.cardUse;
 import static fr.vigie.streaming.TestRecords.day;
+import static fr.vigie.streaming.TestRecords.evening;
+import static fr.vigie.streaming.TestRecords.line;
+import static fr.vigie.streaming.TestRecords.morning;
 import static fr.vigie.streaming.TestRecords.nurse;
 import static fr.vigie.streaming.TestRecords.professional;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CardChannel;
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.reference.CardType;
 import fr.vigie.domain.reference.Profession;
@@ -15,6 +22,7 @@ import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.TestRecords;
 import fr.vigie.streaming.replay.Recording;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +33,13 @@ final class CardGoldenCases {
 
     private CardGoldenCases() {}
 
-    /** A card that is opposed and goes on in a foreign reader. */
+    /** A card that is opposed and goes on in a foreign reader, and one that goes on in its holder's cabinet. */
     static void opposedCard(Recording recording) {
+        stolenCard(recording);
+        revokedCard(recording);
+    }
+
+    private static void stolenCard(Recording recording) {
         String holder = professional(310);
         Card card = card("golden-opposed", holder, CardType.CPS);
         card.setOpposedAt(Instant.parse("2021-11-06T17:30:00Z"));
@@ -40,6 +53,38 @@ final class CardGoldenCases {
                 recording.add(use);
             }
         }
+    }
+
+    /** Four feuilles de soins a day; a remplaçant has a card of his own, and one line was signed before the opposition. */
+    private static void revokedCard(Recording recording) {
+        String holder = professional(315);
+        Card card = card("golden-revoked", holder, CardType.CPS);
+        card.setOpposedAt(Instant.parse("2021-11-06T17:30:00Z"));
+        recording.add(card, physician(holder), billerOf(biller(315), BillerKind.CABINET));
+        for (int i = 0; i < 40; i++) {
+            LocalDate date = day("2021-11-01").plusDays(i / 4 + (i < 20 ? 0 : 3));
+            Instant at = date.atTime(9, 15 * (i % 4)).atZone(ParisDay.ZONE).toInstant();
+            String id = "golden-revoked-%02d".formatted(i);
+            recording.add(cardUse(id, "golden-revoked", holder, at.toString(), TestRecords.LA_ROCHELLE));
+            if (i >= 16) {
+                recording.add(consultation(id, holder, "golden-revoked", at));
+            }
+        }
+        Instant replaced = morning(day("2021-11-10"));
+        recording.add(consultation("golden-replaced", professional(316), "golden-remplacant", replaced));
+    }
+
+    private static BillingLine consultation(String id, String executant, String card, Instant at) {
+        BillingLine line = line(id, biller(315), executant, ParisDay.of(at));
+        line.setReceivedAt(evening(ParisDay.of(at).plusDays(3)));
+        line.setActCode("G");
+        line.setCoefficient(BigDecimal.ONE.setScale(3));
+        line.setAmountCents(2_500);
+        line.setReimbursedCents(1_650);
+        line.setSignedAt(at);
+        line.setCardId(card);
+        line.setTerminalId("t-" + TestRecords.LA_ROCHELLE);
+        return line;
     }
 
     /** The e-CPS of a retired physician that issues passes, a few a day. */

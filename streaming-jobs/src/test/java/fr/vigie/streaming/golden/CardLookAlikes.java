@@ -34,8 +34,9 @@ final class CardLookAlikes {
                                     })),
             "opposed-card",
                     new LookAlike(
-                            "Les mêmes usages de la même carte dans un autre lecteur, mais l'opposition, antidatée, n'est"
-                                    + " parvenue à la caisse qu'après eux.",
+                            "Les mêmes usages des mêmes cartes, dans un autre lecteur ou au cabinet, et les mêmes feuilles"
+                                    + " de soins, mais les oppositions, antidatées, ne sont parvenues à la caisse qu'après"
+                                    + " eux.",
                             "La fin d'une carte est le plus tardif de l'opposition et du jour où elle est connue : nul ne"
                                     + " pouvait refuser la carte avant.",
                             CardLookAlikes::oppositionLearntLater),
@@ -64,9 +65,13 @@ final class CardLookAlikes {
     private CardLookAlikes() {}
 
     private static void oppositionLearntLater(Evidence streams) {
-        Card known = Card.newBuilder(streams.all(Card.class).get(0)).build();
-        known.setKnownAt(morning(day("2021-11-12")));
-        streams.every(Card.class, card -> card.setOpposedAt(null)).told(known, usedLater());
+        for (Card card : streams.all(Card.class)) {
+            Card known = Card.newBuilder(card).build();
+            known.setKnownAt(morning(day("2021-11-14")));
+            card.setOpposedAt(null);
+            streams.told(known);
+        }
+        streams.told(usedLater());
     }
 
     /** A use of another card, so that days go on after the opposition has become known. */

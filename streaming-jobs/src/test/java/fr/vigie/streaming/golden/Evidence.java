@@ -4,7 +4,7 @@ import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordJson;
 import fr.vigie.domain.stream.RecordParser;
 import fr.vigie.domain.stream.Stream;
-import fr.vigie.streaming.finding.FrenchText;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.replay.Recording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import fr.vigie.domain.reference.Professional;
 import fr.vigie.domain.stream.Stream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,16 @@ public final class TestKnown implements Known {
     @Override
     public Optional<Card> card(String id, LocalDate on) {
         return find(Card.class, id);
+    }
+
+    @Override
+    public List<Card> cardsOf(String holderId, LocalDate on) {
+        return references.values().stream()
+                .filter(Card.class::isInstance)
+                .map(Card.class::cast)
+                .filter(card -> card.getHolderId().equals(holderId))
+                .sorted(Comparator.comparing(Card::getCardId))
+                .toList();
     }
 
     @Override

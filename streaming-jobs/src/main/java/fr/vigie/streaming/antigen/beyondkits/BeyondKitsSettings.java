@@ -1,6 +1,6 @@
 package fr.vigie.streaming.antigen.beyondkits;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -31,7 +31,7 @@ public record BeyondKitsSettings(
 
     /** Refuses values out of their range. */
     public BeyondKitsSettings {
-        Setting.requireBetween(0, 1, DETECTOR, "marginShare", marginShare);
+        Setting.requireShare(DETECTOR, "marginShare", marginShare);
         Setting.require(openingStockDays >= 0, DETECTOR, "openingStockDays", openingStockDays, "0 or more");
         Setting.require(
                 maxDaysBetweenPurchases >= 1,
@@ -48,7 +48,7 @@ public record BeyondKitsSettings(
                 "0 to maxDaysBetweenPurchases");
         Setting.require(purchaseDelayDays >= 0, DETECTOR, "purchaseDelayDays", purchaseDelayDays, "0 or more");
         Setting.require(minTestsBeyond >= 1, DETECTOR, "minTestsBeyond", minTestsBeyond, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,12 +1,12 @@
 package fr.vigie.streaming.antigen.burst;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.antigen.Undue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

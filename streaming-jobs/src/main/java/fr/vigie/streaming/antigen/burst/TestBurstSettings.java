@@ -1,6 +1,6 @@
 package fr.vigie.streaming.antigen.burst;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -25,7 +25,7 @@ public record TestBurstSettings(
         Setting.require(minUsualWeeks >= 1, DETECTOR, "minUsualWeeks", minUsualWeeks, "1 or more");
         Setting.requireBetween(1, 1000, DETECTOR, "minTimesUsual", minTimesUsual);
         Setting.require(waitDays >= 7, DETECTOR, "waitDays", waitDays, "7 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.antigen.eligibility;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -41,11 +41,11 @@ public record EligibilitySettings(
         atLeastOne("minUnsupportedTests", minUnsupportedTests);
         atLeastOne("minSupportedTests", minSupportedTests);
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "minShareWithoutGround", minShareWithoutGround);
-        Setting.requireBetween(0, 1, DETECTOR, "minUnsupportedShare", minUnsupportedShare);
-        Setting.requireBetween(0, 1, DETECTOR, "payingProbability", payingProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "groundProbability", groundProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "prescriptionProbability", prescriptionProbability);
+        Setting.requireShare(DETECTOR, "minShareWithoutGround", minShareWithoutGround);
+        Setting.requireShare(DETECTOR, "minUnsupportedShare", minUnsupportedShare);
+        Setting.requireShare(DETECTOR, "payingProbability", payingProbability);
+        Setting.requireShare(DETECTOR, "groundProbability", groundProbability);
+        Setting.requireShare(DETECTOR, "prescriptionProbability", prescriptionProbability);
     }
 
     private static void atLeastOne(String name, int value) {

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.antigen.kitdeliveries;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.antigen.Undue;
 import fr.vigie.streaming.care.HeldDay;
@@ -8,7 +9,6 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.antigen.kitdeliveries;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -56,15 +56,15 @@ public record KitDeliveriesSettings(
         atLeastOne("minRecipients", minRecipients);
         atLeastOne("minDeliveredTests", minDeliveredTests);
         atLeastOne("idleDays", idleDays);
-        Setting.requireBetween(0, 1, DETECTOR, "minUsedShare", minUsedShare);
+        Setting.requireShare(DETECTOR, "minUsedShare", minUsedShare);
         Setting.require(spareTests >= 0, DETECTOR, "spareTests", spareTests, "0 or more");
         Setting.require(receiptDays >= 0, DETECTOR, "receiptDays", receiptDays, "0 or more");
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "minDoubtfulShare", minDoubtfulShare);
-        Setting.requireBetween(0, 1, DETECTOR, "maxDeliveredShare", maxDeliveredShare);
-        Setting.requireBetween(0, 1, DETECTOR, "boxesProbability", boxesProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "recipientsProbability", recipientsProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "volumeProbability", volumeProbability);
+        Setting.requireShare(DETECTOR, "minDoubtfulShare", minDoubtfulShare);
+        Setting.requireShare(DETECTOR, "maxDeliveredShare", maxDeliveredShare);
+        Setting.requireShare(DETECTOR, "boxesProbability", boxesProbability);
+        Setting.requireShare(DETECTOR, "recipientsProbability", recipientsProbability);
+        Setting.requireShare(DETECTOR, "volumeProbability", volumeProbability);
     }
 
     private static void atLeastOne(String name, int value) {

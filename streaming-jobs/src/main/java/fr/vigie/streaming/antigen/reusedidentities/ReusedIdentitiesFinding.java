@@ -1,5 +1,6 @@
 package fr.vigie.streaming.antigen.reusedidentities;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.antigen.Undue;
 import fr.vigie.streaming.care.HeldDay;
 import fr.vigie.streaming.care.Span;
@@ -7,7 +8,6 @@ import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.antigen.reusedidentities;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -31,9 +31,9 @@ public record ReusedIdentitiesSettings(
         Setting.require(maxTestsInWindow >= 1, DETECTOR, "maxTestsInWindow", maxTestsInWindow, "1 or more");
         Setting.require(minPersons >= 1, DETECTOR, "minPersons", minPersons, "1 or more");
         Setting.require(minTestsBeyond >= 1, DETECTOR, "minTestsBeyond", minTestsBeyond, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "minShare", minShare);
+        Setting.requireShare(DETECTOR, "minShare", minShare);
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

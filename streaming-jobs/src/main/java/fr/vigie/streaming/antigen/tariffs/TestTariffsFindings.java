@@ -1,11 +1,11 @@
 package fr.vigie.streaming.antigen.tariffs;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.antigen.Undue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.util.ArrayList;
 import java.util.List;
 

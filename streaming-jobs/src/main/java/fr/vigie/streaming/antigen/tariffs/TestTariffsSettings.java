@@ -1,6 +1,6 @@
 package fr.vigie.streaming.antigen.tariffs;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -33,10 +33,10 @@ public record TestTariffsSettings(
         Setting.require(minLinesAbove >= 1, DETECTOR, "minLinesAbove", minLinesAbove, "1 or more");
         Setting.require(minUndueCents >= 1, DETECTOR, "minUndueCents", minUndueCents, "1 or more");
         Setting.require(minTestsTwice >= 1, DETECTOR, "minTestsTwice", minTestsTwice, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "minTwiceShare", minTwiceShare);
+        Setting.requireShare(DETECTOR, "minTwiceShare", minTwiceShare);
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "aboveProbability", aboveProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "twiceProbability", twiceProbability);
+        Setting.requireShare(DETECTOR, "aboveProbability", aboveProbability);
+        Setting.requireShare(DETECTOR, "twiceProbability", twiceProbability);
     }
 
     /** The starting values. */

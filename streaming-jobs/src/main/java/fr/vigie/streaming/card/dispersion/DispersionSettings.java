@@ -1,6 +1,6 @@
 package fr.vigie.streaming.card.dispersion;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.util.List;
 
@@ -136,6 +136,6 @@ public record DispersionSettings(
     }
 
     private static void share(String name, double value) {
-        Setting.requireBetween(0, 1, DETECTOR, name, value);
+        Setting.requireShare(DETECTOR, name, value);
     }
 }

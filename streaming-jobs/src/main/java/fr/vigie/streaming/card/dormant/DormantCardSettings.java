@@ -1,6 +1,6 @@
 package fr.vigie.streaming.card.dormant;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -48,19 +48,19 @@ public record DormantCardSettings(
         atLeast(8, "silentDays", silentDays);
         atLeast(1, "minPapers", minPapers);
         atLeast(1, "minDepartments", minDepartments);
-        Setting.requireBetween(0, 1, DETECTOR, "minFarShare", minFarShare);
+        Setting.requireShare(DETECTOR, "minFarShare", minFarShare);
         atLeast(0, "farKm", farKm);
-        Setting.requireBetween(0, 1, DETECTOR, "maxCareShare", maxCareShare);
+        Setting.requireShare(DETECTOR, "maxCareShare", maxCareShare);
         atLeast(1, "minIsolatedDays", minIsolatedDays);
         Setting.requireBetween(1, 7, DETECTOR, "minWeekdays", minWeekdays);
         atLeast(1, "maxSession", maxSession);
         atLeast(0, "settledDays", settledDays);
-        Setting.requireBetween(0, 1, DETECTOR, "maxLocalShare", maxLocalShare);
+        Setting.requireShare(DETECTOR, "maxLocalShare", maxLocalShare);
         atLeast(1, "horizonDays", horizonDays);
         Setting.require(harmCents >= 0, DETECTOR, "harmCents", harmCents, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
-        Setting.requireBetween(0, 1, DETECTOR, "isolatedProbability", isolatedProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "strangeProbability", strangeProbability);
+        Setting.requireShare(DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "isolatedProbability", isolatedProbability);
+        Setting.requireShare(DETECTOR, "strangeProbability", strangeProbability);
     }
 
     /** The starting values. */

@@ -1,13 +1,13 @@
 package fr.vigie.streaming.card.dormant;
 
 import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.card.Patients;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.card.falsecertificates;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -58,13 +58,13 @@ public record FalseCertificatesSettings(
         Setting.requireBetween(0, 11, DETECTOR, "morningFromHour", morningFromHour);
         atLeast(1, "minEvening", minEvening);
         atLeast(1, "minEveningDays", minEveningDays);
-        Setting.requireBetween(0, 1, DETECTOR, "minEveningShare", minEveningShare);
+        Setting.requireShare(DETECTOR, "minEveningShare", minEveningShare);
         atLeast(0, "farKm", farKm);
         atLeast(1, "minFar", minFar);
         atLeast(1, "minDepartments", minDepartments);
-        Setting.requireBetween(0, 1, DETECTOR, "minFarShare", minFarShare);
-        Setting.requireBetween(0, 1, DETECTOR, "seasonExtraShare", seasonExtraShare);
-        Setting.requireBetween(0, 1, DETECTOR, "minUsurpedShare", minUsurpedShare);
+        Setting.requireShare(DETECTOR, "minFarShare", minFarShare);
+        Setting.requireShare(DETECTOR, "seasonExtraShare", seasonExtraShare);
+        Setting.requireShare(DETECTOR, "minUsurpedShare", minUsurpedShare);
         atLeast(1, "minNight", minNight);
         atLeast(1, "minNights", minNights);
         Setting.requireBetween(1, 3_600, DETECTOR, "minSecondsPerCertificate", minSecondsPerCertificate);
@@ -77,7 +77,7 @@ public record FalseCertificatesSettings(
                 "harmPerCertificateCents",
                 harmPerCertificateCents,
                 "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.card.falsecertificates;
 
 import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.card.HomeGround;
 import fr.vigie.streaming.card.Patients;
@@ -8,7 +9,6 @@ import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
 

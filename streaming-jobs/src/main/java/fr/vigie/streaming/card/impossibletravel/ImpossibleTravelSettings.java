@@ -1,7 +1,7 @@
 package fr.vigie.streaming.card.impossibletravel;
 
 import fr.vigie.domain.geo.Place;
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.util.List;
 
@@ -62,7 +62,7 @@ public record ImpossibleTravelSettings(
         atLeast(1, "minJumpsInOneDay", minJumpsInOneDay);
         atLeast(1, "horizonDays", horizonDays);
         Setting.require(harmCents >= 0, DETECTOR, "harmCents", harmCents, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.card.impossibletravel;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**

@@ -1,10 +1,10 @@
 package fr.vigie.streaming.card.impossibletravel;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.Evidence;
-import fr.vigie.streaming.finding.FrenchText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

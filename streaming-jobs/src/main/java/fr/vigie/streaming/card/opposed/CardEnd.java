@@ -1,8 +1,8 @@
 package fr.vigie.streaming.card.opposed;
 
 import fr.vigie.domain.reference.Card;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
-import fr.vigie.streaming.finding.FrenchText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

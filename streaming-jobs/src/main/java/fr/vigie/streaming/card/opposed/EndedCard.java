@@ -1,13 +1,14 @@
 package fr.vigie.streaming.card.opposed;
 
 import fr.vigie.domain.event.CardUse;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.card.CardSums;
+import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,20 +54,40 @@ final class EndedCard {
                 .harm(settings.harmCents()));
     }
 
-    /** The holder goes on with one that has expired. */
-    static DetectorVerdict goesOn(List<CardUse> uses, CardEnd end, OpposedCardSettings settings) {
+    /** The holder goes on with one that has ended; a breach where lines that he signed with it are undue. */
+    static DetectorVerdict goesOn(
+            List<CardUse> uses, List<FindingItem> undue, CardEnd end, OpposedCardSettings settings) {
         String text = "La carte de professionnel de santé, " + end.text() + ", a encore servi " + times(uses) + " sur "
                 + days(uses) + ", " + between(uses)
                 + ", dans les lecteurs habituels de son titulaire, qui semble avoir poursuivi son activité avec une carte"
-                + " qui n'est plus valable (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
-        return verdict(draft(uses, settings.probability())
-                .says(text, CARD + " ; art. L. 133-4 du même code (indu)")
-                .against(
-                        times(uses) + " après la fin de la carte, dans les mêmes lecteurs qu'avant",
-                        "aucune utilisation d'une carte opposée ou périmée",
-                        "la carte de remplacement n'était pas encore parvenue au titulaire, ou si l'opposition visait une"
-                                + " carte retrouvée depuis")
-                .harm(settings.harmCents()));
+                + " qui n'est plus valable" + billed(undue)
+                + " (articles L. 161-33 et R. 161-52 du code de la sécurité sociale).";
+        FindingKind kind = undue.isEmpty() ? FindingKind.IMPLAUSIBLE : FindingKind.BREACH;
+        FindingDraft draft = draft(kind, uses, settings.probability());
+        if (!undue.isEmpty()) {
+            draft.figure("undueLinesAfterEnd", undue.size(), "lignes");
+        }
+        return new DetectorVerdict(
+                draft.says(text, CARD + " ; art. L. 133-4 du même code (indu)")
+                        .against(
+                                times(uses) + " après la fin de la carte, dans les mêmes lecteurs qu'avant",
+                                "aucune utilisation d'une carte opposée ou périmée",
+                                "la carte de remplacement n'était pas encore parvenue au titulaire, ou si l'opposition"
+                                        + " visait une carte retrouvée depuis")
+                        .harm(settings.harmCents())
+                        .finish(),
+                undue);
+    }
+
+    private static String billed(List<FindingItem> undue) {
+        long cents = undue.stream()
+                .mapToLong(item -> item.getBilledCents() - item.getDueCents())
+                .sum();
+        return undue.isEmpty()
+                ? ""
+                : " et a facturé " + FrenchText.count(undue.size(), "ligne")
+                        + " signées avec elle pour des soins donnés" + " depuis, soit " + FrenchText.euros(cents)
+                        + " qui ne sont pas dus";
     }
 
     /** Papers under the name of somebody who has stopped. */
@@ -88,8 +109,11 @@ final class EndedCard {
     }
 
     private static FindingDraft draft(List<CardUse> uses, double probability) {
-        FindingDraft draft =
-                new FindingDraft(OpposedCard.CODE, OpposedCard.VERSION, FindingKind.IMPLAUSIBLE, probability);
+        return draft(FindingKind.IMPLAUSIBLE, uses, probability);
+    }
+
+    private static FindingDraft draft(FindingKind kind, List<CardUse> uses, double probability) {
+        FindingDraft draft = new FindingDraft(OpposedCard.CODE, OpposedCard.VERSION, kind, probability);
         uses.forEach(use -> draft.rests(new Evidence(use.getAt(), use.getUseId())));
         return draft.figure("usesAfterEnd", uses.size(), "utilisations")
                 .figure("daysAfterEnd", OpposedCard.days(uses), "jours");

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.card.opposed;
 
+import fr.vigie.domain.event.BillingLine;
 import fr.vigie.domain.event.CardChannel;
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.CardUse;
@@ -28,7 +29,7 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
     public static final String CODE = "OPPOSED_CARD";
 
     /** Version of the rule. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     @Override
     public String name() {
@@ -65,12 +66,27 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
     }
 
     @Override
+    public boolean readsLines() {
+        return true;
+    }
+
+    @Override
+    public boolean reads(BillingLine line, Known known) {
+        return line.getCardId()
+                .flatMap(card -> known.card(card, line.getCareDate()))
+                .flatMap(card -> CardEnd.of(card, settings))
+                .filter(end -> SignedAfter.isSigned(line, end))
+                .isPresent();
+    }
+
+    @Override
     public Optional<DetectorVerdict> judge(CardFile card, Known known) {
-        return end(card.cardId(), known).flatMap(end -> judge(card.uses(), end)).or(() -> new AfterRetirement(settings)
+        return end(card.cardId(), known).flatMap(end -> judge(card, end, known)).or(() -> new AfterRetirement(settings)
                 .judge(card, known));
     }
 
-    private Optional<DetectorVerdict> judge(List<CardUse> uses, CardEnd end) {
+    private Optional<DetectorVerdict> judge(CardFile card, CardEnd end, Known known) {
+        List<CardUse> uses = card.uses();
         Instant taken = end.opposed() ? end.since().minus(Duration.ofDays(settings.theftDays())) : end.since();
         Set<String> ownReaders = uses.stream()
                 .filter(use -> use.getAt().isBefore(taken) && CardSums.isAccepted(use))
@@ -90,7 +106,7 @@ public record OpposedCard(OpposedCardSettings settings) implements CardRule {
                 ? Optional.of(
                         end.opposed() && !isPractising(own)
                                 ? EndedCard.takenNearby(own, end, settings)
-                                : EndedCard.goesOn(own, end, settings))
+                                : EndedCard.goesOn(own, SignedAfter.undue(card, end, ownReaders, known), end, settings))
                 : Optional.empty();
     }
 

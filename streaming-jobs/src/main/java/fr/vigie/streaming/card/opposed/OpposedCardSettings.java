@@ -1,6 +1,6 @@
 package fr.vigie.streaming.card.opposed;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -56,15 +56,15 @@ public record OpposedCardSettings(
         atLeast(1, "minDays", minDays);
         atLeast(1, "minOwnUses", minOwnUses);
         atLeast(1, "minOwnDays", minOwnDays);
-        Setting.requireBetween(0, 1, DETECTOR, "minCareShare", minCareShare);
+        Setting.requireShare(DETECTOR, "minCareShare", minCareShare);
         atLeast(0, "retiredGraceDays", retiredGraceDays);
         atLeast(1, "minRetiredPapers", minRetiredPapers);
         atLeast(1, "minDepartments", minDepartments);
-        Setting.requireBetween(0, 1, DETECTOR, "maxLocalShare", maxLocalShare);
+        Setting.requireShare(DETECTOR, "maxLocalShare", maxLocalShare);
         atLeast(1, "horizonDays", horizonDays);
         Setting.require(harmCents >= 0, DETECTOR, "harmCents", harmCents, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
-        Setting.requireBetween(0, 1, DETECTOR, "retiredProbability", retiredProbability);
+        Setting.requireShare(DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "retiredProbability", retiredProbability);
     }
 
     /** The starting values. */

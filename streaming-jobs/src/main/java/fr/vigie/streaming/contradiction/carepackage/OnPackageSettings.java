@@ -1,7 +1,7 @@
 package fr.vigie.streaming.contradiction.carepackage;
 
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.care.Weighing;
-import fr.vigie.streaming.finding.Setting;
 import java.io.Serializable;
 
 /**
@@ -24,7 +24,7 @@ public record OnPackageSettings(
         implements Serializable {
     public OnPackageSettings {
         Weighing.of(OnPackageRules.NAME, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
-        Setting.requireBetween(0, 1, OnPackageRules.NAME, "disputedProbability", disputedProbability);
+        Setting.requireShare(OnPackageRules.NAME, "disputedProbability", disputedProbability);
     }
 
     /** The starting values. */

@@ -1,7 +1,7 @@
 package fr.vigie.streaming.contradiction.night;
 
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.care.Weighing;
-import fr.vigie.streaming.finding.Setting;
 import java.io.Serializable;
 
 /**

@@ -1,7 +1,7 @@
 package fr.vigie.streaming.contradiction.prescription;
 
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.care.Weighing;
-import fr.vigie.streaming.finding.Setting;
 import java.io.Serializable;
 
 /**
@@ -34,7 +34,7 @@ public record BeyondPrescriptionSettings(
         Setting.require(startDays >= 0, name, "startDays", startDays, "0 or more");
         Setting.require(graceDays >= 0, name, "graceDays", graceDays, "0 or more");
         Setting.require(regularisedAfterDays >= 1, name, "regularisedAfterDays", regularisedAfterDays, "1 or more");
-        Setting.requireBetween(0, 1, name, "paperProbability", paperProbability);
+        Setting.requireShare(name, "paperProbability", paperProbability);
         Weighing.of(name, minPassages, 1, minPatients, minUndueCents, waitDays, probability);
     }
 

@@ -2,12 +2,12 @@ package fr.vigie.streaming.contradiction.twice;
 
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.contradiction.CareLines;
 import fr.vigie.streaming.contradiction.Waiting;
 import fr.vigie.streaming.fact.Suspicion;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.patient.PatientFile;
 import fr.vigie.streaming.patient.PatientRule;
 import fr.vigie.streaming.patient.Suspicions;

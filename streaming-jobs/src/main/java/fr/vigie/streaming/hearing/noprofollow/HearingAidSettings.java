@@ -1,6 +1,6 @@
 package fr.vigie.streaming.hearing.noprofollow;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.util.List;
 
@@ -43,12 +43,12 @@ public record HearingAidSettings(
         atLeast(1, "minRepeatedSerials", minRepeatedSerials);
         atLeast(1, "minPeople", minPeople);
         atLeast(1, "followUpDays", followUpDays);
-        Setting.requireBetween(0, 1, DETECTOR, "minUnfollowedShare", minUnfollowedShare);
-        Setting.requireBetween(0, 1, DETECTOR, "minPrescriberShare", minPrescriberShare);
-        Setting.requireBetween(0, 1, DETECTOR, "maxOthersUnfollowedShare", maxOthersUnfollowedShare);
+        Setting.requireShare(DETECTOR, "minUnfollowedShare", minUnfollowedShare);
+        Setting.requireShare(DETECTOR, "minPrescriberShare", minPrescriberShare);
+        Setting.requireShare(DETECTOR, "maxOthersUnfollowedShare", maxOthersUnfollowedShare);
         atLeast(0, "waitDays", waitDays);
-        Setting.requireBetween(0, 1, DETECTOR, "serialProbability", serialProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "profileProbability", profileProbability);
+        Setting.requireShare(DETECTOR, "serialProbability", serialProbability);
+        Setting.requireShare(DETECTOR, "profileProbability", profileProbability);
     }
 
     /** The starting values. */

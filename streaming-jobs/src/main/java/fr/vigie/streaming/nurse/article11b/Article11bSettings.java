@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.article11b;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.Enough;
 import java.io.Serializable;
 
@@ -19,7 +19,7 @@ public record Article11bSettings(
 
     public Article11bSettings {
         Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, minShare);
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

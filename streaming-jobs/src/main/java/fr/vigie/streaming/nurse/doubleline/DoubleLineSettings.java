@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.doubleline;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.Enough;
 import java.io.Serializable;
 
@@ -20,7 +20,7 @@ public record DoubleLineSettings(
     public DoubleLineSettings {
         Setting.require(maxDaysApart >= 0, DETECTOR, "maxDaysApart", maxDaysApart, "0 or more");
         Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, 0);
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.nurse.doubleline;
 
 import fr.vigie.domain.event.BillingLine;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.care.CareDay;
 import fr.vigie.streaming.care.CareOrder;
 import fr.vigie.streaming.care.HeldDay;
@@ -9,7 +10,6 @@ import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.nurse.ItemisedRule;
 import fr.vigie.streaming.nurse.NurseActs;
 import fr.vigie.streaming.reference.Known;

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.feasibility;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.ToleranceKm;
 import java.io.Serializable;
 
@@ -72,8 +72,8 @@ public record FeasibilitySettings(
         atLeast(0, "communeRadiusKm", communeRadiusKm);
         atLeast(communeRadiusKm, "approximateRadiusKm", approximateRadiusKm);
         atLeast(0, "waitDays", waitDays);
-        Setting.requireBetween(0, 1, DETECTOR, "longDaysProbability", longDaysProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "impossibleDayProbability", impossibleDayProbability);
+        Setting.requireShare(DETECTOR, "longDaysProbability", longDaysProbability);
+        Setting.requireShare(DETECTOR, "impossibleDayProbability", impossibleDayProbability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.halfhours;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.Enough;
 import java.io.Serializable;
 
@@ -17,7 +17,7 @@ public record HalfHourSettings(int minLinesPerQuarter, long minUndueCentsPerQuar
 
     public HalfHourSettings {
         Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, 0);
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,11 +1,11 @@
 package fr.vigie.streaming.nurse.mileage;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.care.HeldDay;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

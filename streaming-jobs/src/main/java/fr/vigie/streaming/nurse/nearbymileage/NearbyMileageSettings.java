@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.nearbymileage;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.ToleranceKm;
 import java.io.Serializable;
 
@@ -29,7 +29,7 @@ public record NearbyMileageSettings(
     public NearbyMileageSettings {
         Setting.require(roadFactor >= 1.42, DETECTOR, "roadFactor", roadFactor, "1.42 or more");
         Setting.require(minLinesPerQuarter >= 1, DETECTOR, "minLinesPerQuarter", minLinesPerQuarter, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "minShare", minShare);
+        Setting.requireShare(DETECTOR, "minShare", minShare);
         Setting.require(communeRadiusKm >= 0, DETECTOR, "communeRadiusKm", communeRadiusKm, "0 or more");
         Setting.require(
                 approximateRadiusKm >= communeRadiusKm,
@@ -38,7 +38,7 @@ public record NearbyMileageSettings(
                 approximateRadiusKm,
                 "communeRadiusKm or more");
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.nightmajoration;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.Enough;
 import java.io.Serializable;
 
@@ -21,7 +21,7 @@ public record NightMajorationSettings(
     public NightMajorationSettings {
         Setting.requireBetween(0, 180, DETECTOR, "marginMinutes", marginMinutes);
         Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, minShare);
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.nurse.severaltravels;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.nurse.Enough;
 import java.io.Serializable;
 
@@ -22,7 +22,7 @@ public record SeveralTravelsSettings(
     public SeveralTravelsSettings {
         Setting.requireBetween(0, 24 * 60, DETECTOR, "maxGapMinutes", maxGapMinutes);
         Enough.of(DETECTOR, minLinesPerQuarter, minUndueCentsPerQuarter, minShare);
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

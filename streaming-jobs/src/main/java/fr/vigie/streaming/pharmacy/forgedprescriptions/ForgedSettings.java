@@ -1,7 +1,7 @@
 package fr.vigie.streaming.pharmacy.forgedprescriptions;
 
+import fr.vigie.domain.setting.Setting;
 import fr.vigie.streaming.care.Weighing;
-import fr.vigie.streaming.finding.Setting;
 import java.io.Serializable;
 
 /**
@@ -54,7 +54,7 @@ public record ForgedSettings(
         Setting.requireBetween(1, 366, DETECTOR, "minRenewalDays", minRenewalDays);
         Setting.requireBetween(minRenewalDays, 366, DETECTOR, "maxRenewalDays", maxRenewalDays);
         Setting.require(minPatients >= 2, DETECTOR, "minPatients", minPatients, "2 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "prescriberProbability", prescriberProbability);
+        Setting.requireShare(DETECTOR, "prescriberProbability", prescriberProbability);
         Weighing.of(DETECTOR, minDispensings, 1, minPatients, minUndueCents, waitDays, probability);
     }
 

@@ -1,8 +1,8 @@
 package fr.vigie.streaming.pharmacy.forgedprescriptions;
 
-import static fr.vigie.streaming.finding.FrenchText.between;
-import static fr.vigie.streaming.finding.FrenchText.count;
-import static fr.vigie.streaming.finding.FrenchText.euros;
+import static fr.vigie.domain.text.FrenchText.between;
+import static fr.vigie.domain.text.FrenchText.count;
+import static fr.vigie.domain.text.FrenchText.euros;
 
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.physician.overruns;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -47,7 +47,7 @@ public record OverrunSettings(
         Setting.require(minOwnQuarters >= 1, DETECTOR, "minOwnQuarters", minOwnQuarters, "1 or more");
         Setting.requireBetween(1, 1_000, DETECTOR, "minTimesOwn", minTimesOwn);
         Setting.require(waitDays >= 92, DETECTOR, "waitDays", waitDays, "92 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
         Setting.requireBetween(0, probability, DETECTOR, "lowProbability", lowProbability);
     }
 

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.physician.teleconsultation;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,8 +61,8 @@ public record TeleconsultationSettings(
         Setting.requireBetween(0, 1_000, DETECTOR, "remotePerMille", remotePerMille);
         Setting.requireBetween(0, 1_000, DETECTOR, "marked", marked);
         Setting.requireBetween(0, 3_650, DETECTOR, "waitDays", waitDays);
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
-        Setting.requireBetween(0, 1, DETECTOR, "lowProbability", lowProbability);
+        Setting.requireShare(DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "lowProbability", lowProbability);
     }
 
     /** The starting values. */

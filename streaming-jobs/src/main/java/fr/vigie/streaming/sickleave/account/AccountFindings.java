@@ -1,5 +1,6 @@
 package fr.vigie.streaming.sickleave.account;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.fact.AccountClaim;
 import fr.vigie.streaming.fact.AccountDeclared;
@@ -8,7 +9,6 @@ import fr.vigie.streaming.fact.LeavePayment;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.sickleave.link.LeavePayments;
 import java.io.Serializable;
 import java.util.Comparator;

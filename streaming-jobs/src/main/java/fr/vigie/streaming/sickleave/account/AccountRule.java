@@ -1,5 +1,7 @@
 package fr.vigie.streaming.sickleave.account;
 
+import fr.vigie.domain.household.Families;
+import fr.vigie.domain.household.Home;
 import fr.vigie.streaming.fact.AccountClaim;
 import fr.vigie.streaming.fact.AccountUse;
 import fr.vigie.streaming.fact.LeavePayment;
@@ -44,7 +46,7 @@ final class AccountRule {
         List<Diversion> diversions = uses.stream()
                 .flatMap(use -> Diversion.in(use, takeover.maxDaysToPayment()).stream())
                 .toList();
-        int families = Families.count(diversions.stream().map(Diversion::use).toList());
+        int families = families(diversions.stream().map(Diversion::use).toList());
         long cents = diversions.stream()
                 .mapToLong(diversion -> LeavePayments.cents(diversion.payments()))
                 .sum();
@@ -66,7 +68,7 @@ final class AccountRule {
     }
 
     private List<AccountClaim> shared(List<AccountUse> uses) {
-        int families = Families.count(uses);
+        int families = families(uses);
         if (families < sharing.minFamilies()) {
             return List.of();
         }
@@ -83,5 +85,11 @@ final class AccountRule {
                         .setPayments(use.getPayments())
                         .build())
                 .toList();
+    }
+
+    private static int families(List<AccountUse> uses) {
+        return Families.count(uses.stream()
+                .map(use -> new Home(use.getHouseholdId(), use.getAddressId(), use.getCommune()))
+                .toList());
     }
 }

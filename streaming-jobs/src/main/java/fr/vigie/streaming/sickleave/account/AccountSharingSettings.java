@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.account;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -15,7 +15,7 @@ public record AccountSharingSettings(int minFamilies, double probability) implem
     /** Refuses values out of their range. */
     public AccountSharingSettings {
         Setting.require(minFamilies >= 2, DETECTOR, "minFamilies", minFamilies, "2 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.account;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -26,8 +26,8 @@ public record AccountTakeoverSettings(
         Setting.require(minFamilies >= 2, DETECTOR, "minFamilies", minFamilies, "2 or more");
         Setting.require(maxDaysToPayment >= 0, DETECTOR, "maxDaysToPayment", maxDaysToPayment, "0 or more");
         Setting.require(maxDaysToNotice >= 0, DETECTOR, "maxDaysToNotice", maxDaysToNotice, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "clusterProbability", clusterProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "takenBackProbability", takenBackProbability);
+        Setting.requireShare(DETECTOR, "clusterProbability", clusterProbability);
+        Setting.requireShare(DETECTOR, "takenBackProbability", takenBackProbability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.amount;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -32,7 +32,7 @@ public record AllowanceAmountSettings(
         Setting.require(minUndueCents >= 1, DETECTOR, "minUndueCents", minUndueCents, "1 or more");
         Setting.require(continuationDays >= 0, DETECTOR, "continuationDays", continuationDays, "0 or more");
         Setting.require(longIllnessDays >= 1, DETECTOR, "longIllnessDays", longIllnessDays, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

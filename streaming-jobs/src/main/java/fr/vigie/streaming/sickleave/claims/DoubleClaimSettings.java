@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.claims;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -18,7 +18,7 @@ public record DoubleClaimSettings(int minCommonDays, int waitDays, double probab
     public DoubleClaimSettings {
         Setting.require(minCommonDays >= 1, DETECTOR, "minCommonDays", minCommonDays, "1 or more");
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.overlap;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -15,7 +15,7 @@ public record OverlapSettings(int minCommonDays, double probability) implements 
     /** Refuses values out of their range. */
     public OverlapSettings {
         Setting.require(minCommonDays >= 1, DETECTOR, "minCommonDays", minCommonDays, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

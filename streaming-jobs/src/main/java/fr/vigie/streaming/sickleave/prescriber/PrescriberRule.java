@@ -2,13 +2,13 @@ package fr.vigie.streaming.sickleave.prescriber;
 
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.geo.Communes;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.fact.LeavePayment;
 import fr.vigie.streaming.fact.PrescribedLeave;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.link.LeavePayments;
 import fr.vigie.streaming.sickleave.link.LinkRule;

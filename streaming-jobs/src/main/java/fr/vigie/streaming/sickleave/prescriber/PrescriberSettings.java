@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.prescriber;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -42,9 +42,9 @@ public record PrescriberSettings(
                 minFarElectronic,
                 "minInsured (" + minInsured + ") or more");
         Setting.require(minHabit >= 1, DETECTOR, "minHabit", minHabit, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "maxPaperShare", maxPaperShare);
+        Setting.requireShare(DETECTOR, "maxPaperShare", maxPaperShare);
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -2,12 +2,12 @@ package fr.vigie.streaming.sickleave.shell;
 
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.reference.Employer;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.fact.Employment;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.link.LeavePayments;
 import fr.vigie.streaming.sickleave.link.LinkRule;

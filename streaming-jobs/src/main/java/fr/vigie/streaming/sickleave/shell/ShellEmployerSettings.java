@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.shell;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -34,12 +34,12 @@ public record ShellEmployerSettings(
         Setting.require(maxAgeDays >= 1, DETECTOR, "maxAgeDays", maxAgeDays, "1 or more");
         Setting.require(windowDays >= 1, DETECTOR, "windowDays", windowDays, "1 or more");
         Setting.require(minEmployees >= 2, DETECTOR, "minEmployees", minEmployees, "2 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "minHeadcountShare", minHeadcountShare);
+        Setting.requireShare(DETECTOR, "minHeadcountShare", minHeadcountShare);
         Setting.require(minLeaveDays >= 1, DETECTOR, "minLeaveDays", minLeaveDays, "1 or more");
         Setting.require(minWageShare > 0, DETECTOR, "minWageShare", minWageShare, "more than 0");
-        Setting.requireBetween(0, 1, DETECTOR, "minUnpaidShare", minUnpaidShare);
+        Setting.requireShare(DETECTOR, "minUnpaidShare", minUnpaidShare);
         Setting.require(waitDays >= 0, DETECTOR, "waitDays", waitDays, "0 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
     }
 
     /** The starting values. */

@@ -1,6 +1,6 @@
 package fr.vigie.streaming.sickleave.tele;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 
 /**
@@ -30,9 +30,9 @@ public record TeleLeaveSettings(
         Setting.require(minTeleDays >= 1, DETECTOR, "minTeleDays", minTeleDays, "1 or more");
         Setting.require(minProlongations >= 1, DETECTOR, "minProlongations", minProlongations, "1 or more");
         Setting.require(minProlongedDays >= 1, DETECTOR, "minProlongedDays", minProlongedDays, "1 or more");
-        Setting.requireBetween(0, 1, DETECTOR, "teleProbability", teleProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "chainProbability", chainProbability);
-        Setting.requireBetween(0, 1, DETECTOR, "prolongationProbability", prolongationProbability);
+        Setting.requireShare(DETECTOR, "teleProbability", teleProbability);
+        Setting.requireShare(DETECTOR, "chainProbability", chainProbability);
+        Setting.requireShare(DETECTOR, "prolongationProbability", prolongationProbability);
     }
 
     /** The starting values. */

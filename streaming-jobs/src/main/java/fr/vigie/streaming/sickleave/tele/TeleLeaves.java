@@ -1,10 +1,10 @@
 package fr.vigie.streaming.sickleave.tele;
 
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.sickleave.Insured;
 import fr.vigie.streaming.sickleave.LeaveFile;

@@ -1,12 +1,12 @@
 package fr.vigie.streaming.sickleave.worked;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.fact.NamedFigure;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import fr.vigie.streaming.finding.Evidence;
-import fr.vigie.streaming.finding.FrenchText;
 import fr.vigie.streaming.sickleave.LeaveFile;
 import fr.vigie.streaming.sickleave.UndueDays;
 import java.math.BigDecimal;

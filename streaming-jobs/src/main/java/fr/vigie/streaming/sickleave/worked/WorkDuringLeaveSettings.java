@@ -1,7 +1,7 @@
 package fr.vigie.streaming.sickleave.worked;
 
 import fr.vigie.domain.event.LeaveReason;
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +21,7 @@ public record WorkDuringLeaveSettings(int minWorkedDays, List<LeaveReason> reaso
     public WorkDuringLeaveSettings {
         Setting.require(minWorkedDays >= 1, DETECTOR, "minWorkedDays", minWorkedDays, "1 or more");
         Setting.require(!reasons.isEmpty(), DETECTOR, "reasons", reasons, "at least one");
-        Setting.requireBetween(0, 1, DETECTOR, "probability", probability);
+        Setting.requireShare(DETECTOR, "probability", probability);
         reasons = List.copyOf(EnumSet.copyOf(reasons));
     }
 

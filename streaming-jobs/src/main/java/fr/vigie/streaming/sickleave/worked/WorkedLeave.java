@@ -1,7 +1,7 @@
 package fr.vigie.streaming.sickleave.worked;
 
 import fr.vigie.domain.event.LeaveReason;
-import fr.vigie.streaming.finding.FrenchText;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.streaming.sickleave.UndueDays;
 import java.time.LocalDate;
 import java.util.List;

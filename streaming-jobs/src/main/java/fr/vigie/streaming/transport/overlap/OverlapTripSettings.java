@@ -1,6 +1,6 @@
 package fr.vigie.streaming.transport.overlap;
 
-import fr.vigie.streaming.finding.Setting;
+import fr.vigie.domain.setting.Setting;
 import java.io.Serializable;
 import java.util.List;
 
@@ -128,6 +128,6 @@ public record OverlapTripSettings(
     }
 
     private static void share(String name, double value) {
-        Setting.requireBetween(0, 1, DETECTOR, name, value);
+        Setting.requireShare(DETECTOR, name, value);
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.transport.overlap;
 
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import fr.vigie.streaming.care.HeldDay;
 import fr.vigie.streaming.fact.Finding;
@@ -7,7 +8,6 @@ import fr.vigie.streaming.fact.FindingItem;
 import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.Evidence;
 import fr.vigie.streaming.finding.FindingDraft;
-import fr.vigie.streaming.finding.FrenchText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

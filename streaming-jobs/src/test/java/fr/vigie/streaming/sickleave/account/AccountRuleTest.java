@@ -12,10 +12,8 @@ import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.finding.DetectorVerdict;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
@@ -220,34 +218,6 @@ class AccountRuleTest {
         Collections.shuffle(uses, random);
         assertThat(RULE.judge(uses)).isEqualTo(claims);
         assertThat(claims).extracting(AccountClaim::getPatientId).doesNotHaveDuplicates();
-    }
-
-    /** Families by the slow and obvious way: households and addresses spread until nothing changes. */
-    @Property(tries = 200)
-    void familiesAreGroupsOfTiedUsers(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<AccountUse> uses = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            uses.add(use("p" + i, 20, 40));
-            uses.get(i).setHouseholdId("h" + random.nextInt(6));
-            uses.get(i).setAddressId("a" + random.nextInt(6));
-        }
-        int[] group = {0, 1, 2, 3, 4, 5, 6};
-        for (int round = 0; round < 7; round++) {
-            for (int i = 0; i < 7; i++) {
-                for (int j = 0; j < 7; j++) {
-                    if (uses.get(i).getHouseholdId().equals(uses.get(j).getHouseholdId())
-                            || uses.get(i).getAddressId().equals(uses.get(j).getAddressId())) {
-                        group[i] = group[j] = Math.min(group[i], group[j]);
-                    }
-                }
-            }
-        }
-        Set<Integer> groups = new HashSet<>();
-        for (int one : group) {
-            groups.add(one);
-        }
-        assertThat(Families.count(uses)).isEqualTo(groups.size());
     }
 
     @Test
