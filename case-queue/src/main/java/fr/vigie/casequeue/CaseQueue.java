@@ -1,5 +1,6 @@
 package fr.vigie.casequeue;
 
+import fr.vigie.casequeue.audit.AuditCommand;
 import fr.vigie.casequeue.feed.FeedSettings;
 import fr.vigie.casequeue.start.StartFailure;
 import fr.vigie.casequeue.start.StartSettings;
@@ -17,9 +18,13 @@ public class CaseQueue {
     /**
      * Runs until it is stopped. A start that fails says why in one line on stderr and exits with 1.
      *
-     * @param args settings as {@code --name=value}; with {@code --debug} a failure comes with its stack trace
+     * @param args settings as {@code --name=value}; with {@code --debug} a failure comes with its stack trace; or
+     *     {@code audit verify} and its options, which starts nothing
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(args, System.getenv(), System.out, System.err));
+        }
         try {
             start(args);
         } catch (RuntimeException e) {

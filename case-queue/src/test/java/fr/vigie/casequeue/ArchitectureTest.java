@@ -1,5 +1,7 @@
 package fr.vigie.casequeue;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -27,6 +29,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void knowsOfRingsOnlyHowTheyAreDrawn() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("fr.vigie.graph..").and(not(resideInAPackage("fr.vigie.graph.picture.."))))
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("fr.vigie.casequeue.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
@@ -45,6 +56,8 @@ class ArchitectureTest {
     @Test
     void timeComesWithTheData() {
         noClasses()
+                .that()
+                .doNotHaveSimpleName("ClockSettings")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

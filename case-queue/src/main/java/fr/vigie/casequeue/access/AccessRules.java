@@ -1,19 +1,18 @@
 package fr.vigie.casequeue.access;
 
+import fr.vigie.casequeue.person.Permission;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -22,7 +21,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class AccessRules {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    private static final String LOGIN = "/connexion";
+
+    private final LoginEnds ends;
+    private final AccountStore accounts;
+
+    AccessRules(LoginEnds ends, AccountStore accounts) {
+        this.ends = ends;
+        this.accounts = accounts;
+    }
 
     /** The REST interface: HTTP basic or the session of the pages; errors as problem details. */
     @Bean
@@ -30,38 +36,47 @@ class AccessRules {
     SecurityFilterChain api(HttpSecurity http) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> unauthorized(response)))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint((request, response, e) -> unauthorized(response))
-                                .accessDeniedHandler((request, response, e) -> problem(
-                                        response,
-                                        HttpStatus.FORBIDDEN,
-                                        "this request is not allowed, or lacks its CSRF token")))
+                .httpBasic(basic -> basic.authenticationEntryPoint(ends::apiUnauthorized))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(ends::apiUnauthorized).accessDeniedHandler(ends::denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .headers(AccessRules::headers)
                 .build();
     }
 
-    /** The pages: a form to log in, a session, CSRF tokens in every form. */
+    /** The pages: a form to log in, or the provider of OpenID Connect; a session, CSRF tokens in every form. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<OidcLogin> oidc) {
+        http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(LOGIN, "/assets/**", "/actuator/health")
+                                .requestMatchers(LoginEnds.PAGE, "/assets/**", "/actuator/health")
                                 .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access((who, request) -> new AuthorizationDecision(mayReadMetrics(who.get())))
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage(LOGIN)
+                .formLogin(form -> form.loginPage(LoginEnds.PAGE)
                         .usernameParameter("identifiant")
                         .passwordParameter("motDePasse")
-                        .defaultSuccessUrl("/")
-                        .failureUrl(LOGIN + "?erreur"))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(LOGIN + "?deconnecte"))
-                .headers(AccessRules::headers)
-                .build();
+                        .successHandler(ends.cameIn("par mot de passe"))
+                        .failureHandler(ends::formFailed))
+                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessHandler(ends::left))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(ends::denied))
+                .headers(AccessRules::headers);
+        oidc.ifAvailable(provider -> provider.addTo(http));
+        return http.build();
+    }
+
+    private boolean mayReadMetrics(@Nullable Authentication who) {
+        return who != null
+                && who.getPrincipal() instanceof SignedIn he
+                && accounts.byLogin(he.getName())
+                        .filter(account -> account.active() && account.generation() == he.generation())
+                        .filter(account -> account.actor().may(Permission.READ_METRICS))
+                        .isPresent();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -70,19 +85,5 @@ class AccessRules {
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
                 .frameOptions(frames -> frames.deny())
                 .cacheControl(Customizer.withDefaults());
-    }
-
-    private static void unauthorized(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigie\", charset=\"UTF-8\"");
-        problem(response, HttpStatus.UNAUTHORIZED, "a login is needed: HTTP basic, or the session of the pages");
-    }
-
-    private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"title\":\"" + status.getReasonPhrase() + "\",\"status\":" + status.value() + ",\"detail\":\""
-                        + detail + "\"}");
     }
 }

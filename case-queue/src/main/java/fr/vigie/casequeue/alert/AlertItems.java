@@ -2,6 +2,7 @@ package fr.vigie.casequeue.alert;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,30 @@ public class AlertItems {
                 .query((row, i) -> new ItemTotals(
                         row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
                 .single();
+    }
+
+    /**
+     * What is undue of the care of one week.
+     *
+     * @param monday its first day
+     * @param cents undue
+     * @param lines how many lines
+     */
+    public record Week(LocalDate monday, long cents, long lines) {}
+
+    /** What is undue week by week, of the lines that count in some alerts; weeks without any are left out. */
+    public List<Week> byWeek(List<String> alertIds) {
+        if (alertIds.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select cast(date_trunc('week', care_date) as date) as monday, sum(undue_cents) as cents, count(*) as lines
+                        from alert_item where home and alert_id in (:alerts) group by 1 order by 1""")
+                .param("alerts", alertIds)
+                .query((row, i) ->
+                        new Week(Rows.date(row, "monday").orElseThrow(), row.getLong("cents"), row.getLong("lines")))
+                .list();
     }
 
     private static Item row(ResultSet row, int index) throws SQLException {

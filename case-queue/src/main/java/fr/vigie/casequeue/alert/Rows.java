@@ -10,26 +10,36 @@ import java.util.List;
 import java.util.Optional;
 
 /** Columns of a row as the types of the domain. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** A moment. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+    /** A day; absent where there is none. */
+    public static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
-    static Optional<String> text(ResultSet row, String column) throws SQLException {
+    /** A moment; absent where there is none. */
+    public static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** A text; absent where there is none. */
+    public static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    /** An array of texts. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    static Optional<List<Double>> numbers(ResultSet row, String column) throws SQLException {
+    /** An array of numbers; absent where there is none. */
+    public static Optional<List<Double>> numbers(ResultSet row, String column) throws SQLException {
         Optional<Array> array = Optional.ofNullable(row.getArray(column));
         return array.isEmpty()
                 ? Optional.empty()

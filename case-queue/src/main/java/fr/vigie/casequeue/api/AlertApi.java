@@ -1,11 +1,15 @@
 package fr.vigie.casequeue.api;
 
+import fr.vigie.casequeue.access.Allowed;
+import fr.vigie.casequeue.access.Logged;
 import fr.vigie.casequeue.alert.AlertDetail;
 import fr.vigie.casequeue.alert.AlertFile;
 import fr.vigie.casequeue.alert.AlertFilter;
 import fr.vigie.casequeue.alert.AlertItems;
 import fr.vigie.casequeue.alert.AlertQueue;
 import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.casequeue.audit.Action;
+import fr.vigie.casequeue.person.Permission;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.Scheme;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,6 +44,8 @@ class AlertApi {
         this.items = items;
     }
 
+    @Allowed(Permission.READ_QUEUE)
+    @Logged(kind = "queue")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Alerts in rank order, active ones first; at most 500 at a time")
     AlertPage alerts(
@@ -52,12 +58,16 @@ class AlertApi {
         return new AlertPage(queue.totals(filter).alerts(), limit, offset, queue.list(filter, slice));
     }
 
+    @Allowed(Permission.READ_QUEUE)
+    @Logged(kind = "alert", id = "alertId")
     @GetMapping(path = "/{alertId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One alert with its reasons, figures and versions")
     AlertDetail alert(@PathVariable String alertId) {
         return file.find(alertId).orElseThrow(AlertApi::noSuchAlert);
     }
 
+    @Allowed(Permission.READ_QUEUE)
+    @Logged(kind = "alert", id = "alertId")
     @GetMapping(path = "/{alertId}/items", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The itemised lines of an alert, in order of care; at most 5,000 at a time")
     ItemPage items(
@@ -69,6 +79,8 @@ class AlertApi {
         return new ItemPage(items.totals(alertId), limit, offset, items.list(alertId, slice));
     }
 
+    @Allowed(Permission.READ_QUEUE)
+    @Logged(value = Action.EXPORT, kind = "alert", id = "alertId")
     @GetMapping(path = "/{alertId}/items.csv", produces = ItemsCsv.MEDIA_TYPE)
     @Operation(summary = "All itemised lines of an alert as a table for spreadsheets")
     ResponseEntity<byte[]> itemsCsv(@PathVariable String alertId) {

@@ -1,7 +1,9 @@
 package fr.vigie.casequeue.api;
 
+import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.feed.FeedReport;
 import fr.vigie.casequeue.feed.FeedReporter;
+import fr.vigie.casequeue.person.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ class FeedApi {
         this.reporter = reporter;
     }
 
+    @Allowed(Permission.READ_QUEUE)
     @GetMapping(path = "/api/feed", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Whether alerts are arriving, and the next offset of each partition")
     FeedReport feed() {

@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.api;
 
+import fr.vigie.casequeue.person.Actor;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDescription {
     @Bean
     OpenAPI openApi() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
         return new OpenAPI()
                 .info(new Info()
                         .title("Vigie case queue")

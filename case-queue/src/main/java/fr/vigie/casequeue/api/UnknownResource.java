@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.api;
 
+import fr.vigie.casequeue.access.Allowed;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden
 class UnknownResource {
+    @Allowed({})
     @RequestMapping("/api/**")
     void unknown() {
         throw new NotFound("there is no such resource; see /api/openapi");

@@ -1,10 +1,15 @@
 package fr.vigie.casequeue.page;
 
+import fr.vigie.casequeue.access.Allowed;
+import fr.vigie.casequeue.access.Logged;
 import fr.vigie.casequeue.alert.AlertDetail;
 import fr.vigie.casequeue.alert.AlertFile;
 import fr.vigie.casequeue.alert.AlertItems;
 import fr.vigie.casequeue.alert.ItemTotals;
 import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.casequeue.casework.CaseBook;
+import fr.vigie.casequeue.person.Actor;
+import fr.vigie.casequeue.person.Permission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +28,18 @@ class AlertFilePage {
 
     private final AlertFile file;
     private final AlertItems items;
+    private final CaseBook cases;
 
-    AlertFilePage(AlertFile file, AlertItems items) {
+    AlertFilePage(AlertFile file, AlertItems items, CaseBook cases) {
         this.file = file;
         this.items = items;
+        this.cases = cases;
     }
 
     @GetMapping("/alertes/{alertId}")
-    String alert(@PathVariable String alertId, @RequestParam(defaultValue = "1") int page, Model model) {
+    @Allowed(Permission.READ_QUEUE)
+    @Logged(kind = "alert", id = "alertId")
+    String alert(Actor actor, @PathVariable String alertId, @RequestParam(defaultValue = "1") int page, Model model) {
         AlertDetail detail = file.find(alertId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ItemTotals totals = items.totals(alertId);
         Pages pages = Pages.of(totals.lines(), LINES_A_PAGE, page);
@@ -39,6 +48,7 @@ class AlertFilePage {
                 .addAttribute("reasonNumbers", numbers(detail.reasons()))
                 .addAttribute("itemTotals", totals)
                 .addAttribute("items", items.list(alertId, new Slice(LINES_A_PAGE, pages.offset())))
+                .addAttribute("caseNumber", cases.numberOf(actor, alertId))
                 .addAttribute("pages", pages);
         return "alert";
     }

@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.page;
 
+import fr.vigie.casequeue.board.Board;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Failures of the pages that deserve a status of their own; the page shown is the template "error". */
-@ControllerAdvice(basePackageClasses = PageErrors.class)
+@ControllerAdvice(basePackageClasses = {PageErrors.class, Board.class})
 class PageErrors {
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
     void databaseLost(HttpServletResponse response) throws IOException {

@@ -1,10 +1,18 @@
 package fr.vigie.casequeue.page;
 
+import fr.vigie.casequeue.access.Accounts;
+import fr.vigie.casequeue.access.Allowed;
+import fr.vigie.casequeue.access.Logged;
 import fr.vigie.casequeue.alert.AlertFilter;
 import fr.vigie.casequeue.alert.AlertQueue;
+import fr.vigie.casequeue.alert.RankedAlert;
 import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.casequeue.casework.CaseBook;
+import fr.vigie.casequeue.person.Actor;
+import fr.vigie.casequeue.person.Permission;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.Scheme;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,32 +26,46 @@ class QueuePage {
     private static final int ALERTS_A_PAGE = 50;
 
     private final AlertQueue queue;
+    private final CaseBook cases;
+    private final Accounts accounts;
 
-    QueuePage(AlertQueue queue) {
+    QueuePage(AlertQueue queue, CaseBook cases, Accounts accounts) {
         this.queue = queue;
+        this.cases = cases;
+        this.accounts = accounts;
     }
 
     @GetMapping("/")
+    @Allowed(Permission.READ_QUEUE)
     String queue(
+            Actor actor,
             @RequestParam Optional<Scheme> schema,
             @RequestParam(defaultValue = "ACTIVE") AlertStatus etat,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         model.addAttribute("scheme", schema).addAttribute("status", etat);
-        return show(new AlertFilter(Optional.of(etat), schema, Optional.empty()), page, model);
+        return show(actor, new AlertFilter(Optional.of(etat), schema, Optional.empty()), page, model);
     }
 
     /** The alerts about one subject. A form is sent, so that its identifier stands in no address and no log. */
     @PostMapping("/recherche")
-    String search(@RequestParam String sujet, Model model) {
+    @Allowed(Permission.READ_QUEUE)
+    @Logged(kind = "search")
+    String search(Actor actor, @RequestParam String sujet, Model model) {
         String subjectId = sujet.strip();
         model.addAttribute("searched", subjectId);
-        return show(AlertFilter.ofSubject(subjectId), 1, model);
+        return show(actor, AlertFilter.ofSubject(subjectId), 1, model);
     }
 
-    private String show(AlertFilter filter, int page, Model model) {
+    private String show(Actor actor, AlertFilter filter, int page, Model model) {
         Pages pages = Pages.of(queue.totals(filter).alerts(), ALERTS_A_PAGE, page);
-        model.addAttribute("alerts", queue.list(filter, new Slice(ALERTS_A_PAGE, pages.offset())))
+        List<RankedAlert> alerts = queue.list(filter, new Slice(ALERTS_A_PAGE, pages.offset()));
+        model.addAttribute("alerts", alerts)
+                .addAttribute(
+                        "cases",
+                        cases.numbersOf(
+                                actor, alerts.stream().map(RankedAlert::alertId).toList()))
+                .addAttribute("people", accounts.workers())
                 .addAttribute("totals", queue.totals(filter))
                 .addAttribute("active", count(AlertStatus.ACTIVE, filter))
                 .addAttribute("withdrawn", count(AlertStatus.WITHDRAWN, filter))

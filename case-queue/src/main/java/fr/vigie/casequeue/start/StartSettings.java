@@ -1,10 +1,12 @@
 package fr.vigie.casequeue.start;
 
 import fr.vigie.casequeue.access.Login;
+import fr.vigie.casequeue.access.OidcSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
@@ -16,6 +18,7 @@ public final class StartSettings {
     /** Process without which the application stops by itself; optional. */
     static final String PARENT_PID = "vigie.parent-pid";
 
+    private static final String CLOCK = "vigie.clock";
     private static final String BOOTSTRAP_SERVERS = "vigie.kafka.bootstrap-servers";
     private static final String DATABASE_URL = "spring.datasource.url";
     private static final String PORT = "server.port";
@@ -37,6 +40,8 @@ public final class StartSettings {
                 value -> value.startsWith("jdbc:postgresql:"));
         require(environment, PORT, "8080, or 0 for any free port", StartSettings::isPort);
         require(environment, "server.address", "127.0.0.1", value -> !value.isBlank());
+        checkClock(environment);
+        checkOidc(environment);
         checkPortFile(environment);
         checkParent(environment);
     }
@@ -66,6 +71,35 @@ public final class StartSettings {
 
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static void checkClock(Environment environment) {
+        String which = environment.getProperty(CLOCK, "wall");
+        if (!Set.of("wall", "feed").contains(which)) {
+            throw new StartRefused("--" + CLOCK + "=" + which + " is not valid: give wall, the time of this machine, or"
+                    + " feed, the day after the last closed one, where a recorded world is played");
+        }
+    }
+
+    private static void checkOidc(Environment environment) {
+        if (environment.getProperty(OidcSettings.ISSUER) == null) {
+            return;
+        }
+        require(
+                environment,
+                OidcSettings.ISSUER,
+                "https://id.example.org/realms/caisse",
+                value -> value.matches("https?://\\S+"));
+        require(environment, OidcSettings.CLIENT_ID, "vigie", value -> !value.isBlank());
+        if (environment.getProperty(OidcSettings.SECRET_VARIABLE, "").isBlank()) {
+            throw new StartRefused("environment variable " + OidcSettings.SECRET_VARIABLE
+                    + " is missing: set it to the secret that the provider gave to this client");
+        }
+        String claim = environment.getProperty(OidcSettings.CLAIM, "sub");
+        if (!OidcSettings.CLAIMS.contains(claim)) {
+            throw new StartRefused("--" + OidcSettings.CLAIM + "=" + claim
+                    + " is not valid: give sub, or preferred_username if the provider never gives a name twice");
+        }
     }
 
     private static void checkPortFile(Environment environment) {

@@ -4,17 +4,13 @@ import static fr.vigie.casequeue.testbed.RunningQueue.PASSWORD;
 import static fr.vigie.casequeue.testbed.RunningQueue.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.casequeue.person.Role;
+import fr.vigie.casequeue.testbed.QueueBrowser;
 import fr.vigie.casequeue.testbed.RunningQueue;
 import fr.vigie.casequeue.testbed.Testbed;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may see what, asked of a running queue. */
 class AccessRulesIT {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final RunningQueue QUEUE = new RunningQueue(new Testbed());
 
     @AfterAll
@@ -33,7 +28,7 @@ class AccessRulesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/alertes/a", "/actuator", "/actuator/env", "/nowhere"})
     void strangerIsSentToTheLogin(String path) {
-        RunningQueueClient stranger = new RunningQueueClient();
+        QueueBrowser stranger = QUEUE.browser();
         HttpResponse<String> response = stranger.get(path);
 
         assertThat(response.statusCode()).isEqualTo(302);
@@ -56,16 +51,16 @@ class AccessRulesIT {
         assertThat(QUEUE.send(QUEUE.request("/api/alerts").header("Authorization", basic("lcf", "wrong")))
                         .statusCode())
                 .isEqualTo(401);
-        HttpResponse<String> form = new RunningQueueClient().login("lcf", "wrong");
+        HttpResponse<String> form = QUEUE.browser().login("lcf", "wrong");
         assertThat(form.headers().firstValue("Location")).hasValue("/connexion?erreur");
     }
 
     @Test
     void loginOpensThePagesAndTheApi() {
-        RunningQueueClient client = new RunningQueueClient();
+        QueueBrowser client = QUEUE.browser();
         HttpResponse<String> login = client.login("lcf", PASSWORD);
 
-        assertThat(login.headers().firstValue("Location")).hasValue("/");
+        assertThat(login.headers().firstValue("Location")).hasValue("/accueil");
         assertThat(login.headers().firstValue("Set-Cookie").orElse(""))
                 .startsWith("VIGIE_SESSION=")
                 .contains("HttpOnly")
@@ -77,10 +72,10 @@ class AccessRulesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/recherche", "/deconnexion", "/connexion"})
     void formWithoutItsTokenIsRefused(String path) {
-        RunningQueueClient client = new RunningQueueClient();
+        QueueBrowser client = QUEUE.browser();
         client.login("lcf", PASSWORD);
 
-        assertThat(client.post(path, Map.of("sujet", "1")).statusCode()).isEqualTo(403);
+        assertThat(client.postForged(path, Map.of("sujet", "1")).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -107,45 +102,53 @@ class AccessRulesIT {
     }
 
     @Test
+    void sessionOfBeforeTheLoginIsNotThatOfAfter() {
+        QueueBrowser browser = QUEUE.browser();
+        browser.get("/connexion");
+        String before = browser.cookie();
+        browser.login("lcf", PASSWORD);
+
+        assertThat(browser.cookie()).startsWith("VIGIE_SESSION=").isNotEqualTo(before);
+    }
+
+    @Test
+    void logoutEndsTheSession() {
+        QueueBrowser browser = QUEUE.browser();
+        browser.login("lcf", PASSWORD);
+        String cookie = browser.cookie();
+        browser.get("/");
+
+        assertThat(browser.post("/deconnexion", Map.of()).headers().firstValue("Location"))
+                .hasValue("/connexion?deconnecte");
+        assertThat(QUEUE.send(QUEUE.request("/").header("Cookie", cookie)).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whoGuessesMustWaitEvenWithTheRightPassword() {
+        QUEUE.account("devine", Role.INVESTIGATOR);
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(QUEUE.browser().login("devine", "guess " + guess).statusCode())
+                    .isEqualTo(302);
+        }
+
+        HttpResponse<String> form = QUEUE.browser().login("devine", PASSWORD);
+        assertThat(form.statusCode()).isEqualTo(429);
+        assertThat(form.body()).contains("Attendez cinq minutes");
+        assertThat(Integer.parseInt(form.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 300);
+        HttpResponse<String> basic =
+                QUEUE.send(QUEUE.request("/api/alerts").header("Authorization", basic("devine", PASSWORD)));
+        assertThat(basic.statusCode()).isEqualTo(429);
+        assertThat(basic.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
+        assertThat(QUEUE.api("/api/alerts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void healthIsOpenAndTellsNoDetails() {
         HttpResponse<String> response = QUEUE.send(QUEUE.request("/actuator/health"));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"status\":\"UP\"").doesNotContain("PostgreSQL");
-    }
-
-    /** A browser of sorts: keeps its cookies apart from those of other tests. */
-    private static final class RunningQueueClient {
-        private String cookie = "";
-
-        HttpResponse<String> get(String path) {
-            return remember(QUEUE.send(withCookie(QUEUE.request(path))));
-        }
-
-        HttpResponse<String> login(String user, String password) {
-            Matcher token = TOKEN.matcher(get("/connexion").body());
-            assertThat(token.find()).isTrue();
-            return post("/connexion", Map.of("identifiant", user, "motDePasse", password, "_csrf", token.group(1)));
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> form) {
-            String body = form.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            return remember(QUEUE.send(withCookie(QUEUE.request(path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body))));
-        }
-
-        private HttpRequest.Builder withCookie(HttpRequest.Builder request) {
-            return cookie.isEmpty() ? request : request.header("Cookie", cookie);
-        }
-
-        private HttpResponse<String> remember(HttpResponse<String> response) {
-            response.headers()
-                    .firstValue("Set-Cookie")
-                    .ifPresent(header -> cookie = header.substring(0, header.indexOf(';')));
-            return response;
-        }
     }
 }

@@ -2,6 +2,9 @@ package fr.vigie.casequeue.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.casequeue.audit.Action;
+import fr.vigie.casequeue.audit.ChainReport;
+import fr.vigie.casequeue.person.Role;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.ReasonKind;
@@ -9,7 +12,7 @@ import fr.vigie.domain.alert.Scheme;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
-/** Whatever an alert may hold has a name in French. */
+/** Whatever an alert or the log may hold has a name in French. */
 class LabelsTest {
     private final ResourceBundle labels = ResourceBundle.getBundle("messages");
 
@@ -20,6 +23,9 @@ class LabelsTest {
         require("subject.id.", AlertSubjectKind.values());
         require("status.", AlertStatus.values());
         require("reason.", ReasonKind.values());
+        require("role.", Role.values());
+        require("action.", Action.values());
+        require("chain.", ChainReport.Reason.values());
     }
 
     private void require(String prefix, Enum<?>[] codes) {

@@ -120,7 +120,7 @@ class PagesBrowserIT {
         shoot("1-connexion");
         logIn();
 
-        assertThat(page).hasTitle("File des dossiers — Vigie");
+        assertThat(page).hasTitle("File des alertes — Vigie");
         List<String> schemes =
                 page.locator("table.queue tbody th > a > span:first-child").allTextContents();
         assertThat(schemes)
@@ -192,7 +192,7 @@ class PagesBrowserIT {
         page.getByLabel("Identifiant du sujet").fill(" 10000000017 ");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("h1")).containsText("Dossiers du sujet 10000000017");
+        assertThat(page.locator("h1")).containsText("Alertes sur le sujet 10000000017");
         assertThat(page.locator("table.queue tbody tr")).hasCount(1);
         assertThat(page.url()).endsWith("/recherche");
         shoot("7-recherche");
@@ -260,7 +260,7 @@ class PagesBrowserIT {
             fillLogin();
             session = context.storageState();
         }
-        assertThat(page.locator("h1")).hasText("File des dossiers");
+        assertThat(page.locator("h1")).hasText("File des alertes");
     }
 
     private void fillLogin() {

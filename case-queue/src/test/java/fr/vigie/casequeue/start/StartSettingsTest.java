@@ -36,6 +36,7 @@ class StartSettingsTest {
                 "spring.datasource.url | jdbc:h2:mem?password=secret | --spring.datasource.url=jdbc:h2:mem is not valid",
                 "server.port | 70000 | --server.port=70000 is not valid",
                 "server.port | http | --server.port=http is not valid",
+                "vigie.clock | yesterday | --vigie.clock=yesterday is not valid: give wall",
                 "vigie.port-file | /no/such/directory/port | its directory does not exist",
                 "vigie.parent-pid | x | --vigie.parent-pid=x is not a running process"
             })
@@ -46,6 +47,29 @@ class StartSettingsTest {
         assertThatThrownBy(() -> check(settings))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vigie.oidc.issuer | id.example.org | --vigie.oidc.issuer=id.example.org is not valid: give",
+                "vigie.oidc.client-id | '' | --vigie.oidc.client-id is missing",
+                "VIGIE_OIDC_SECRET | '' | environment variable VIGIE_OIDC_SECRET is missing",
+                "vigie.oidc.claim | email | --vigie.oidc.claim=email is not valid: give sub"
+            })
+    void providerIsNamedWholeOrNotAtAll(String name, String value, String message) {
+        Map<String, Object> settings = new HashMap<>(GOOD);
+        settings.putAll(Map.of(
+                "vigie.oidc.issuer", "https://id.example.org/realms/caisse",
+                "vigie.oidc.client-id", "vigie",
+                "VIGIE_OIDC_SECRET", "secret"));
+        assertThatCode(() -> check(settings)).doesNotThrowAnyException();
+        settings.put(name, value);
+
+        assertThatThrownBy(() -> check(settings))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(message);
     }
 
     private static void check(Map<String, Object> settings) {

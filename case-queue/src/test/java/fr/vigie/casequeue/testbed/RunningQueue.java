@@ -1,6 +1,8 @@
 package fr.vigie.casequeue.testbed;
 
 import fr.vigie.casequeue.CaseQueue;
+import fr.vigie.casequeue.person.Actor;
+import fr.vigie.casequeue.person.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A queue that runs in this process, and a client of it. */
 public final class RunningQueue implements AutoCloseable {
@@ -30,10 +36,41 @@ public final class RunningQueue implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    /** Starts a queue. */
-    public RunningQueue(Testbed testbed) {
+    /** Starts a queue; with settings of its own, if it needs any. */
+    public RunningQueue(Testbed testbed, String... more) {
         this.testbed = testbed;
-        this.context = CaseQueue.start(testbed.settings("--VIGIE_QUEUE_PASSWORD=" + PASSWORD));
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("--VIGIE_QUEUE_PASSWORD=" + PASSWORD);
+        this.context = CaseQueue.start(testbed.settings(settings.toArray(String[]::new)));
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Every method of a controller, by the addresses at which it answers. */
+    public Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
+    }
+
+    /** Makes an account that logs in with {@link #PASSWORD}, and says who it is. */
+    public Actor account(String login, Role... roles) {
+        return testbed.account(login, roles);
+    }
+
+    /** A browser in which nobody has logged in. */
+    public QueueBrowser browser() {
+        return new QueueBrowser(this);
+    }
+
+    /** A browser in which an account of these roles, made for it, has logged in. */
+    public QueueBrowser browser(String login, Role... roles) {
+        account(login, roles);
+        QueueBrowser browser = browser();
+        browser.login(login, PASSWORD);
+        return browser;
     }
 
     /** The address of a path. */
@@ -101,7 +138,7 @@ public final class RunningQueue implements AutoCloseable {
 
     private List<String> existing() {
         return Testbed.await(Testbed.admin().listTopics().names()).stream()
-                .filter(topic -> topic.startsWith(testbed.prefix()))
+                .filter(topic -> Testbed.TOPICS.contains(topic.replace(testbed.prefix(), "")))
                 .toList();
     }
 

@@ -1,28 +1,42 @@
 package fr.vigie.casequeue.testbed;
 
+import fr.vigie.casequeue.person.Actor;
+import fr.vigie.casequeue.person.Role;
+import fr.vigie.domain.event.Disposition;
+import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * One Kafka broker and one PostgreSQL server for all tests of a run; each test class has a database and topics of its
@@ -32,6 +46,7 @@ public final class Testbed {
     /** The topics that a queue reads, without prefix. */
     public static final List<String> TOPICS = List.of("alerts", "alert-items", "alert-figures", "day-closes");
 
+    private static final String QUICK_HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(RunningQueue.PASSWORD);
     private static final AtomicInteger USES = new AtomicInteger();
     private static final EmbeddedBroker BROKER = broker();
     private static final EmbeddedPostgres POSTGRES = postgres();
@@ -80,6 +95,48 @@ public final class Testbed {
         }
     }
 
+    /** A setting of a topic. */
+    public String setting(String topic, String name) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic(topic));
+        return Optional.ofNullable(
+                        await(ADMIN.describeConfigs(List.of(resource)).all()).get(resource))
+                .orElseThrow()
+                .get(name)
+                .value();
+    }
+
+    /** The committed dispositions in the topic of this place, in order; none while there is no such topic. */
+    public List<Disposition> dispositions() {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        BROKER.bootstrapServers(),
+                        "isolation.level",
+                        "read_committed",
+                        "allow.auto.create.topics",
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            if (!consumer.listTopics().containsKey(topic("dispositions"))) {
+                return List.of();
+            }
+            TopicPartition place = new TopicPartition(topic("dispositions"), 0);
+            consumer.assign(List.of(place));
+            consumer.seekToBeginning(List.of(place));
+            long end = Optional.ofNullable(consumer.endOffsets(List.of(place)).get(place))
+                    .orElseThrow();
+            List<Disposition> all = new ArrayList<>();
+            while (consumer.position(place) < end) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
+                    all.add((Disposition) RecordBinary.decode(Disposition.SCHEMA$, message.value()));
+                }
+            }
+            return all;
+        } catch (BadRecord e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The settings of a queue that stands here, as command line arguments; those given replace its own. */
     public String[] settings(String... more) {
         List<String> own = List.of(
@@ -92,6 +149,29 @@ public final class Testbed {
         Stream.concat(own.stream(), Stream.of(more))
                 .forEach(setting -> byName.put(setting.substring(0, setting.indexOf('=')), setting));
         return byName.values().toArray(String[]::new);
+    }
+
+    /** The address of the database, for JDBC. */
+    public String databaseUrl() {
+        return POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** Makes an account that logs in with {@link RunningQueue#PASSWORD}; a queue must have made the tables. */
+    public Actor account(String login, Role... roles) {
+        int number = database()
+                .sql("insert into account (login, name, password, created_at) values (:login, :name, :password, now())"
+                        + " returning account_id")
+                .param("login", login)
+                .param("name", "Agent " + login)
+                .param("password", QUICK_HASH)
+                .query(Integer.class)
+                .single();
+        Stream.of(roles).forEach(role -> database()
+                .sql("insert into account_role values (:number, :role)")
+                .param("number", number)
+                .param("role", role.name())
+                .update());
+        return new Actor(login, "Agent " + login, Set.of(roles));
     }
 
     /** The database of this place. */

@@ -1,0 +1,10 @@
+package fr.vigie.casequeue.casework;
+
+/** What can happen in a case. */
+public enum EventKind {
+    OPENED,
+    ASSIGNED,
+    NOTE,
+    ATTACHED,
+    STEP
+}

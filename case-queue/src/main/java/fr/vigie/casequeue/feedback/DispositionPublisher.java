@@ -1,0 +1,119 @@
+package fr.vigie.casequeue.feedback;
+
+import fr.vigie.casequeue.clock.CaseClock;
+import fr.vigie.casequeue.feed.FeedSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends conclusions to Kafka, each exactly once: in transactions of the one writer of the topic. Whatever fails, it begins again by
+ * reading which of them the topic holds: what was sent just before is not sent again.
+ */
+@Component
+public class DispositionPublisher implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DispositionPublisher.class);
+    private static final String TOPIC = "dispositions";
+    private static final int AT_ONCE = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+
+    private final FeedSettings settings;
+    private final Outbox outbox;
+    private final ClosedDispositions closes;
+    private final CaseClock clock;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    DispositionPublisher(FeedSettings settings, Outbox outbox, ClosedDispositions closes, CaseClock clock) {
+        this.settings = settings;
+        this.outbox = outbox;
+        this.closes = closes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        Thread writer = new Thread(this::publishUntilStopped, "dispositions");
+        thread = Optional.of(writer);
+        writer.start();
+    }
+
+    @Override
+    public void stop() {
+        thread.ifPresent(writer -> {
+            thread = Optional.empty();
+            writer.interrupt();
+            try {
+                writer.join(PATIENCE_AT_STOP.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isPresent();
+    }
+
+    private void publishUntilStopped() {
+        while (isRunning()) {
+            try {
+                if (outbox.isEmpty()) {
+                    // Nothing was ever concluded: no topic is made, for which the jobs would have to wait.
+                    pause(PAUSE);
+                } else {
+                    publish();
+                }
+            } catch (RuntimeException e) {
+                if (isRunning()) {
+                    LOG.warn(
+                            "dispositions are not being sent, next try in {} ms: {}",
+                            PAUSE_AFTER_FAILURE.toMillis(),
+                            summary(e));
+                    pause(PAUSE_AFTER_FAILURE);
+                }
+            }
+        }
+    }
+
+    /** @throws KafkaException if Kafka does not answer, or another queue has taken the topic over */
+    private void publish() {
+        try (DispositionTopic topic =
+                new DispositionTopic(settings.bootstrapServers(), settings.topicPrefix() + TOPIC)) {
+            topic.held(outbox::sent);
+            while (isRunning()) {
+                List<Outbox.Waiting> waiting = outbox.waiting(AT_ONCE);
+                if (waiting.isEmpty()) {
+                    closes.tell(clock.today().minusDays(1));
+                    pause(PAUSE);
+                } else {
+                    topic.send(waiting);
+                    waiting.forEach(one -> outbox.sent(one.dispositionId()));
+                }
+            }
+        }
+    }
+
+    private static String summary(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
