@@ -1,6 +1,7 @@
 package fr.vigie.cli;
 
 import fr.vigie.cli.evaluate.CalibrationCounts;
+import fr.vigie.cli.evaluate.Conclusions;
 import fr.vigie.cli.evaluate.Evaluation;
 import fr.vigie.cli.evaluate.EvaluationJson;
 import fr.vigie.cli.evaluate.EvaluationTable;
@@ -11,6 +12,7 @@ import fr.vigie.cli.evaluate.SumTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +34,14 @@ import picocli.CommandLine.Option;
             "as such) of an accepted scheme and its evidence overlaps the planted period. Withdrawn alerts do not count.",
             "An alert on a ring is judged by its members: those shared with the planted ring are half of all, or more.",
             "The ratio holds what the right alerts claim as suffered against the labels of the instances they found.",
+            "--conclude simulates investigators: FRAUD or VICTIM where an alert is right, NO_ACTION where it is not.",
             "",
             "Examples:",
             "  ./vigie evaluate --alerts result --labels world/labels",
             "  ./vigie evaluate --alerts result/alerts.jsonl --labels world/labels --json > evaluation.json",
             "  ./vigie evaluate --alerts result --labels world/labels --rings",
+            "  ./vigie evaluate --alerts result --labels world/labels \\",
+            "      --conclude world/dispositions.jsonl --first 50 --on 2021-12-31",
             "  ./vigie evaluate --alerts a/alerts.jsonl --labels world-a/labels \\",
             "      --alerts b/alerts.jsonl --labels world-b/labels --reliability"
         })
@@ -71,6 +76,25 @@ final class EvaluateCommand extends VigieCommand {
             })
     private boolean rings;
 
+    @Option(
+            names = "--conclude",
+            paramLabel = "FILE",
+            description = {
+                "Write what investigators who knew the labels would conclude of the first alerts, as the stream of",
+                "dispositions. Simulated: they never err."
+            })
+    private Optional<Path> conclude = Optional.empty();
+
+    @Option(
+            names = "--first",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "With --conclude, how many alerts they have worked through (default ${DEFAULT-VALUE}).")
+    private int first;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "With --conclude, the day on which they conclude.")
+    private Optional<LocalDate> on = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
 
@@ -104,9 +128,21 @@ final class EvaluateCommand extends VigieCommand {
         if (calibrate.isPresent()) {
             CalibrationCounts.write(evaluations, calibrate.get());
         }
-        print(evaluations, out());
+        if (conclude.isPresent()) {
+            conclude(evaluations.get(0), conclude.get());
+        } else {
+            print(evaluations, out());
+        }
         out().flush();
         return Vigie.DONE;
+    }
+
+    private void conclude(Evaluation evaluation, Path file) throws IOException {
+        if (first < 1) {
+            throw wrong("--first " + first + ": expected 1 or more");
+        }
+        LocalDate day = on.orElseThrow(() -> wrong("--conclude " + file + ": on which day? name it with --on"));
+        out().println("simulated dispositions: " + Conclusions.write(evaluation, first, day, file) + ", in " + file);
     }
 
     private void print(List<Evaluation> evaluations, PrintWriter out) throws IOException {

@@ -1,15 +1,10 @@
 package fr.vigie.cli;
 
-import fr.vigie.cli.records.RecordedStreams;
-import fr.vigie.cli.rings.RecordSource;
-import fr.vigie.cli.rings.RecordedSource;
-import fr.vigie.cli.rings.RingOutput;
-import fr.vigie.cli.rings.RingPlan;
-import fr.vigie.cli.rings.RingRun;
+import fr.vigie.cli.rings.ReplayedRings;
+import fr.vigie.cli.rings.RingsLeftOut;
 import fr.vigie.cli.submit.Salt;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
-import fr.vigie.streaming.replay.MoreAlerts;
 import fr.vigie.streaming.replay.Replay;
 import fr.vigie.streaming.replay.ReplayResult;
 import fr.vigie.streaming.replay.ReplaySettings;
@@ -78,24 +73,12 @@ final class ReplayCommand extends VigieCommand {
         try (ProgressLine progress = ProgressLine.of(err())) {
             print(Replay.run(
                     settings,
-                    withoutRings ? MoreAlerts.NONE : rings(settings, progress),
+                    withoutRings
+                            ? new RingsLeftOut()
+                            : new ReplayedRings(settings, line -> progress.say("rings: " + line)),
                     line -> progress.say("replay: " + line)));
         }
         return Vigie.DONE;
-    }
-
-    private static MoreAlerts rings(ReplaySettings settings, ProgressLine progress) {
-        DetectionSettings detection = settings.detection();
-        return (book, closedThrough) -> {
-            RingPlan plan = RingPlan.of(Optional.of(closedThrough), RingPlan.WEEKLY, detection);
-            // What cannot be used was told by the job, and is told once.
-            RecordSource source = new RecordedSource(
-                    RecordedStreams.in(settings.in()), (place, reason, raw) -> {}, (lines, share) -> {});
-            if (RingRun.hasLinks(source.delivered())) {
-                RingRun run = new RingRun(plan, source, line -> progress.say("rings: " + line));
-                RingOutput.addTo(book, run.citing(book.homes()).run());
-            }
-        };
     }
 
     private ReplaySettings settings() throws IOException, WorkFailed {

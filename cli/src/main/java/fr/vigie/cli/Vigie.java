@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             BenchCommand.class,
             SubmitCommand.class,
+            AuditCommand.class,
             TestCommand.class
         },
         footer = {

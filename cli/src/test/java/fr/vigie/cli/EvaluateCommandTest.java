@@ -9,6 +9,7 @@ import fr.vigie.domain.stream.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +175,31 @@ class EvaluateCommandTest {
 
         assertThat(evaluate("--rings").out()).contains("missed: forged-leaves-1 (subtle)");
         assertThat(evaluate("--rings", "--json").out()).contains("\"missed\" : [ \"forged-leaves-1\" ]");
+    }
+
+    @Test
+    void simulatesWhatInvestigatorsConclude() throws IOException {
+        Lines.write(
+                directory,
+                "alerts.jsonl",
+                RecordJson.toJson(SampleAlert.ring("a3", "d", "p", "q", "s")),
+                RecordJson.toJson(SampleAlert.of("a2", "r", AlertStatus.ACTIVE)),
+                RecordJson.toJson(SampleAlert.of("a1", "n", AlertStatus.ACTIVE)));
+        Lines.write(directory.resolve("labels"), "planted.jsonl", PLANTED, RING);
+        Path file = directory.resolve("dispositions.jsonl");
+
+        CommandRun run = evaluate("--conclude", file.toString(), "--first", "2", "--on", "2021-12-05");
+
+        assertThat(run.out()).contains("simulated dispositions: 5, in " + file);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).allMatch(line -> line.contains("\"at\":\"2021-12-05T22:59:59.999Z\""));
+        assertThat(lines.stream()
+                        .map(line -> line.replaceAll(".*\"id\":\"([^\"]*)\".*\"outcome\":\"(\\w+)\".*", "$1 $2")))
+                .containsExactly("ring of d FRAUD", "p FRAUD", "q FRAUD", "d VICTIM", "r NO_ACTION");
+        assertThat(evaluate("--conclude", file.toString()).err()).contains("name it with --on");
+        assertThat(evaluate("--conclude", file.toString(), "--first", "0", "--on", "2021-12-05")
+                        .err())
+                .contains("--first 0: expected 1 or more");
     }
 
     @Test

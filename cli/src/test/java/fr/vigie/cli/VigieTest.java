@@ -28,6 +28,9 @@ class VigieTest {
                 "check|Missing required option: '--in=DIR'; see: ./vigie check --help",
                 "check --in world extra|Unmatched argument at index 3: 'extra'; see: ./vigie check --help",
                 "check --in world --fast|Unknown option: '--fast'; see: ./vigie check --help",
+                "audit verify|Missing required option: '--database=URL'; see: ./vigie audit --help",
+                "audit verify --database vigie|--database: give PostgreSQL as JDBC writes it, for example",
+                "audit forget --database jdbc:postgresql:x|Invalid value for positional parameter at index 0 (verify)",
                 "evaluate --alerts|Missing required parameter for option '--alerts' (OUT); see: ./vigie evaluate --help",
                 "pseudonymise --in a --out b|Missing the key: name its file with --key, or set VIGIE_PSEUDONYM_KEY; see:"
             })

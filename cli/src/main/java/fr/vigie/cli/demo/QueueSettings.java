@@ -42,6 +42,8 @@ public record QueueSettings(
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=" + databaseUser,
                 "--server.port=" + port,
+                "--vigie.demo-accounts=true",
+                "--vigie.clock=feed",
                 "--vigie.port-file=" + portFile,
                 "--vigie.parent-pid=" + ProcessHandle.current().pid());
     }

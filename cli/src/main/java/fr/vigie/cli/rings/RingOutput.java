@@ -9,12 +9,11 @@ import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
-import fr.vigie.graph.RingCatalogue;
 import fr.vigie.graph.picture.RingJson;
 import fr.vigie.graph.picture.RingPicture;
 import fr.vigie.graph.picture.RingPng;
 import fr.vigie.graph.picture.RingSvg;
-import fr.vigie.graph.ring.RingDetector;
+import fr.vigie.streaming.catalogue.OffDetector;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.replay.AlertBook;
@@ -24,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Writes what an analysis of rings found. */
 public final class RingOutput {
@@ -111,8 +108,8 @@ public final class RingOutput {
             json.writeNumberField("recordsPerSecond", Math.round(result.read() / Math.max(wallSeconds, 0.001)));
             json.writeObjectFieldStart("versions");
             json.writeNumberField("schemaVersion", 1);
-            for (RingDetector detector : RingCatalogue.all()) {
-                json.writeStringField(detector.code(), detector.version());
+            for (Map.Entry<String, String> version : RingDetectors.versions().entrySet()) {
+                json.writeStringField(version.getKey(), version.getValue());
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -137,18 +134,11 @@ public final class RingOutput {
 
     private void off(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("detectorsOff");
-        for (RingDetector detector : RingCatalogue.all()) {
-            TreeSet<Stream> missing = new TreeSet<>(detector.needs());
-            missing.removeAll(result.delivered());
-            if (!missing.isEmpty()) {
-                json.writeStartObject();
-                json.writeStringField("detector", detector.code());
-                json.writeStringField(
-                        "because",
-                        "not delivered: "
-                                + missing.stream().map(Stream::fileName).collect(Collectors.joining(", ")));
-                json.writeEndObject();
-            }
+        for (OffDetector off : RingDetectors.off(result.delivered())) {
+            json.writeStartObject();
+            json.writeStringField("detector", off.detector());
+            json.writeStringField("because", off.because());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -33,6 +33,8 @@ final class TopicReader {
     void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) throws IOException {
         Properties client = kafka.client();
         client.setProperty("isolation.level", "read_committed");
+        // A partition that has been read to its end holds back the answer for the others as long as this.
+        client.setProperty("fetch.max.wait.ms", "20");
         client.setProperty("allow.auto.create.topics", "false");
         client.setProperty("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -1,5 +1,7 @@
 package fr.vigie.cli.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -84,13 +86,20 @@ class ModuleDependenciesTest {
                 .resideInAPackage("fr.vigie.casequeue..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "fr.vigie.streaming..",
-                        "fr.vigie.graph..",
-                        "fr.vigie.sample..",
-                        "fr.vigie.cli..",
-                        "org.apache.flink..")
+                .resideInAnyPackage("fr.vigie.streaming..", "fr.vigie.sample..", "fr.vigie.cli..", "org.apache.flink..")
                 .because("the case queue and the jobs meet at the topics of alerts")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void theCaseQueueDrawsRingsAndKnowsNothingElseOfThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.casequeue..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("fr.vigie.graph..").and(not(resideInAPackage("fr.vigie.graph.picture.."))))
+                .because("rings come as alerts, too; only their picture is drawn by the same code")
                 .check(Modules.ALL);
     }
 
