@@ -2,17 +2,23 @@ package fr.vigie.cli.play;
 
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.domain.stream.Stream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topics of the streams and of what comes of them. */
 public final class Topics {
@@ -38,7 +44,9 @@ public final class Topics {
     }
 
     /**
-     * Creates those that a broker does not have yet.
+     * Creates those that a broker does not have yet, and waits until the leader of each of their partitions serves it: the
+     * controller answers before. A producer that starts in between may have its first batch refused (no leader yet) and its
+     * second one taken, after which the broker refuses the first for ever, for its number is out of order.
      *
      * @param delivered the streams that are delivered: a topic that exists is taken for one that is
      * @throws WorkFailed if the broker does not answer, or refuses
@@ -46,14 +54,28 @@ public final class Topics {
     public static void create(String bootstrapServers, Collection<Stream> delivered)
             throws WorkFailed, InterruptedException {
         Set<String> known = names(bootstrapServers);
+        List<NewTopic> missing = topics(delivered).stream()
+                .filter(topic -> !known.contains(topic.name()))
+                .toList();
         try (Admin admin = admin(bootstrapServers)) {
-            admin.createTopics(topics(delivered).stream()
-                            .filter(topic -> !known.contains(topic.name()))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
+            admin.createTopics(missing).all().get();
+            awaitLeaders(bootstrapServers, missing);
+        } catch (ExecutionException | KafkaException e) {
             throw new WorkFailed("topics cannot be created on " + bootstrapServers + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks each partition for its end, which only its leader tells, until it does. */
+    private static void awaitLeaders(String bootstrapServers, Collection<NewTopic> topics) {
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .toList();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.endOffsets(partitions, Duration.ofMillis(PATIENCE_MS));
         }
     }
 
