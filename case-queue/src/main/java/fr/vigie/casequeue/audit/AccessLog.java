@@ -4,6 +4,7 @@ import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
 import fr.vigie.domain.time.ParisDay;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,8 @@ public class AccessLog {
     /** Stands for the login of whoever gave none that exists: what was typed may be a password. */
     public static final String STRANGER = "?";
 
-    private static final int YEARS_KEPT = 3;
+    /** So many years an entry is kept (CNIL, 2021, justified internal control: at most). */
+    public static final int YEARS_KEPT = 3;
 
     private final JdbcClient database;
     private final CaseClock clock;
@@ -65,11 +67,7 @@ public class AccessLog {
     public long purge(Actor actor) {
         actor.require(Permission.PURGE);
         database.sql("select number from access_log_head for update").query().listOfRows();
-        OffsetDateTime limit = clock.wallTime()
-                .atZone(ParisDay.ZONE)
-                .minusYears(YEARS_KEPT)
-                .minusDays(1)
-                .toOffsetDateTime();
+        OffsetDateTime limit = keptFrom().atOffset(ZoneOffset.UTC);
         int anchors = database.sql(
                         "insert into access_log_anchor select number, hash, :now from access_log where number ="
                                 + " (select coalesce((select min(number) from access_log where at >= :limit),"
@@ -84,6 +82,23 @@ public class AccessLog {
                 .update();
         write(actor, Action.PURGE, "access-log", "", purged + " entrées de plus de trois ans");
         return purged;
+    }
+
+    /** Entries from this moment on are kept. */
+    public Instant keptFrom() {
+        return clock.wallTime()
+                .atZone(ParisDay.ZONE)
+                .minusYears(YEARS_KEPT)
+                .minusDays(1)
+                .toInstant();
+    }
+
+    /** How many entries are older than what is kept. */
+    public long due() {
+        return database.sql("select count(*) from access_log where at < :limit")
+                .param("limit", keptFrom().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private void insert(LogEntry entry, byte[] previous, byte[] hash) {

@@ -19,7 +19,7 @@ public class CaseBook {
             """
             select c.*, d.subject_kind, d.subject_id, s.alerts, s.suffered, s.avoidable, s.limitation
             from case_file c
-            join dossier d using (dossier_id)
+            join dossier d on d.dossier_id = c.dossier_id and c.purged_at is null
             cross join lateral (
               select count(*) as alerts, coalesce(sum(a.suffered_cents), 0) as suffered,
                      coalesce(sum(a.avoidable_cents), 0) as avoidable, min(a.limitation_on) as limitation

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.audit.ChainReport;
 import fr.vigie.casequeue.person.Role;
+import fr.vigie.casequeue.retention.Kept;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.ReasonKind;
@@ -25,6 +26,7 @@ class LabelsTest {
         require("reason.", ReasonKind.values());
         require("role.", Role.values());
         require("action.", Action.values());
+        require("kept.", Kept.values());
         require("chain.", ChainReport.Reason.values());
     }
 
