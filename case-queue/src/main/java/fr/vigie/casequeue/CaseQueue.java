@@ -2,6 +2,7 @@ package fr.vigie.casequeue;
 
 import fr.vigie.casequeue.audit.AuditCommand;
 import fr.vigie.casequeue.feed.FeedSettings;
+import fr.vigie.casequeue.identity.IdentitySettings;
 import fr.vigie.casequeue.retention.RetentionSettings;
 import fr.vigie.casequeue.start.StartFailure;
 import fr.vigie.casequeue.start.StartSettings;
@@ -13,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The investigators' web application, run as a process of its own. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({FeedSettings.class, RetentionSettings.class})
+@EnableConfigurationProperties({FeedSettings.class, IdentitySettings.class, RetentionSettings.class})
 public class CaseQueue {
 
     /**

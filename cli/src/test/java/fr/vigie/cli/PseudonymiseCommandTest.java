@@ -2,7 +2,9 @@ package fr.vigie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.domain.identity.IdentitySeal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +58,73 @@ class PseudonymiseCommandTest {
                 .matches("\"patientId\":\"p_[\\w-]{22}\"")
                 .isNotEqualTo(patientOf(accounts.get(1)));
         assertThat(Files.readString(out.resolve("professionals.jsonl"))).doesNotContain("Martin");
+    }
+
+    @Test
+    void numbersAreSealedOnDemandWithAnotherKey() throws IOException {
+        Lines.write(in, "bank-details.jsonl", Lines.account("C1", NIR, IBAN), Lines.account("C2", CORSICAN, IBAN));
+        Path sealKey = Files.writeString(directory.resolve("seal"), "f".repeat(32));
+        Files.setPosixFilePermissions(sealKey, PosixFilePermissions.fromString("rw-------"));
+        Path file = directory.resolve("identities.csv");
+        String[] asked = {
+            "pseudonymise",
+            "--in",
+            "" + in,
+            "--out",
+            "" + out,
+            "--key",
+            "" + key,
+            "--identities",
+            "" + file,
+            "--identities-key",
+            "" + sealKey
+        };
+
+        CommandRun run = CommandRun.of(asked);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("identities sealed: 3");
+        List<String> sealed = Files.readAllLines(file);
+        assertThat(sealed).isSorted().hasSize(3).noneMatch(line -> line.contains(NIR) || line.contains(IBAN));
+        IdentitySeal seal = IdentitySeal.withKey("f".repeat(32).getBytes(StandardCharsets.UTF_8));
+        assertThat(sealed)
+                .map(line -> line.split(","))
+                .map(parts -> seal.open(parts[0], parts[1]).orElseThrow())
+                .containsExactlyInAnyOrder(NIR, CORSICAN, IBAN);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(CommandRun.of(asked).err()).contains("there is such a file; name a new one");
+    }
+
+    @Test
+    void theKeyOfPseudonymsSealsNothing() throws IOException {
+        String file = "" + directory.resolve("identities.csv");
+
+        assertThat(CommandRun.of(
+                                "pseudonymise",
+                                "--in",
+                                "" + in,
+                                "--out",
+                                "" + out,
+                                "--key",
+                                "" + key,
+                                "--identities",
+                                file,
+                                "--identities-key",
+                                "" + key)
+                        .err())
+                .contains("--identities-key is the key of the pseudonyms");
+        assertThat(CommandRun.of(
+                                "pseudonymise",
+                                "--in",
+                                "" + in,
+                                "--out",
+                                "" + out,
+                                "--key",
+                                "" + key,
+                                "--identities",
+                                file)
+                        .err())
+                .contains("go together");
     }
 
     private static String patientOf(String line) {

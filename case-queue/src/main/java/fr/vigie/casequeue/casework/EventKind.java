@@ -6,5 +6,6 @@ public enum EventKind {
     ASSIGNED,
     NOTE,
     ATTACHED,
-    STEP
+    STEP,
+    REIDENTIFIED
 }

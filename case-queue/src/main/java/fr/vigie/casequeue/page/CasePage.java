@@ -13,6 +13,7 @@ import fr.vigie.casequeue.casework.CaseLine;
 import fr.vigie.casequeue.casework.CaseProcedure;
 import fr.vigie.casequeue.casework.CaseWork;
 import fr.vigie.casequeue.casework.Dossiers;
+import fr.vigie.casequeue.casework.Reidentification;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.ledger.Ledger;
 import fr.vigie.casequeue.person.Actor;
@@ -44,6 +45,7 @@ class CasePage {
     private final AlertFile alerts;
     private final AlertItems items;
     private final Accounts accounts;
+    private final Reidentification reidentification;
     private final CaseClock clock;
 
     CasePage(
@@ -55,6 +57,7 @@ class CasePage {
             AlertFile alerts,
             AlertItems items,
             Accounts accounts,
+            Reidentification reidentification,
             CaseClock clock) {
         this.book = book;
         this.work = work;
@@ -64,6 +67,7 @@ class CasePage {
         this.alerts = alerts;
         this.items = items;
         this.accounts = accounts;
+        this.reidentification = reidentification;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ class CasePage {
                 .addAttribute("people", accounts.workers())
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("intents", Intent.values())
+                .addAttribute("identities", reidentification.isOpen(actor, file))
                 .addAttribute("today", clock.today());
         return "case";
     }

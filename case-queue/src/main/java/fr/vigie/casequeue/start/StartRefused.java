@@ -4,7 +4,8 @@ package fr.vigie.casequeue.start;
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StartRefused(String message) {
+    /** @param message what is wrong, where, and what to do */
+    public StartRefused(String message) {
         super(message, null, false, false);
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.casequeue.start;
 
 import fr.vigie.casequeue.access.Login;
 import fr.vigie.casequeue.access.OidcSettings;
+import fr.vigie.domain.identity.IdentitySeal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ public final class StartSettings {
     static final String PORT_FILE = "vigie.port-file";
     /** Process without which the application stops by itself; optional. */
     static final String PARENT_PID = "vigie.parent-pid";
+
+    /** Environment variable that holds the key of sealed identities; optional. */
+    public static final String IDENTITIES_KEY = "VIGIE_IDENTITIES_KEY";
 
     private static final String CLOCK = "vigie.clock";
     private static final String BOOTSTRAP_SERVERS = "vigie.kafka.bootstrap-servers";
@@ -42,6 +46,7 @@ public final class StartSettings {
         require(environment, "server.address", "127.0.0.1", value -> !value.isBlank());
         checkClock(environment);
         checkOidc(environment);
+        checkIdentities(environment);
         checkPortFile(environment);
         checkParent(environment);
     }
@@ -99,6 +104,15 @@ public final class StartSettings {
         if (!OidcSettings.CLAIMS.contains(claim)) {
             throw new StartRefused("--" + OidcSettings.CLAIM + "=" + claim
                     + " is not valid: give sub, or preferred_username if the provider never gives a name twice");
+        }
+    }
+
+    private static void checkIdentities(Environment environment) {
+        String key = environment.getProperty(IDENTITIES_KEY, "").strip();
+        if (!key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length < IdentitySeal.LEAST_KEY_BYTES) {
+            throw new StartRefused(
+                    "environment variable " + IDENTITIES_KEY + " has fewer than " + IdentitySeal.LEAST_KEY_BYTES
+                            + " bytes: set it to the key that sealed the identities, or leave it out");
         }
     }
 

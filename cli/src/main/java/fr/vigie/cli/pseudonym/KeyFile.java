@@ -2,9 +2,11 @@ package fr.vigie.cli.pseudonym;
 
 import fr.vigie.cli.SecretFile;
 import fr.vigie.cli.WorkFailed;
+import fr.vigie.domain.identity.IdentitySeal;
 import fr.vigie.domain.identity.Pseudonymiser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the secret key of pseudonyms comes from. */
@@ -25,6 +27,20 @@ public final class KeyFile {
             return Pseudonymiser.withKeyFile(file);
         } catch (IllegalArgumentException tooShort) {
             throw new WorkFailed(String.valueOf(tooShort.getMessage()), tooShort);
+        }
+    }
+
+    /**
+     * A seal of identities with the key of a file.
+     *
+     * @throws WorkFailed if the file is missing, can be read by everybody, or holds fewer than 32 bytes
+     */
+    public static IdentitySeal seal(Path file) throws IOException, WorkFailed {
+        SecretFile.require(file, "key", "openssl rand -hex 32 > " + file);
+        try {
+            return IdentitySeal.withKey(Files.readString(file).strip().getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException tooShort) {
+            throw new WorkFailed(file + ": " + tooShort.getMessage(), tooShort);
         }
     }
 

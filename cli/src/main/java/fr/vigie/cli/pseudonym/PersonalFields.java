@@ -7,6 +7,7 @@ import fr.vigie.domain.identity.Pseudonymised.Pseudonym;
 import fr.vigie.domain.identity.Pseudonymised.Refused;
 import fr.vigie.domain.identity.Pseudonymiser;
 import fr.vigie.domain.stream.BadRecord;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -17,9 +18,12 @@ final class PersonalFields {
     private static final String ACCOUNT = "ibanHash";
 
     private final Pseudonymiser pseudonymiser;
+    private final Optional<SealedIdentities> identities;
 
-    PersonalFields(Pseudonymiser pseudonymiser) {
+    /** @param identities where what was replaced is kept, if it is kept at all */
+    PersonalFields(Pseudonymiser pseudonymiser, Optional<SealedIdentities> identities) {
         this.pseudonymiser = pseudonymiser;
+        this.identities = identities;
     }
 
     /**
@@ -36,11 +40,11 @@ final class PersonalFields {
         }
     }
 
-    private static void replace(SpecificRecordBase record, String field, Function<String, Pseudonymised> pseudonymise)
+    private void replace(SpecificRecordBase record, String field, Function<String, Pseudonymised> pseudonymise)
             throws BadRecord {
         Schema.Field place = record.getSchema().getField(field);
         if (place != null && record.get(place.pos()) instanceof String clear) {
-            record.put(place.pos(), value(field, pseudonymise.apply(clear)));
+            record.put(place.pos(), value(field, clear, pseudonymise.apply(clear)));
         }
     }
 
@@ -48,14 +52,16 @@ final class PersonalFields {
     private void replaceClear(Disposition disposition) throws BadRecord {
         String id = disposition.getSubject().getId();
         if (!id.startsWith("p_")) {
-            disposition.getSubject().setId(value("subject.id", pseudonymiser.person(id)));
+            disposition.getSubject().setId(value("subject.id", id, pseudonymiser.person(id)));
         }
     }
 
-    private static String value(String field, Pseudonymised outcome) throws BadRecord {
+    private String value(String field, String clear, Pseudonymised outcome) throws BadRecord {
         if (outcome instanceof Refused refused) {
             throw new BadRecord(field + ": " + refused.problem());
         }
-        return ((Pseudonym) outcome).value();
+        String pseudonym = ((Pseudonym) outcome).value();
+        identities.ifPresent(kept -> kept.add(pseudonym, clear));
+        return pseudonym;
     }
 }

@@ -32,8 +32,8 @@ public final class PseudonymisedDelivery implements RecordHandler, AutoCloseable
     private long written;
     private long rejected;
 
-    private PseudonymisedDelivery(Pseudonymiser pseudonymiser, Path draft) throws IOException {
-        this.fields = new PersonalFields(pseudonymiser);
+    private PseudonymisedDelivery(PersonalFields fields, Path draft) throws IOException {
+        this.fields = fields;
         this.draft = draft;
         this.rejects = new RejectFile(draft.resolve("rejects.jsonl"));
     }
@@ -41,22 +41,27 @@ public final class PseudonymisedDelivery implements RecordHandler, AutoCloseable
     /**
      * Writes the streams of a directory, pseudonymised, into another that is new or empty.
      *
+     * @param identities where the numbers are kept, sealed, if they are kept at all
      * @throws IOException if there is something in it already, or a file cannot be read to its end
      */
     public static PseudonymCount write(
-            RecordedStreams streams, Path out, Pseudonymiser pseudonymiser, ReadingProgress progress)
+            RecordedStreams streams,
+            Path out,
+            Pseudonymiser pseudonymiser,
+            Optional<SealedIdentities> identities,
+            ReadingProgress progress)
             throws IOException {
         try (DraftDirectory draft = DraftDirectory.ofNew(out)) {
-            PseudonymCount count = write(streams, draft.path(), progress, pseudonymiser);
+            PseudonymCount count =
+                    write(streams, draft.path(), progress, new PersonalFields(pseudonymiser, identities));
             draft.commit();
             return count;
         }
     }
 
     private static PseudonymCount write(
-            RecordedStreams streams, Path draft, ReadingProgress progress, Pseudonymiser pseudonymiser)
-            throws IOException {
-        try (PseudonymisedDelivery delivery = new PseudonymisedDelivery(pseudonymiser, draft)) {
+            RecordedStreams streams, Path draft, ReadingProgress progress, PersonalFields fields) throws IOException {
+        try (PseudonymisedDelivery delivery = new PseudonymisedDelivery(fields, draft)) {
             RecordReading reading = RecordReading.parsing(streams, delivery, progress);
             for (Map.Entry<Stream, Path> file : streams.files().entrySet()) {
                 delivery.open(file.getValue());

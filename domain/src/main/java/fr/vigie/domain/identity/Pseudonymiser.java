@@ -102,7 +102,8 @@ public final class Pseudonymiser {
         return Arrays.copyOf(bytes, length);
     }
 
-    private static String normalised(String id) {
+    /** A number as it is hashed: without spaces, in capitals. */
+    public static String normalised(String id) {
         return id.replaceAll("[\\s\\u00A0\\u202F]", "").toUpperCase(Locale.ROOT);
     }
 }
