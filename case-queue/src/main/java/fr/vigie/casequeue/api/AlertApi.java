@@ -10,11 +10,11 @@ import fr.vigie.casequeue.alert.AlertQueue;
 import fr.vigie.casequeue.alert.Slice;
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.person.Permission;
+import fr.vigie.casequeue.table.CsvTable;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.Scheme;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -81,7 +81,7 @@ class AlertApi {
 
     @Allowed(Permission.READ_QUEUE)
     @Logged(value = Action.EXPORT, kind = "alert", id = "alertId")
-    @GetMapping(path = "/{alertId}/items.csv", produces = ItemsCsv.MEDIA_TYPE)
+    @GetMapping(path = "/{alertId}/items.csv", produces = CsvTable.MEDIA_TYPE)
     @Operation(summary = "All itemised lines of an alert as a table for spreadsheets")
     ResponseEntity<byte[]> itemsCsv(@PathVariable String alertId) {
         requireAlert(alertId);
@@ -91,7 +91,7 @@ class AlertApi {
                 .toString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .body(ItemsCsv.of(items.all(alertId)).getBytes(StandardCharsets.UTF_8));
+                .body(ItemsCsv.of(items.all(alertId)).toBytes());
     }
 
     private void requireAlert(String alertId) {

@@ -1,8 +1,9 @@
 package fr.vigie.casequeue.board;
 
-import static fr.vigie.casequeue.board.CsvTable.euros;
+import static fr.vigie.casequeue.table.CsvTable.euros;
 
 import fr.vigie.casequeue.ledger.Entry;
+import fr.vigie.casequeue.table.CsvTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -6,6 +6,7 @@ import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.ledger.Ledger;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
+import fr.vigie.casequeue.table.CsvTable;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.MessageSource;

@@ -8,7 +8,6 @@ import fr.vigie.casequeue.ledger.EuroInput;
 import fr.vigie.casequeue.ledger.LedgerRefused;
 import fr.vigie.casequeue.ledger.ProfessionCategory;
 import fr.vigie.casequeue.ledger.TransactionKind;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,16 +32,6 @@ class BoardTablesTest {
     @ValueSource(strings = {"", "-1", "1,234", "1e9", "999999999999", "mille", "1;drop table x"})
     void whatIsNoSumIsRefused(String typed) {
         assertThatThrownBy(() -> EuroInput.cents(typed)).isInstanceOf(LedgerRefused.class);
-    }
-
-    @Test
-    void cellsThatASpreadsheetWouldTakeForAFormulaAreNot() {
-        assertThat(CsvTable.of("a")
-                        .row("=1+1")
-                        .row(new BigDecimal("-12.50"))
-                        .row("x;\"y\"")
-                        .toString())
-                .isEqualTo("\uFEFFa\r\n'=1+1\r\n-12,50\r\n\"x;\"\"y\"\"\"\r\n");
     }
 
     @Test
