@@ -67,6 +67,16 @@ public class Dossiers {
                 .optional();
     }
 
+    /** Whether a subject has a dossier that is restricted and not open to whoever asks. */
+    public boolean isClosedTo(Actor actor, String subjectId) {
+        return database.sql("select exists (select 1 from dossier d where d.subject_id = :subjectId and not"
+                        + OPEN_TO_LOGIN + ")")
+                .param("subjectId", subjectId)
+                .param("login", actor.login())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who may open a restricted dossier. */
     public List<String> granted(Actor actor, long dossierId) {
         actor.require(Permission.READ_CASES);

@@ -15,6 +15,7 @@ import fr.vigie.casequeue.casework.CaseWork;
 import fr.vigie.casequeue.casework.Dossiers;
 import fr.vigie.casequeue.casework.Reidentification;
 import fr.vigie.casequeue.clock.CaseClock;
+import fr.vigie.casequeue.extraction.Source;
 import fr.vigie.casequeue.ledger.Ledger;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
@@ -100,6 +101,7 @@ class CasePage {
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("intents", Intent.values())
                 .addAttribute("identities", reidentification.isOpen(actor, file))
+                .addAttribute("sources", Source.values())
                 .addAttribute("today", clock.today());
         return "case";
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.audit.ChainReport;
+import fr.vigie.casequeue.extraction.Extraction;
+import fr.vigie.casequeue.extraction.Source;
 import fr.vigie.casequeue.person.Role;
 import fr.vigie.casequeue.retention.Kept;
 import fr.vigie.domain.alert.AlertStatus;
@@ -26,8 +28,18 @@ class LabelsTest {
         require("reason.", ReasonKind.values());
         require("role.", Role.values());
         require("action.", Action.values());
+        require("source.", Source.values());
+        require("extraction.state.", Extraction.State.values());
         require("kept.", Kept.values());
         require("chain.", ChainReport.Reason.values());
+    }
+
+    @Test
+    void everyColumnOfAnExtractionHasAName() {
+        for (Source source : Source.values()) {
+            assertThat(source.columns()).allSatisfy(column -> assertThat(labels.getString("column." + column))
+                    .isNotBlank());
+        }
     }
 
     private void require(String prefix, Enum<?>[] codes) {
