@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.extraction;
 
+import fr.vigie.casequeue.map.Visit;
 import fr.vigie.casequeue.table.CsvTable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,6 +63,13 @@ final class ExtractedTable {
 
     int kept() {
         return rows.size();
+    }
+
+    List<Visit> visits() {
+        return rows.keySet().stream()
+                .flatMap(record -> asked.source().visit(record).stream())
+                .sorted(Visit.IN_ORDER)
+                .toList();
     }
 
     byte[] toBytes() {

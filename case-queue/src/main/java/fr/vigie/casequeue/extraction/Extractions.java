@@ -31,12 +31,14 @@ public class Extractions {
 
     private final JdbcClient database;
     private final Dossiers dossiers;
+    private final ExtractedPlaces places;
     private final AccessLog log;
     private final CaseClock clock;
 
-    Extractions(JdbcClient database, Dossiers dossiers, AccessLog log, CaseClock clock) {
+    Extractions(JdbcClient database, Dossiers dossiers, ExtractedPlaces places, AccessLog log, CaseClock clock) {
         this.database = database;
         this.dossiers = dossiers;
+        this.places = places;
         this.log = log;
         this.clock = clock;
     }
@@ -84,6 +86,13 @@ public class Extractions {
                 .list();
     }
 
+    /** One of his own. */
+    public Optional<Extraction> find(Actor actor, long extractionId) {
+        return list(actor).stream()
+                .filter(one -> one.extractionId() == extractionId)
+                .findFirst();
+    }
+
     /** The table of one of his own, as CSV. */
     public Optional<byte[]> content(Actor actor, long extractionId) {
         actor.require(Permission.WORK_CASES);
@@ -128,7 +137,9 @@ public class Extractions {
                 .update();
     }
 
+    @Transactional
     void done(long extractionId, ExtractedTable table) {
+        places.keep(extractionId, table.visits());
         database.sql(
                         """
                         update extraction set state = 'DONE', finished_at = :now, unreadable = :unreadable, kept = :kept,

@@ -190,6 +190,29 @@ class ExtractionIT {
     }
 
     @Test
+    void theMapShowsWhereTheDayWent() {
+        BillingLine morning = line("m1", MARCH.plusDays(5));
+        morning.setCareCommune("17415");
+        morning.setVisitAt(Instant.parse("2022-03-06T07:00:00Z"));
+        BillingLine noon = line("m2", MARCH.plusDays(5));
+        noon.setCareCommune("17300");
+        noon.setVisitAt(Instant.parse("2022-03-06T11:00:00Z"));
+        send(morning, noon);
+        extractions.ask(anne, march(Source.BILLING_LINES));
+        long id = finished().extractionId();
+        QueueBrowser browser = queue.browser();
+        browser.login("anne", RunningQueue.PASSWORD);
+
+        assertThat(browser.get("/extractions").body()).contains("/extractions/" + id + "/carte");
+        String day =
+                browser.get("/extractions/" + id + "/carte?jour=2022-03-06").body();
+        assertThat(day).contains("Saintes", "La Rochelle", "06/03/2022 à 08:00", "class=\"way\"", "06/03/2022 (2)");
+        assertThat(browser.get("/extractions/" + id + "/carte?jour=2022-03-07").body())
+                .contains("Aucune commune connue");
+        assertThat(browser.get("/extractions/999/carte").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatAStopInterruptedIsTold() {
         extractions.ask(anne, march(Source.BILLING_LINES));
         finished();
