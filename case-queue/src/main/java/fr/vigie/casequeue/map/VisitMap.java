@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 public record VisitMap(
         int width, int height, String ground, String way, List<Mark> marks, List<Step> steps, long unplaced) {
     private static final int NAMED = 12;
+    /** Names start left of this share of the width, or stand before their mark. */
+    private static final double ROOM = 0.7;
+
     private static final int SMALLEST = 5;
     private static final int LARGEST = 22;
 
@@ -38,8 +41,17 @@ public record VisitMap(
      * A commune that was visited.
      *
      * @param named whether its name stands on the picture
+     * @param nameBefore whether the name stands on the left, where there is no room on the right
      */
-    public record Mark(String name, String code, double x, double y, double radius, long visits, boolean named) {}
+    public record Mark(
+            String name,
+            String code,
+            double x,
+            double y,
+            double radius,
+            long visits,
+            boolean named,
+            boolean nameBefore) {}
 
     /**
      * An arrival in another commune than the one before.
@@ -144,6 +156,7 @@ public record VisitMap(
                 sheet.y(place),
                 Math.round(radius * 10) / 10.0,
                 visits,
-                named);
+                named,
+                sheet.x(place) > sheet.width() * ROOM);
     }
 }
