@@ -9,12 +9,14 @@ import fr.vigie.cli.bench.GenerationBench;
 import fr.vigie.cli.bench.GraphBench;
 import fr.vigie.cli.bench.LatencyBench;
 import fr.vigie.cli.bench.RingsBench;
+import fr.vigie.cli.bench.queue.QueueBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "bench latency plays the world at a rate and measures how long a provisional alert takes, from Kafka to Kafka.",
             "bench rings takes in the links of a world, and measures their memory and how long rings are looked for.",
             "bench generate measures how fast a world is written, plain and compressed.",
-            "bench graph measures the algorithms on graphs, on links from a file or on made-up ones."
+            "bench graph measures the algorithms on graphs, on links from a file or on made-up ones.",
+            "bench queue measures how fast the case queue answers people who work in it, over a queue that is made up."
         },
         footer = {
             "",
@@ -43,7 +46,12 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench rings --insured 40000",
             "  ./vigie bench generate --insured 50000",
             "  ./vigie bench graph --size 20000000 --rounds 5",
-            "  ./vigie bench graph --links links.txt.gz --out results"
+            "  ./vigie bench graph --links links.txt.gz --out results",
+            "  ./vigie bench queue --alerts 100000 --users 50 --seconds 60",
+            "  ./vigie bench queue --database jdbc:postgresql://localhost/vigie_bench --user vigie",
+            "",
+            "bench queue exits with 1 if a request was answered with an error. All its alerts, cases and accounts are",
+            "made up by --seed, and so is what is asked; the password of --database is in VIGIE_DATABASE_PASSWORD."
         })
 final class BenchCommand extends VigieCommand {
     private static final LocalDate FROM = LocalDate.of(2021, 9, 1);
@@ -57,7 +65,8 @@ final class BenchCommand extends VigieCommand {
         LATENCY,
         GENERATE,
         GRAPH,
-        RINGS
+        RINGS,
+        QUEUE
     }
 
     @Parameters(
@@ -66,7 +75,7 @@ final class BenchCommand extends VigieCommand {
             defaultValue = "JOB",
             description =
                     "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, the"
-                            + " algorithms on graphs, or the search for rings (default: JOB).")
+                            + " algorithms on graphs, the search for rings, or the case queue (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -136,6 +145,9 @@ final class BenchCommand extends VigieCommand {
                     "How often bench rings takes the world in, under other names each time (default: ${DEFAULT-VALUE}).")
     private int copies = 1;
 
+    @ArgGroup(validate = false, heading = "%nOf bench queue:%n")
+    private QueueOptions queue = new QueueOptions();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every round into a file, too.")
     private Optional<Path> json = Optional.empty();
 
@@ -144,17 +156,19 @@ final class BenchCommand extends VigieCommand {
         BenchPlan plan = plan();
         Path home = Path.of(System.getProperty("vigie.home", "."));
         Logs.toFile(home.resolve("run/logs/bench.log"));
+        boolean good = true;
         try (ProgressLine progress = ProgressLine.of(err())) {
             switch (what) {
                 case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
                 case GRAPH -> new GraphBench(links, size, results, rounds, progress).run(out());
                 case RINGS -> new RingsBench(plan.world(), plan.directory(), copies, rounds, progress).run(out());
                 case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
+                case QUEUE -> good = new QueueBench(queue.plan(home, plan, this), progress).run(out());
                 default -> job(plan, progress);
             }
         }
         out().flush();
-        return Vigie.DONE;
+        return good ? Vigie.DONE : Vigie.FAILED;
     }
 
     private void job(BenchPlan plan, ProgressLine progress) throws IOException, WorkFailed, InterruptedException {

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Delays, and those that so many of a hundred do not exceed (nearest rank). Read and written by several threads. */
-final class Delays {
+public final class Delays {
     private static final double NANOS_A_MILLI = 1e6;
 
     private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
 
-    void add(long delayNanos) {
+    public void add(long delayNanos) {
         nanos.add(delayNanos);
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 
     /** The least delay that this share of them does not exceed, ms; 0 &lt; share ≤ 1, of one delay or more. */
-    double millis(double share) {
+    public double millis(double share) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / NANOS_A_MILLI;

@@ -37,7 +37,7 @@ public record Machine(
     }
 
     /** In one line. */
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "%s, %d cores, %d GiB; %s, heap %,d MiB; %s; load at the start %.1f",

@@ -9,9 +9,9 @@ import java.util.List;
  * @param least the least
  * @param most the most
  */
-record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most) {
     /** The spread of one figure or more. */
-    static Spread of(List<Double> figures) {
+    public static Spread of(List<Double> figures) {
         if (figures.isEmpty()) {
             throw new IllegalArgumentException("no figure, expected one or more");
         }
