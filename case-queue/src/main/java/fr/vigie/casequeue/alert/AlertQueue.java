@@ -16,15 +16,35 @@ import org.springframework.stereotype.Component;
 /** The queue: alerts in rank order, active ones first. */
 @Component
 public class AlertQueue {
-    /** The wanted alerts are picked first, by {@code wanted}; only they get a rank and a reason. */
-    private static final String SELECT =
+    /**
+     * The wanted alerts are picked first, by {@code wanted}; only they get a rank and a reason. Ranks are counted down to the
+     * last of them, not through the whole queue: most people look at its beginning.
+     */
+    private static final String LIST =
             """
-            with wanted as (select * from alert a %s)
-            select a.*, k.rank, r.text as main_reason
+            with wanted as materialized (select * from alert a %s),
+            ranked as (
+              select b.alert_id, row_number() over (order by b.provisional, -b.priority, b.alert_id) as rank
+              from alert b
+              where b.status = 'ACTIVE' and (b.provisional, -b.priority, b.alert_id) <= (
+                select w.provisional, -w.priority, w.alert_id from wanted w where w.status = 'ACTIVE'
+                order by w.provisional desc, -w.priority desc, w.alert_id desc limit 1))
+            select a.*, cast(k.rank as integer) as rank, r.text as main_reason
             from wanted a
-            left join alert_rank k on k.alert_id = a.alert_id
+            left join ranked k on k.alert_id = a.alert_id
             left join alert_reason r on r.alert_id = a.alert_id and r.position = 1
             """;
+
+    /** Of one alert, those before it are counted. */
+    private static final String ONE =
+            """
+            select a.*, r.text as main_reason, case when a.status = 'ACTIVE' then (
+                select cast(count(*) as integer) from alert b
+                where b.status = 'ACTIVE'
+                  and (b.provisional, -b.priority, b.alert_id) <= (a.provisional, -a.priority, a.alert_id)) end as rank
+            from alert a
+            left join alert_reason r on r.alert_id = a.alert_id and r.position = 1
+            where a.alert_id = :alertId""";
 
     private static final String FILTER =
             """
@@ -43,7 +63,7 @@ public class AlertQueue {
 
     /** A part of the alerts that pass a filter, each with its rank in the whole queue. */
     public List<RankedAlert> list(AlertFilter filter, Slice slice) {
-        return database.sql(SELECT.formatted(FILTER + ORDER + "limit :limit offset :offset") + ORDER)
+        return database.sql(LIST.formatted(FILTER + ORDER + "limit :limit offset :offset") + ORDER)
                 .params(parameters(filter))
                 .param("limit", slice.limit())
                 .param("offset", slice.offset())
@@ -67,7 +87,7 @@ public class AlertQueue {
 
     /** An alert in its place; absent if there is none of that id. */
     public Optional<RankedAlert> find(String alertId) {
-        return database.sql(SELECT.formatted("where a.alert_id = :alertId"))
+        return database.sql(ONE)
                 .param("alertId", alertId)
                 .query(AlertQueue::row)
                 .optional();

@@ -57,10 +57,13 @@ public class CaseOpening {
     public Optional<String> takeNext(Actor actor) {
         actor.require(Permission.WORK_CASES);
         snoozes.wakeDue();
+        // The condition is that of alert_to_take, said again: through the view all alerts would be joined and sorted first.
         return database.sql(
                         """
                         select a.alert_id, a.subject_kind, a.subject_id, a.scheme from alert a
-                        where a.alert_id in (select t.alert_id from alert_to_take t) and not a.provisional
+                        where a.status = 'ACTIVE' and not a.provisional
+                          and not exists (select 1 from alert_case ac where ac.alert_id = a.alert_id)
+                          and not exists (select 1 from snooze s where s.alert_id = a.alert_id and s.ended_at is null)
                           and not exists (select 1 from dossier d
                             where d.subject_kind = a.subject_kind and d.subject_id = a.subject_id and d.restricted)
                         order by a.priority desc, a.alert_id limit 1

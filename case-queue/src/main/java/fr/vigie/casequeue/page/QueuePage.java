@@ -7,6 +7,7 @@ import fr.vigie.casequeue.alert.AlertFilter;
 import fr.vigie.casequeue.alert.AlertQueue;
 import fr.vigie.casequeue.alert.RankedAlert;
 import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.casequeue.alert.Totals;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
@@ -58,7 +59,8 @@ class QueuePage {
     }
 
     private String show(Actor actor, AlertFilter filter, int page, Model model) {
-        Pages pages = Pages.of(queue.totals(filter).alerts(), ALERTS_A_PAGE, page);
+        Totals totals = queue.totals(filter);
+        Pages pages = Pages.of(totals.alerts(), ALERTS_A_PAGE, page);
         List<RankedAlert> alerts = queue.list(filter, new Slice(ALERTS_A_PAGE, pages.offset()));
         model.addAttribute("alerts", alerts)
                 .addAttribute(
@@ -66,15 +68,18 @@ class QueuePage {
                         cases.numbersOf(
                                 actor, alerts.stream().map(RankedAlert::alertId).toList()))
                 .addAttribute("people", accounts.workers())
-                .addAttribute("totals", queue.totals(filter))
-                .addAttribute("active", count(AlertStatus.ACTIVE, filter))
-                .addAttribute("withdrawn", count(AlertStatus.WITHDRAWN, filter))
+                .addAttribute("totals", totals)
+                .addAttribute("active", count(AlertStatus.ACTIVE, filter, totals))
+                .addAttribute("withdrawn", count(AlertStatus.WITHDRAWN, filter, totals))
                 .addAttribute("schemes", Scheme.values())
                 .addAttribute("pages", pages);
         return "queue";
     }
 
-    private long count(AlertStatus status, AlertFilter filter) {
+    private long count(AlertStatus status, AlertFilter filter, Totals known) {
+        if (filter.status().filter(status::equals).isPresent()) {
+            return known.alerts();
+        }
         return queue.totals(new AlertFilter(Optional.of(status), filter.scheme(), filter.subjectId()))
                 .alerts();
     }

@@ -69,11 +69,11 @@ from (select alert_id, n, least(3000, 1 + floor(4.2 * power(pg_temp.chance(n, 'l
      generate_series(1, a.lines) as line;
 
 -- part cases
--- On one subject in 200 a case, half of them concluded; they lie anywhere in the ranking.
+-- On one subject in 85 a case, half of them concluded; they lie anywhere in the ranking.
 insert into dossier (subject_kind, subject_id, opened_at)
 select subject_kind, subject_id, timestamptz '2021-09-01 08:00Z'
 from (select distinct subject_kind, subject_id from alert where status = 'ACTIVE') as subjects
-where substr(md5(subject_id), 1, 2) in ('00') or (:alerts < 20000 and substr(md5(subject_id), 1, 1) = '0')
+where substr(md5(subject_id), 1, 2) in ('00', '01', '02') or (:alerts < 20000 and substr(md5(subject_id), 1, 1) = '0')
 order by subject_id;
 insert into case_file (number, dossier_id, scheme, origin, state, assignee, opened_at, opened_by, outcome, motive, closed_at,
                        closed_by, next_deadline_on, next_deadline)

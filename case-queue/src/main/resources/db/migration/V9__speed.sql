@@ -1,0 +1,8 @@
+-- 100,000 alerts and 50 people on two cores: docs/benchmarks.md, "The case queue", has what each of these is worth.
+
+-- The rank of an alert is how many stand before it: a comparison of rows, for which each part must ascend. priority itself
+-- is in it so that the index alone can answer.
+create index alert_ranked on alert (provisional, (-priority), alert_id) include (priority) where status = 'ACTIVE';
+
+-- The sums over the list, of one status or one scheme.
+create index alert_sums on alert (status, scheme) include (suffered_cents, avoidable_cents, forecast_cents);
