@@ -1,6 +1,7 @@
 package fr.vigie.casequeue;
 
 import fr.vigie.casequeue.audit.AuditCommand;
+import fr.vigie.casequeue.backup.BackupCommand;
 import fr.vigie.casequeue.feed.FeedSettings;
 import fr.vigie.casequeue.identity.IdentitySettings;
 import fr.vigie.casequeue.retention.RetentionSettings;
@@ -21,11 +22,14 @@ public class CaseQueue {
      * Runs until it is stopped. A start that fails says why in one line on stderr and exits with 1.
      *
      * @param args settings as {@code --name=value}; with {@code --debug} a failure comes with its stack trace; or
-     *     {@code audit verify} and its options, which starts nothing
+     *     {@code audit verify}, {@code queue backup} or {@code queue restore} and their options, which start nothing
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
             System.exit(AuditCommand.run(args, System.getenv(), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals(BackupCommand.NAME)) {
+            System.exit(BackupCommand.run(args, System.getenv(), System.out, System.err));
         }
         try {
             start(args);

@@ -1,8 +1,6 @@
 package fr.vigie.casequeue.access;
 
-import fr.vigie.casequeue.person.Permission;
 import jakarta.servlet.DispatcherType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +10,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -23,11 +20,30 @@ class AccessRules {
             + " img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final LoginEnds ends;
-    private final AccountStore accounts;
+    private final MetricsReaders readers;
 
-    AccessRules(LoginEnds ends, AccountStore accounts) {
+    AccessRules(LoginEnds ends, MetricsReaders readers) {
         this.ends = ends;
-        this.accounts = accounts;
+        this.readers = readers;
+    }
+
+    /** Health for everybody; metrics for who keeps the service, by the session of the pages, HTTP basic or the token. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain service(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .access((who, request) ->
+                                new AuthorizationDecision(readers.may(who.get(), request.getRequest()))))
+                .httpBasic(basic -> basic.authenticationEntryPoint(ends::apiUnauthorized))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(ends::apiUnauthorized).accessDeniedHandler(ends::denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .headers(AccessRules::headers)
+                .build();
     }
 
     /** The REST interface: HTTP basic or the session of the pages; errors as problem details. */
@@ -52,10 +68,8 @@ class AccessRules {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(LoginEnds.PAGE, "/assets/**", "/actuator/health")
+                                .requestMatchers(LoginEnds.PAGE, "/assets/**")
                                 .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .access((who, request) -> new AuthorizationDecision(mayReadMetrics(who.get())))
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage(LoginEnds.PAGE)
@@ -68,15 +82,6 @@ class AccessRules {
                 .headers(AccessRules::headers);
         oidc.ifAvailable(provider -> provider.addTo(http));
         return http.build();
-    }
-
-    private boolean mayReadMetrics(@Nullable Authentication who) {
-        return who != null
-                && who.getPrincipal() instanceof SignedIn he
-                && accounts.byLogin(he.getName())
-                        .filter(account -> account.active() && account.generation() == he.generation())
-                        .filter(account -> account.actor().may(Permission.READ_METRICS))
-                        .isPresent();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -48,12 +48,17 @@ public class AlertStore {
         this.database = database;
     }
 
-    /** Keeps an alert if it is newer than what is kept; otherwise changes nothing. To be called in a transaction. */
-    public void put(Alert alert) {
+    /**
+     * Keeps an alert if it is newer than what is kept; otherwise changes nothing. To be called in a transaction.
+     *
+     * @return whether it was newer
+     */
+    public boolean put(Alert alert) {
         if (database.update(UPSERT, columns(alert)) == 0) {
-            return;
+            return false;
         }
         replaceParts(alert);
+        return true;
     }
 
     /** Removes the alerts of the days closed by then that no close has confirmed. To be called in a transaction. */

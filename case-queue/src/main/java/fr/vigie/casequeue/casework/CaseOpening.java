@@ -57,7 +57,8 @@ public class CaseOpening {
     public Optional<String> takeNext(Actor actor) {
         actor.require(Permission.WORK_CASES);
         snoozes.wakeDue();
-        // The condition is that of alert_to_take, said again: through the view all alerts would be joined and sorted first.
+        // The condition is that of alert_to_take, said again: through the view all alerts would be joined and sorted
+        // first.
         return database.sql(
                         """
                         select a.alert_id, a.subject_kind, a.subject_id, a.scheme from alert a

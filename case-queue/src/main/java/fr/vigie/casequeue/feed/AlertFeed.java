@@ -92,6 +92,7 @@ class AlertFeed implements SmartLifecycle {
             pause = FIRST_PAUSE;
             for (int poll = 0; poll < POLLS_BETWEEN_REFRESHES && isRunning(); poll++) {
                 store(connection, connection.poll(POLL));
+                state.lags(connection.lags());
             }
         }
     }

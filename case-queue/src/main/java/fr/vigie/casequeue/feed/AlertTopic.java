@@ -28,7 +28,11 @@ class AlertTopic implements FeedTopic<Alert> {
     }
 
     @Override
-    public void store(List<Alert> changes) {
-        changes.forEach(store::put);
+    public int store(List<Alert> changes) {
+        int used = 0;
+        for (Alert alert : changes) {
+            used += store.put(alert) ? 1 : 0;
+        }
+        return used;
     }
 }

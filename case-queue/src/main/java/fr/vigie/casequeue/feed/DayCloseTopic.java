@@ -36,8 +36,9 @@ class DayCloseTopic implements FeedTopic<DayClose> {
     }
 
     @Override
-    public void store(List<DayClose> changes) {
+    public int store(List<DayClose> changes) {
         changes.forEach(this::store);
+        return changes.size();
     }
 
     private void store(DayClose close) {

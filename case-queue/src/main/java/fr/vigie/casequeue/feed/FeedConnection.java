@@ -98,6 +98,14 @@ final class FeedConnection implements AutoCloseable {
         }
     }
 
+    /** How many messages of each topic wait to be read, as far as the broker has told with what it sent. */
+    Map<String, Long> lags() {
+        Map<String, Long> lags = new HashMap<>();
+        assigned.keySet().forEach(place -> consumer.currentLag(place)
+                .ifPresent(lag -> lags.merge(place.topic(), lag, Long::sum)));
+        return lags;
+    }
+
     /** A partition that is being read. */
     FeedPartition partition(TopicPartition place) {
         return new FeedPartition(Optional.ofNullable(assigned.get(place)).orElseThrow(), place);

@@ -25,14 +25,21 @@ class FeedOffsets {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** Notes that a partition has been read up to and including a message. */
-    void advance(FeedPartition partition, FeedMessage last) {
+    /** Notes that a partition has been read up to and including a message, and what became of the messages since the last time. */
+    void advance(FeedPartition partition, FeedMessage last, FeedCounts counts) {
         database.sql(
                         """
-                        insert into feed_offset (topic_id, partition, topic, next_offset, last_message_at)
-                        values (:topicId, :partition, :topic, :nextOffset, :lastMessageAt)
+                        insert into feed_offset (topic_id, partition, topic, next_offset, last_message_at, used, duplicates,
+                          rejected)
+                        values (:topicId, :partition, :topic, :nextOffset, :lastMessageAt, :used, :duplicates, :rejected)
                         on conflict (topic_id, partition) do update
-                        set next_offset = excluded.next_offset, last_message_at = excluded.last_message_at""")
+                        set next_offset = excluded.next_offset, last_message_at = excluded.last_message_at,
+                          used = feed_offset.used + excluded.used,
+                          duplicates = feed_offset.duplicates + excluded.duplicates,
+                          rejected = feed_offset.rejected + excluded.rejected""")
+                .param("used", counts.used())
+                .param("duplicates", counts.duplicates())
+                .param("rejected", counts.rejected())
                 .param("topicId", partition.topicId().toString())
                 .param("partition", partition.place().partition())
                 .param("topic", partition.place().topic())

@@ -43,7 +43,7 @@ class FeedStore {
                         partition,
                         message,
                         "refused by the database: " + e.getMostSpecificCause().getMessage());
-                offsets.advance(partition, message);
+                offsets.advance(partition, message, new FeedCounts(0, 0, 1));
             });
         }
     }
@@ -57,7 +57,10 @@ class FeedStore {
                 rejected.add(partition, message, String.valueOf(e.getMessage()));
             }
         }
-        topic.store(changes);
-        offsets.advance(partition, messages.get(messages.size() - 1));
+        int used = topic.store(changes);
+        offsets.advance(
+                partition,
+                messages.get(messages.size() - 1),
+                new FeedCounts(used, changes.size() - used, messages.size() - changes.size()));
     }
 }

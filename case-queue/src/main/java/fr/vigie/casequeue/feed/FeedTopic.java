@@ -23,6 +23,7 @@ public interface FeedTopic<C> {
      * Puts changes into the database, within the caller's transaction.
      *
      * @param changes in the order of their messages; applying one again changes nothing
+     * @return how many were used; the others are no newer than what is kept
      */
-    void store(List<C> changes);
+    int store(List<C> changes);
 }

@@ -34,7 +34,8 @@ class FigureTopic implements FeedTopic<FigureChange> {
     }
 
     @Override
-    public void store(List<FigureChange> changes) {
+    public int store(List<FigureChange> changes) {
         changes.forEach(store::apply);
+        return changes.size();
     }
 }

@@ -37,7 +37,8 @@ class ItemTopic implements FeedTopic<ItemChange> {
     }
 
     @Override
-    public void store(List<ItemChange> changes) {
+    public int store(List<ItemChange> changes) {
         store.apply(changes);
+        return changes.size();
     }
 }

@@ -5,6 +5,7 @@ import fr.vigie.casequeue.feed.FeedSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ public class DispositionPublisher implements SmartLifecycle {
     private void publish() {
         try (DispositionTopic topic =
                 new DispositionTopic(settings.bootstrapServers(), settings.topicPrefix() + TOPIC)) {
-            topic.held(outbox::sent);
+            meet(topic);
             while (isRunning()) {
                 List<Outbox.Waiting> waiting = outbox.waiting(AT_ONCE);
                 if (waiting.isEmpty()) {
@@ -98,6 +99,23 @@ public class DispositionPublisher implements SmartLifecycle {
                     waiting.forEach(one -> outbox.sent(one.dispositionId()));
                 }
             }
+        }
+    }
+
+    /** What the topic holds has been sent; what of it is unknown here was reached after the backup that this database is. */
+    private void meet(DispositionTopic topic) {
+        AtomicInteger unknown = new AtomicInteger();
+        topic.held(id -> {
+            outbox.sent(id);
+            if (!outbox.knows(id)) {
+                unknown.incrementAndGet();
+            }
+        });
+        if (unknown.get() > 0) {
+            LOG.warn(
+                    "the topic of dispositions holds {} that are not in this database: if it was restored from a backup,"
+                            + " they were concluded after it and are to be entered again",
+                    unknown.get());
         }
     }
 

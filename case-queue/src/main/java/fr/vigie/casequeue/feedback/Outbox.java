@@ -63,6 +63,14 @@ public class Outbox {
                 .single();
     }
 
+    /** Whether a conclusion was reached here. */
+    boolean knows(String dispositionId) {
+        return database.sql("select exists (select 1 from disposition_outbox where disposition_id = :id)")
+                .param("id", dispositionId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The broker has a conclusion. */
     void sent(String dispositionId) {
         database.sql("update disposition_outbox set sent_at = :at where disposition_id = :id and sent_at is null")

@@ -1,11 +1,13 @@
 package fr.vigie.casequeue.start;
 
 import fr.vigie.casequeue.access.Login;
+import fr.vigie.casequeue.access.MetricsReaders;
 import fr.vigie.casequeue.access.OidcSettings;
 import fr.vigie.domain.identity.IdentitySeal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,9 @@ public final class StartSettings {
     /** Environment variable that holds the key of sealed identities; optional. */
     public static final String IDENTITIES_KEY = "VIGIE_IDENTITIES_KEY";
 
+    private static final String LOG_FORMAT = "logging.structured.format.console";
+    private static final List<String> LOG_FORMATS = List.of("ecs", "gelf", "logstash");
+    private static final int SHORTEST_TOKEN = 24;
     private static final String CLOCK = "vigie.clock";
     private static final String BOOTSTRAP_SERVERS = "vigie.kafka.bootstrap-servers";
     private static final String DATABASE_URL = "spring.datasource.url";
@@ -35,6 +40,8 @@ public final class StartSettings {
     /** @throws StartRefused at the first setting that is missing or wrong */
     public static void check(Environment environment) {
         checkPassword(environment);
+        checkToken(environment);
+        checkLogs(environment);
         require(environment, BOOTSTRAP_SERVERS, "localhost:9092", value -> BROKERS.matcher(value)
                 .matches());
         require(
@@ -59,6 +66,24 @@ public final class StartSettings {
                     + (password.isEmpty() ? "is missing" : "has a wrong length")
                     + ": set it to the password of login \""
                     + Login.USER + "\", " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
+        }
+    }
+
+    private static void checkToken(Environment environment) {
+        Optional.ofNullable(environment.getProperty(MetricsReaders.TOKEN_VARIABLE))
+                .filter(token -> token.length() < SHORTEST_TOKEN || !token.matches("[!-~]*"))
+                .ifPresent(token -> {
+                    throw new StartRefused("environment variable " + MetricsReaders.TOKEN_VARIABLE
+                            + " is not valid: give " + SHORTEST_TOKEN
+                            + " printable characters or more, for example by: openssl rand -hex 24");
+                });
+    }
+
+    private static void checkLogs(Environment environment) {
+        String format = environment.getProperty(LOG_FORMAT, "ecs");
+        if (!LOG_FORMATS.contains(format)) {
+            throw new StartRefused("--" + LOG_FORMAT + "=" + format + " is not valid: give one of "
+                    + String.join(", ", LOG_FORMATS) + ", or leave it out for plain lines");
         }
     }
 

@@ -26,7 +26,7 @@ class AccessRulesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/alertes/a", "/actuator", "/actuator/env", "/nowhere"})
+    @ValueSource(strings = {"/", "/alertes/a", "/nowhere"})
     void strangerIsSentToTheLogin(String path) {
         QueueBrowser stranger = QUEUE.browser();
         HttpResponse<String> response = stranger.get(path);
@@ -36,7 +36,17 @@ class AccessRulesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/alerts", "/api/alerts/a", "/api/alerts/a/items.csv", "/api/feed", "/api/openapi"})
+    @ValueSource(
+            strings = {
+                "/api/alerts",
+                "/api/alerts/a",
+                "/api/alerts/a/items.csv",
+                "/api/feed",
+                "/api/openapi",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/prometheus"
+            })
     void strangerIsRefusedByTheApi(String path) {
         HttpResponse<String> response = QUEUE.send(QUEUE.request(path));
 

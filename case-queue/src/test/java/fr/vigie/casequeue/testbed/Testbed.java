@@ -85,6 +85,16 @@ public final class Testbed {
         send(topic, key, Optional.of(RecordBinary.encode(record)));
     }
 
+    /** Sends a record without waiting until the broker has it. */
+    public void sendSoon(String topic, String key, SpecificRecordBase record) {
+        PRODUCER.send(new ProducerRecord<>(topic(topic), key, RecordBinary.encode(record)));
+    }
+
+    /** Waits until the broker has all that was sent. */
+    public void awaitSent() {
+        PRODUCER.flush();
+    }
+
     /** Sends bytes, or a tombstone. */
     public void send(String topic, String key, Optional<byte[]> bytes) {
         try {
@@ -186,6 +196,11 @@ public final class Testbed {
                 .param("name", name)
                 .query()
                 .listOfRows();
+    }
+
+    /** The whole name of a topic. */
+    public String topicName(String topic) {
+        return topic(topic);
     }
 
     String prefix() {
