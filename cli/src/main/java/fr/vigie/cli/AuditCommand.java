@@ -1,9 +1,6 @@
 package fr.vigie.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +29,6 @@ import picocli.CommandLine.Parameters;
             "Exit status: 0 = whole, 1 = broken, or it cannot be read, 2 = wrong usage."
         })
 final class AuditCommand extends VigieCommand {
-    private static final Path JAR = Path.of("case-queue/target/case-queue.jar");
-
     /** What can be done. */
     enum Task {
         VERIFY
@@ -59,31 +54,10 @@ final class AuditCommand extends VigieCommand {
         if (!database.startsWith("jdbc:postgresql:")) {
             throw wrong("--database: give PostgreSQL as JDBC writes it, for example jdbc:postgresql://localhost/vigie");
         }
-        Path jar = Path.of(System.getProperty("vigie.home", ".")).resolve(JAR);
-        if (!Files.isRegularFile(jar)) {
-            throw new WorkFailed(jar + " is missing: run ./vigie, which builds it");
-        }
-        Process process = new ProcessBuilder(command(jar))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = process.inputReader()) {
-            lines.lines().forEach(out()::println);
-        }
-        out().flush();
-        return process.waitFor();
-    }
-
-    private List<String> command(Path jar) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-jar",
-                jar.toString(),
-                "audit",
-                task.name().toLowerCase(Locale.ROOT),
-                "--database=" + database));
-        user.ifPresent(name -> command.add("--user=" + name));
-        known.ifPresent(hash -> command.add("--known=" + hash));
-        return command;
+        List<String> arguments =
+                new ArrayList<>(List.of("audit", task.name().toLowerCase(Locale.ROOT), "--database=" + database));
+        user.ifPresent(name -> arguments.add("--user=" + name));
+        known.ifPresent(hash -> arguments.add("--known=" + hash));
+        return QueueJar.run(arguments, out());
     }
 }

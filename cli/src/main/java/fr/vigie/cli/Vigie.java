@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             SubmitCommand.class,
             AuditCommand.class,
+            QueueCommand.class,
             TestCommand.class
         },
         footer = {
