@@ -14,3 +14,10 @@ alter table feed_offset
   add column used       bigint not null default 0,
   add column duplicates bigint not null default 0,
   add column rejected   bigint not null default 0;
+
+-- When this database was made of a backup, each time.
+create table restoration (
+  number      integer generated always as identity primary key,
+  taken_at    timestamptz not null, -- the backup
+  restored_at timestamptz not null
+);

@@ -56,9 +56,11 @@ public class AlertQueue {
     private static final String ORDER = "order by a.status, a.provisional, a.priority desc, a.alert_id\n";
 
     private final JdbcClient database;
+    private final KnownTotals known;
 
-    AlertQueue(JdbcClient database) {
+    AlertQueue(JdbcClient database, KnownTotals known) {
         this.database = database;
+        this.known = known;
     }
 
     /** A part of the alerts that pass a filter, each with its rank in the whole queue. */
@@ -73,6 +75,10 @@ public class AlertQueue {
 
     /** The sums over the alerts that pass a filter. */
     public Totals totals(AlertFilter filter) {
+        return known.get(filter, () -> sum(filter));
+    }
+
+    private Totals sum(AlertFilter filter) {
         return database.sql(
                         """
                         select count(*), coalesce(sum(suffered_cents), 0), coalesce(sum(avoidable_cents), 0),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -113,7 +114,17 @@ final class Restore {
                             + one.getValue().called() + ")");
         }
         verify(tables);
+        remember();
         connection.commit();
+    }
+
+    /** Conclusions get other ids from here on than any that were reached after the backup. */
+    private void remember() throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(
+                "insert into restoration (taken_at, restored_at) values (cast(? as timestamptz), now())")) {
+            row.setString(1, manifest.takenAt());
+            row.executeUpdate();
+        }
     }
 
     private void requireSameTables(List<Table> tables) throws BackupRefused {

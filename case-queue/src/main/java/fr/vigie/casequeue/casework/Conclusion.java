@@ -53,7 +53,10 @@ class Conclusion {
                 .param("login", actor.login())
                 .param("caseId", file.caseId())
                 .update();
-        sums(file, alerts).forEach((scheme, sums) -> outbox.add(disposition(file, outcome, scheme, sums, now)));
+        String id = file.number() + "-%s-" + file.version() + outbox.lineage();
+        sums(file, alerts)
+                .forEach((scheme, sums) ->
+                        outbox.add(disposition(id.formatted(scheme), file, outcome, scheme, sums, now)));
     }
 
     /** @throws Refused if another case on the subject was opened meanwhile */
@@ -108,12 +111,13 @@ class Conclusion {
         return sums;
     }
 
-    private static Disposition disposition(CaseFile file, Outcome outcome, String scheme, Sums sums, Instant now) {
+    private static Disposition disposition(
+            String id, CaseFile file, Outcome outcome, String scheme, Sums sums, Instant now) {
         boolean harm = outcome != Outcome.NO_ACTION && outcome != Outcome.VICTIM;
         return Disposition.newBuilder()
                 .setAt(now)
                 // A case that was reopened is concluded anew: the version tells the conclusions apart.
-                .setDispositionId(file.number() + "-" + scheme + "-" + file.version())
+                .setDispositionId(id)
                 .setAlertIds(sums.alertIds())
                 .setSubject(new SubjectRef(SubjectKind.valueOf(file.kind().name()), file.subjectId()))
                 .setOutcome(outcome)

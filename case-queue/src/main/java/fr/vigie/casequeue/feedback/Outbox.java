@@ -63,6 +63,18 @@ public class Outbox {
                 .single();
     }
 
+    /**
+     * What the ids of conclusions end with since the database was restored from a backup: numbers and versions of cases are given
+     * again then, and the topic may hold conclusions under them that are not known here.
+     *
+     * @return empty as long as it never was
+     */
+    public String lineage() {
+        return database.sql("select coalesce('-r' || max(number), '') from restoration")
+                .query(String.class)
+                .single();
+    }
+
     /** Whether a conclusion was reached here. */
     boolean knows(String dispositionId) {
         return database.sql("select exists (select 1 from disposition_outbox where disposition_id = :id)")
