@@ -65,6 +65,18 @@ public class Accounts {
                 .toList();
     }
 
+    /** The active accounts that work cases, by login, with their numbers: an address names nobody. */
+    public List<Account> workerAccounts() {
+        return store.all().stream()
+                .filter(account -> account.active() && account.actor().may(Permission.WORK_CASES))
+                .toList();
+    }
+
+    /** The login of the account of a number. */
+    public Optional<String> loginOf(int number) {
+        return store.byNumber(number).map(Account::login);
+    }
+
     /**
      * Makes an account.
      *

@@ -5,11 +5,8 @@ import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.Scheme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +43,6 @@ public class AlertQueue {
             left join alert_reason r on r.alert_id = a.alert_id and r.position = 1
             where a.alert_id = :alertId""";
 
-    private static final String FILTER =
-            """
-            where (cast(:status as text) is null or a.status = :status)
-              and (cast(:scheme as text) is null or a.scheme = :scheme)
-              and (cast(:subjectId as text) is null or a.subject_id = :subjectId)
-            """;
-
     private static final String ORDER = "order by a.status, a.provisional, a.priority desc, a.alert_id\n";
 
     private final JdbcClient database;
@@ -65,8 +55,8 @@ public class AlertQueue {
 
     /** A part of the alerts that pass a filter, each with its rank in the whole queue. */
     public List<RankedAlert> list(AlertFilter filter, Slice slice) {
-        return database.sql(LIST.formatted(FILTER + ORDER + "limit :limit offset :offset") + ORDER)
-                .params(parameters(filter))
+        return database.sql(LIST.formatted(filter.where() + ORDER + "limit :limit offset :offset") + ORDER)
+                .params(filter.parameters())
                 .param("limit", slice.limit())
                 .param("offset", slice.offset())
                 .query(AlertQueue::row)
@@ -85,8 +75,8 @@ public class AlertQueue {
                                coalesce(sum(forecast_cents), 0)
                         from alert a
                         """
-                                + FILTER)
-                .params(parameters(filter))
+                                + filter.where())
+                .params(filter.parameters())
                 .query((row, i) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
@@ -97,14 +87,6 @@ public class AlertQueue {
                 .param("alertId", alertId)
                 .query(AlertQueue::row)
                 .optional();
-    }
-
-    private static Map<String, @Nullable Object> parameters(AlertFilter filter) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("status", filter.status().map(Enum::name).orElse(null));
-        parameters.put("scheme", filter.scheme().map(Enum::name).orElse(null));
-        parameters.put("subjectId", filter.subjectId().orElse(null));
-        return parameters;
     }
 
     private static RankedAlert row(ResultSet row, int index) throws SQLException {

@@ -2,7 +2,6 @@ package fr.vigie.casequeue.alert;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ class KnownTotals {
     static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final JdbcClient database;
-    private final Map<AlertFilter, Known> known = new ConcurrentHashMap<>();
+    private final Map<Map<String, Object>, Known> known = new ConcurrentHashMap<>();
 
     /** Totals, and how far the feed had come before they were added up. */
     private record Known(long read, long nanos, Totals totals) {}
@@ -30,17 +29,17 @@ class KnownTotals {
 
     /** The totals of a filter, added up if they may have changed; always if it asks for more than status and scheme. */
     Totals get(AlertFilter filter, Supplier<Totals> sum) {
-        if (!filter.equals(new AlertFilter(filter.status(), filter.scheme(), Optional.empty()))) {
+        if (!filter.isCoarse()) {
             return sum.get();
         }
         long read = database.sql("select coalesce(sum(next_offset), 0) from feed_offset")
                 .query(Long.class)
                 .single();
         long now = System.nanoTime();
-        Known last = known.get(filter);
+        Known last = known.get(filter.parameters());
         if (last == null || last.read != read || now - last.nanos > LONGEST.toNanos()) {
             last = new Known(read, now, sum.get());
-            known.put(filter, last);
+            known.put(filter.parameters(), last);
         }
         return last.totals;
     }

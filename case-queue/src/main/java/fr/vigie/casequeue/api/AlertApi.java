@@ -53,7 +53,7 @@ class AlertApi {
             @RequestParam Optional<AlertStatus> status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        AlertFilter filter = new AlertFilter(status, scheme, Optional.empty());
+        AlertFilter filter = AlertFilter.all().status(status).scheme(scheme);
         Slice slice = slice(limit, offset, MOST_ALERTS);
         return new AlertPage(queue.totals(filter).alerts(), limit, offset, queue.list(filter, slice));
     }

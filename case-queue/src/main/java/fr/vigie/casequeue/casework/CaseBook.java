@@ -4,7 +4,9 @@ import fr.vigie.casequeue.alert.Rows;
 import fr.vigie.casequeue.alert.Slice;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
+import fr.vigie.domain.time.ParisDay;
 import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ public class CaseBook {
               and (cast(:state as text) is null or c.state = :state)
               and (cast(:assignee as text) is null or coalesce(c.assignee, '') = :assignee)
               and (cast(:deadline as date) is null or c.next_deadline_on <= :deadline)
+              and (cast(:opened as timestamptz) is null or c.opened_at <= :opened)
+              and (cast(:origin as text) is null or c.origin = :origin)
+              and (cast(:outcome as text) is null or c.outcome = :outcome)
               and (cast(:cents as bigint) is null or s.suffered + s.avoidable >= :cents)
               and\
             """
@@ -92,6 +97,32 @@ public class CaseBook {
                 .list();
     }
 
+    /** All cases on a subject, whatever its kind, the latest first. */
+    public List<CaseLine> ofSubject(Actor actor, String subjectId) {
+        actor.require(Permission.READ_CASES);
+        return database.sql(LINES + "where d.subject_id = :subjectId and" + Dossiers.OPEN_TO_LOGIN
+                        + "order by c.case_id desc")
+                .param("subjectId", subjectId)
+                .param("login", actor.login())
+                .query(CaseBook::line)
+                .list();
+    }
+
+    /** The alerts of the open cases of somebody, as far as they are open to whoever asks. */
+    public List<String> alertsOf(Actor actor, String assignee) {
+        actor.require(Permission.READ_CASES);
+        return database.sql(
+                        """
+                        select a.alert_id from case_file c join dossier d using (dossier_id)
+                        join alert a on a.subject_kind = d.subject_kind and a.subject_id = d.subject_id
+                        where c.closed_at is null and c.assignee = :assignee and"""
+                                + Dossiers.OPEN_TO_LOGIN)
+                .param("assignee", assignee)
+                .param("login", actor.login())
+                .query(String.class)
+                .list();
+    }
+
     /** The number of the case that an alert belongs to now, if it is open to whoever asks. */
     public Optional<String> numberOf(Actor actor, String alertId) {
         return Optional.ofNullable(numbersOf(actor, List.of(alertId)).get(alertId));
@@ -141,6 +172,14 @@ public class CaseBook {
                 .param("assignee", filter.assignee().orElse(null), Types.VARCHAR)
                 .param("deadline", filter.deadlineBefore().orElse(null), Types.DATE)
                 .param("cents", filter.leastCents().orElse(null), Types.BIGINT)
+                .param(
+                        "opened",
+                        filter.openedBy()
+                                .map(day -> ParisDay.close(day).atOffset(ZoneOffset.UTC))
+                                .orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("origin", filter.origin().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("outcome", filter.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("login", actor.login());
     }
 

@@ -45,7 +45,10 @@ public class CaseOpening {
     }
 
     /** An alert that may open a case. */
-    private record Candidate(String alertId, AlertSubjectKind kind, String subjectId, Scheme scheme) {}
+    record Candidate(String alertId, AlertSubjectKind kind, String subjectId, Scheme scheme) {}
+
+    /** The open case of a subject; whether it is new, for the log. */
+    record Opened(String number, boolean fresh) {}
 
     /**
      * Opens a case on the first alert in rank order that nobody works, for whoever asks. An alert that somebody else takes at the same
@@ -84,16 +87,29 @@ public class CaseOpening {
     @Transactional
     public String openOn(Actor actor, String alertId, String assignee) {
         actor.require(assignee.equals(actor.login()) ? Permission.WORK_CASES : Permission.ASSIGN_CASES);
-        Candidate wanted = database.sql(
+        return openOn(actor, alertId, assignee, Origin.ALERT);
+    }
+
+    String openOn(Actor actor, String alertId, String assignee, Origin origin) {
+        Candidate wanted = candidates(List.of(alertId)).stream().findFirst().orElseThrow(CaseOpening::unfit);
+        return open(actor, assignee, wanted, origin, Optional.empty());
+    }
+
+    /** Those of some alerts that may open a case, in the one order in which their dossiers are locked. */
+    List<Candidate> candidates(List<String> alertIds) {
+        return database.sql(
                         """
                         select alert_id, subject_kind, subject_id, scheme from alert
-                        where alert_id = :alertId and status = 'ACTIVE' and not provisional""")
-                .param("alertId", alertId)
+                        where alert_id in (:alertIds) and status = 'ACTIVE' and not provisional
+                        order by subject_kind, subject_id collate "C", alert_id""")
+                .param("alertIds", alertIds)
                 .query(CaseOpening::candidate)
-                .optional()
-                .orElseThrow(() -> new Refused("Cette alerte n’existe plus, a été retirée ou est encore provisoire :"
-                        + " aucun dossier ne peut être ouvert."));
-        return open(actor, assignee, wanted, Origin.ALERT, Optional.empty());
+                .list();
+    }
+
+    static Refused unfit() {
+        return new Refused("Cette alerte n’existe plus, a été retirée ou est encore provisoire :"
+                + " aucun dossier ne peut être ouvert.");
     }
 
     /** Opens a case as a signalement entered by hand; the open one of its subject takes the report in. */
@@ -105,15 +121,36 @@ public class CaseOpening {
     }
 
     private String open(Actor actor, String assignee, Candidate on, Origin origin, Optional<String> text) {
+        Opened opened = openUnlogged(actor, assignee, on, origin, text);
+        if (opened.fresh()) {
+            log(actor, opened, origin);
+        } else if (text.isPresent()) {
+            log.write(actor, Action.CHANGE, "case", opened.number(), "reported again");
+        }
+        return opened.number();
+    }
+
+    void log(Actor actor, Opened opened, Origin origin) {
+        log.write(actor, Action.CREATE, "case", opened.number(), origin.name());
+    }
+
+    /** Opens it without a word in the log, which the caller writes last. */
+    Opened openUnlogged(Actor actor, String assignee, Candidate on, Origin origin, Optional<String> text) {
         long dossier = dossiers.lock(on.kind(), on.subjectId());
         if (dossiers.find(actor, dossier).isEmpty()) {
             throw new Refused("Le dossier de ce sujet est réservé à certains agents : adressez-vous au responsable.");
         }
         Optional<CaseFile> open = openCase(dossier);
         if (open.isPresent()) {
-            text.ifPresent(more -> takeIn(actor, open.get(), more));
-            return open.get().number();
+            text.ifPresent(
+                    more -> timeline.append(open.get().caseId(), actor, EventKind.NOTE, "Signalement : " + more));
+            return new Opened(open.get().number(), false);
         }
+        return new Opened(insert(actor, assignee, on, origin, text, dossier), true);
+    }
+
+    private String insert(
+            Actor actor, String assignee, Candidate on, Origin origin, Optional<String> text, long dossier) {
         String number = nextNumber();
         long caseId = database.sql(
                         """
@@ -134,13 +171,7 @@ public class CaseOpening {
                 .single();
         timeline.append(caseId, actor, EventKind.OPENED, "Dossier ouvert, attribué à " + assignee);
         snoozes.endOf(dossier);
-        log.write(actor, Action.CREATE, "case", number, origin.name());
         return number;
-    }
-
-    private void takeIn(Actor actor, CaseFile file, String reported) {
-        timeline.append(file.caseId(), actor, EventKind.NOTE, "Signalement : " + reported);
-        log.write(actor, Action.CHANGE, "case", file.number(), "reported again");
     }
 
     private Optional<CaseFile> openCase(long dossier) {

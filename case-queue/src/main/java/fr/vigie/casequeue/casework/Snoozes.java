@@ -20,6 +20,8 @@ public class Snoozes {
     /** The longest that an alert may be put aside, months. */
     public static final int LONGEST_MONTHS = 3;
 
+    private static final int LONGEST_MOTIVE = 500;
+
     private final JdbcClient database;
     private final AccessLog log;
     private final CaseClock clock;
@@ -46,29 +48,48 @@ public class Snoozes {
     @Transactional
     public void put(Actor actor, String alertId, LocalDate until, String motive) {
         actor.require(Permission.WORK_CASES);
+        checkWait(until, motive);
+        if (putUnlogged(actor, List.of(alertId), until, motive).isEmpty()) {
+            throw taken();
+        }
+        log(actor, alertId, until);
+    }
+
+    /** Puts those of some alerts aside that nobody works, without a word in the log, which the caller writes last. */
+    List<String> putUnlogged(Actor actor, List<String> alertIds, LocalDate until, String motive) {
+        return database.sql(
+                        """
+                        insert into snooze (alert_id, until, motive, suffered_cents, avoidable_cents, at, login)
+                        select alert_id, :until, :motive, suffered_cents, avoidable_cents, :at, :login
+                        from alert_to_take where alert_id in (:alertIds) order by alert_id
+                        on conflict (alert_id) where ended_at is null do nothing
+                        returning alert_id""")
+                .param("alertIds", alertIds)
+                .param("until", until)
+                .param("motive", motive.strip())
+                .param("at", now())
+                .param("login", actor.login())
+                .query(String.class)
+                .list();
+    }
+
+    void log(Actor actor, String alertId, LocalDate until) {
+        log.write(actor, Action.CHANGE, "alert", alertId, "snoozed until " + until);
+    }
+
+    void checkWait(LocalDate until, String motive) {
         LocalDate today = clock.today();
         if (!until.isAfter(today) || until.isAfter(today.plusMonths(LONGEST_MONTHS))) {
             throw new Refused(
                     "Une alerte se met en attente jusqu’à un jour à venir, dans " + LONGEST_MONTHS + " mois au plus.");
         }
-        if (motive.isBlank()) {
-            throw new Refused("Dites pourquoi l’alerte est mise en attente.");
+        if (motive.isBlank() || motive.length() > LONGEST_MOTIVE) {
+            throw new Refused("Dites pourquoi l’alerte est mise en attente, en 500 caractères au plus.");
         }
-        int put = database.sql(
-                        """
-                        insert into snooze (alert_id, until, motive, suffered_cents, avoidable_cents, at, login)
-                        select alert_id, :until, :motive, suffered_cents, avoidable_cents, :at, :login
-                        from alert_to_take where alert_id = :alertId""")
-                .param("alertId", alertId)
-                .param("until", until)
-                .param("motive", motive.strip())
-                .param("at", now())
-                .param("login", actor.login())
-                .update();
-        if (put == 0) {
-            throw new Refused("Cette alerte est déjà dans un dossier ou en attente.");
-        }
-        log.write(actor, Action.CHANGE, "alert", alertId, "snoozed until " + until);
+    }
+
+    static Refused taken() {
+        return new Refused("Cette alerte est déjà dans un dossier ou en attente, ou n’est plus en cours.");
     }
 
     /** Takes an alert back into the queue. */

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where somebody goes who has said nothing else: to the first page that his roles show him. */
 @Controller
 class HomePage {
-    @GetMapping("/accueil")
+    static final String PATH = "/accueil";
+
+    @GetMapping(PATH)
     @Allowed({})
     String home(Actor actor) {
         if (actor.may(Permission.READ_QUEUE)) {

@@ -4,6 +4,7 @@ import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.casework.CaseOpening;
 import fr.vigie.casequeue.casework.Origin;
 import fr.vigie.casequeue.casework.Refused;
+import fr.vigie.casequeue.casework.Several;
 import fr.vigie.casequeue.casework.Signalement;
 import fr.vigie.casequeue.casework.Snoozes;
 import fr.vigie.casequeue.person.Actor;
@@ -11,11 +12,14 @@ import fr.vigie.casequeue.person.Permission;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.Scheme;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -27,10 +31,14 @@ class QueueActions {
 
     private final CaseOpening opening;
     private final Snoozes snoozes;
+    private final Several several;
+    private final French french;
 
-    QueueActions(CaseOpening opening, Snoozes snoozes) {
+    QueueActions(CaseOpening opening, Snoozes snoozes, Several several, French french) {
         this.opening = opening;
         this.snoozes = snoozes;
+        this.several = several;
+        this.french = french;
     }
 
     @PostMapping("/dossiers/suivant")
@@ -45,48 +53,69 @@ class QueueActions {
         return opened(number.get(), flash);
     }
 
-    /** Opens cases on some alerts, each for whoever is named, or for oneself. */
+    /** Opens a case on an alert, for whoever is named or for oneself; on several at once, it ends on the list as it was. */
     @PostMapping("/dossiers/ouvrir")
     @Allowed({Permission.WORK_CASES, Permission.ASSIGN_CASES})
     String open(
             Actor actor,
-            @RequestParam List<String> alerte,
+            @RequestParam(defaultValue = "") List<String> alerte,
             @RequestParam(defaultValue = "") String agent,
+            @ModelAttribute("view") QueueView view,
             RedirectAttributes flash) {
-        String number = "";
-        try {
-            for (String one : alerte) {
-                number = opening.openOn(actor, one, agent.isEmpty() ? actor.login() : agent);
+        String assignee = agent.isEmpty() ? actor.login() : agent;
+        return attempt(view, flash, () -> {
+            if (alerte.size() == 1) {
+                return opened(opening.openOn(actor, alerte.get(0), assignee), flash);
             }
-        } catch (Refused e) {
-            flash.addFlashAttribute("problem", String.valueOf(e.getMessage()));
-            return QUEUE;
-        }
-        if (alerte.size() > 1) {
-            flash.addFlashAttribute("done", alerte.size() + " alertes ont leur dossier.");
-            return QUEUE;
-        }
-        flash.addAttribute("number", number);
-        return "redirect:/dossiers/{number}";
+            Several.Result result = several.open(actor, alerte, assignee);
+            return told(result, french.count(result.done(), "alerte") + " avec un dossier.", view, flash);
+        });
     }
 
     @PostMapping("/alertes/attente")
     @Allowed(Permission.WORK_CASES)
     String snooze(
             Actor actor,
-            @RequestParam List<String> alerte,
-            @RequestParam LocalDate jusquau,
+            @RequestParam(defaultValue = "") List<String> alerte,
+            @RequestParam(defaultValue = "") String jusquau,
             @RequestParam String motif,
+            @ModelAttribute("view") QueueView view,
             RedirectAttributes flash) {
+        return attempt(view, flash, () -> {
+            Several.Result result = several.snooze(actor, alerte, day(jusquau), motif);
+            return told(result, french.count(result.done(), "alerte") + " en attente.", view, flash);
+        });
+    }
+
+    private static String attempt(QueueView view, RedirectAttributes flash, Supplier<String> work) {
         try {
-            for (String one : alerte) {
-                snoozes.put(actor, one, jusquau, motif);
-            }
-            flash.addFlashAttribute("done", "Mise en attente enregistrée.");
+            return work.get();
         } catch (Refused e) {
             flash.addFlashAttribute("problem", String.valueOf(e.getMessage()));
+            return back(view);
         }
-        return QUEUE;
+    }
+
+    private static String told(Several.Result result, String done, QueueView view, RedirectAttributes flash) {
+        if (result.done() > 0) {
+            flash.addFlashAttribute("done", done);
+        }
+        if (!result.refusals().isEmpty()) {
+            flash.addFlashAttribute("refusals", result.refusals());
+        }
+        return back(view);
+    }
+
+    private static String back(QueueView view) {
+        return QUEUE + "?" + view.query();
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new Refused("Donnez le jour jusqu’auquel attendre.");
+        }
     }
 
     @PostMapping("/alertes/reprise")

@@ -2,24 +2,30 @@ package fr.vigie.casequeue.page;
 
 import fr.vigie.casequeue.access.Accounts;
 import fr.vigie.casequeue.access.Allowed;
-import fr.vigie.casequeue.access.Logged;
 import fr.vigie.casequeue.alert.AlertFilter;
 import fr.vigie.casequeue.alert.AlertQueue;
 import fr.vigie.casequeue.alert.RankedAlert;
 import fr.vigie.casequeue.alert.Slice;
 import fr.vigie.casequeue.alert.Totals;
 import fr.vigie.casequeue.casework.CaseBook;
+import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
+import fr.vigie.casequeue.view.SavedView;
+import fr.vigie.casequeue.view.SavedViews;
+import fr.vigie.casequeue.view.ViewedList;
 import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.Scheme;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The ranked list of alerts. */
 @Controller
@@ -29,58 +35,75 @@ class QueuePage {
     private final AlertQueue queue;
     private final CaseBook cases;
     private final Accounts accounts;
+    private final SavedViews views;
+    private final CaseClock clock;
 
-    QueuePage(AlertQueue queue, CaseBook cases, Accounts accounts) {
+    QueuePage(AlertQueue queue, CaseBook cases, Accounts accounts, SavedViews views, CaseClock clock) {
         this.queue = queue;
         this.cases = cases;
         this.accounts = accounts;
+        this.views = views;
+        this.clock = clock;
     }
 
+    /** The list as its address filters it; without filters as one's own first view does. */
     @GetMapping("/")
     @Allowed(Permission.READ_QUEUE)
     String queue(
             Actor actor,
-            @RequestParam Optional<Scheme> schema,
-            @RequestParam(defaultValue = "ACTIVE") AlertStatus etat,
+            HttpServletRequest request,
+            @ModelAttribute("view") QueueView view,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        model.addAttribute("scheme", schema).addAttribute("status", etat);
-        return show(actor, new AlertFilter(Optional.of(etat), schema, Optional.empty()), page, model);
-    }
-
-    /** The alerts about one subject. A form is sent, so that its identifier stands in no address and no log. */
-    @PostMapping("/recherche")
-    @Allowed(Permission.READ_QUEUE)
-    @Logged(kind = "search")
-    String search(Actor actor, @RequestParam String sujet, Model model) {
-        String subjectId = sujet.strip();
-        model.addAttribute("searched", subjectId);
-        return show(actor, AlertFilter.ofSubject(subjectId), 1, model);
-    }
-
-    private String show(Actor actor, AlertFilter filter, int page, Model model) {
-        Totals totals = queue.totals(filter);
+            Model model,
+            RedirectAttributes flash) {
+        Optional<SavedView> first = FirstView.of(views, actor, ViewedList.ALERTS, request);
+        if (first.isPresent()) {
+            return FirstView.show(first.get(), request, flash);
+        }
+        AlertFilter filter = filter(actor, view);
+        Totals totals = queue.totals(filter.status(view.etat()));
+        AlertStatus other = view.status() == AlertStatus.ACTIVE ? AlertStatus.WITHDRAWN : AlertStatus.ACTIVE;
+        long others = queue.totals(filter.status(Optional.of(other))).alerts();
         Pages pages = Pages.of(totals.alerts(), ALERTS_A_PAGE, page);
-        List<RankedAlert> alerts = queue.list(filter, new Slice(ALERTS_A_PAGE, pages.offset()));
+        List<RankedAlert> alerts = queue.list(filter.status(view.etat()), new Slice(ALERTS_A_PAGE, pages.offset()));
         model.addAttribute("alerts", alerts)
-                .addAttribute(
-                        "cases",
-                        cases.numbersOf(
-                                actor, alerts.stream().map(RankedAlert::alertId).toList()))
-                .addAttribute("people", accounts.workers())
+                .addAttribute("status", view.status())
                 .addAttribute("totals", totals)
-                .addAttribute("active", count(AlertStatus.ACTIVE, filter, totals))
-                .addAttribute("withdrawn", count(AlertStatus.WITHDRAWN, filter, totals))
+                .addAttribute("active", other == AlertStatus.WITHDRAWN ? totals.alerts() : others)
+                .addAttribute("withdrawn", other == AlertStatus.WITHDRAWN ? others : totals.alerts())
+                .addAttribute("pages", pages)
+                .addAttribute("cases", numbers(actor, alerts))
+                .addAttribute("people", accounts.workerAccounts())
                 .addAttribute("schemes", Scheme.values())
-                .addAttribute("pages", pages);
+                .addAttribute("views", views.of(actor, ViewedList.ALERTS));
         return "queue";
     }
 
-    private long count(AlertStatus status, AlertFilter filter, Totals known) {
-        if (filter.status().filter(status::equals).isPresent()) {
-            return known.alerts();
-        }
-        return queue.totals(new AlertFilter(Optional.of(status), filter.scheme(), filter.subjectId()))
-                .alerts();
+    private AlertFilter filter(Actor actor, QueueView view) {
+        AlertFilter filter = AlertFilter.all()
+                .scheme(view.schema())
+                .leastCents(view.euros().map(euros -> euros * 100))
+                .detectedBy(view.age().map(clock.today()::minusDays))
+                .limitationBy(view.prescription().map(clock.today()::plusDays))
+                .victim(view.victime());
+        return view.qui().map(who -> worked(filter, actor, who)).orElse(filter);
+    }
+
+    private AlertFilter worked(AlertFilter filter, Actor actor, String who) {
+        return switch (who) {
+            case QueueView.FREE -> filter.toTake();
+            case QueueView.MINE -> filter.among(alertsOf(actor, Optional.of(actor.login())));
+            default -> filter.among(alertsOf(actor, accounts.loginOf(Integer.parseInt(who))));
+        };
+    }
+
+    private List<String> alertsOf(Actor actor, Optional<String> login) {
+        return login.filter(known -> actor.may(Permission.READ_CASES))
+                .map(known -> cases.alertsOf(actor, known))
+                .orElse(List.of());
+    }
+
+    private Map<String, String> numbers(Actor actor, List<RankedAlert> alerts) {
+        return cases.numbersOf(actor, alerts.stream().map(RankedAlert::alertId).toList());
     }
 }

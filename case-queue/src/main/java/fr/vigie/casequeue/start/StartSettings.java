@@ -31,6 +31,8 @@ public final class StartSettings {
     private static final String BOOTSTRAP_SERVERS = "vigie.kafka.bootstrap-servers";
     private static final String DATABASE_URL = "spring.datasource.url";
     private static final String PORT = "server.port";
+    private static final String SAMPLE_SIZE = "vigie.sample.size";
+    private static final String SAMPLE_BEYOND = "vigie.sample.beyond";
     private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 72; // bytes: what BCrypt can hash
@@ -52,6 +54,7 @@ public final class StartSettings {
         require(environment, PORT, "8080, or 0 for any free port", StartSettings::isPort);
         require(environment, "server.address", "127.0.0.1", value -> !value.isBlank());
         checkClock(environment);
+        checkSample(environment);
         checkOidc(environment);
         checkIdentities(environment);
         checkPortFile(environment);
@@ -108,6 +111,19 @@ public final class StartSettings {
         if (!Set.of("wall", "feed").contains(which)) {
             throw new StartRefused("--" + CLOCK + "=" + which + " is not valid: give wall, the time of this machine, or"
                     + " feed, the day after the last closed one, where a recorded world is played");
+        }
+    }
+
+    private static void checkSample(Environment environment) {
+        if (environment.getProperty(SAMPLE_SIZE) != null) {
+            require(
+                    environment,
+                    SAMPLE_SIZE,
+                    "5, or another number from 1 to 100",
+                    size -> size.matches("[1-9]\\d?|100"));
+        }
+        if (environment.getProperty(SAMPLE_BEYOND) != null) {
+            require(environment, SAMPLE_BEYOND, "500, or another rank", rank -> rank.matches("\\d{1,6}"));
         }
     }
 

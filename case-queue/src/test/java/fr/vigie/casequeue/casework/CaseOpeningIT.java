@@ -123,16 +123,7 @@ class CaseOpeningIT {
         people.shutdown();
 
         assertThat(new HashSet<>(taken)).hasSize(30);
-        assertThat(book.list(
-                        CHIEF,
-                        new CaseFilter(
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        new Slice(100, 0)))
+        assertThat(book.list(CHIEF, CaseFilter.open(), new Slice(100, 0)))
                 .hasSize(30)
                 .allMatch(line -> line.alerts() == 2);
     }

@@ -205,7 +205,7 @@ class PagesBrowserIT {
         assertThat(page.locator(":focus")).hasText("Aller au contenu");
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).isFocused();
-        for (int presses = 0; presses < 12 && !focusIsOnACase(); presses++) {
+        for (int presses = 0; presses < 40 && !focusIsOnACase(); presses++) {
             page.keyboard().press("Tab");
         }
         assertThat(page.locator(":focus")).containsText("Tests antigéniques");
