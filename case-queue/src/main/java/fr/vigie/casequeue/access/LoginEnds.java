@@ -2,6 +2,7 @@ package fr.vigie.casequeue.access;
 
 import fr.vigie.casequeue.audit.AccessLog;
 import fr.vigie.casequeue.audit.Action;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +25,9 @@ class LoginEnds {
     static final String PAGE = "/connexion";
     static final String HOME = "/accueil";
 
+    /** The page that tells that a form came too late. */
+    static final String EXPIRED = "/formulaire-expire";
+
     private final AccessLog log;
 
     LoginEnds(AccessLog log) {
@@ -36,7 +40,7 @@ class LoginEnds {
             @Override
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication who)
-                    throws IOException, jakarta.servlet.ServletException {
+                    throws IOException, ServletException {
                 log.write(who.getName(), Action.LOGIN, "session", "", how + " depuis " + request.getRemoteAddr());
                 super.onAuthenticationSuccess(request, response, who);
             }
@@ -82,8 +86,12 @@ class LoginEnds {
         }
     }
 
-    /** A form without its token, mostly: an expired page, or a forged one. */
-    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+    /**
+     * A form without its token, mostly: an expired page, or a forged one. Whoever sent it sees what he had typed, once, in the
+     * answer: it is kept nowhere.
+     */
+    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException, ServletException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof SignedIn signedIn) {
             String why = e instanceof CsrfException ? " sans jeton valable" : " sans y avoir droit";
@@ -91,6 +99,9 @@ class LoginEnds {
         }
         if (Problem.wantedBy(request)) {
             Problem.write(response, HttpStatus.FORBIDDEN, "this request is not allowed, or lacks its CSRF token");
+        } else if (e instanceof CsrfException) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            request.getRequestDispatcher(EXPIRED).forward(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
