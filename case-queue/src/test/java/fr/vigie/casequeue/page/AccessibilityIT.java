@@ -1,0 +1,163 @@
+package fr.vigie.casequeue.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.vigie.casequeue.casework.CaseWork;
+import fr.vigie.casequeue.casework.RandomSample;
+import fr.vigie.casequeue.casework.Snoozes;
+import fr.vigie.casequeue.person.Actor;
+import fr.vigie.casequeue.person.Role;
+import fr.vigie.casequeue.procedure.Step;
+import fr.vigie.casequeue.procedure.StepInput;
+import fr.vigie.casequeue.testbed.Chromium;
+import fr.vigie.casequeue.testbed.RunningQueue;
+import fr.vigie.casequeue.testbed.SampleCases;
+import fr.vigie.casequeue.testbed.Testbed;
+import fr.vigie.casequeue.view.SavedViews;
+import fr.vigie.casequeue.view.ViewedList;
+import fr.vigie.domain.event.Outcome;
+import fr.vigie.domain.money.Cents;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page against the rules of axe-core, in light and dark colours, on wide and narrow screens. All details are open, so that
+ * what is folded is checked too. The policy of the pages is set aside here only: it forbids the script that checks.
+ */
+class AccessibilityIT {
+    private static final Testbed TESTBED = new Testbed().withTopics();
+    private static final RunningQueue QUEUE =
+            new RunningQueue(TESTBED, "--vigie.clock=feed", "--vigie.sample.beyond=0");
+    private static final Chromium CHROMIUM = new Chromium();
+
+    private record Visit(String login, List<String> paths) {}
+
+    @BeforeAll
+    static void fill() {
+        Actor chief = QUEUE.account("chef", Role.MANAGER, Role.INVESTIGATOR, Role.AUDITOR);
+        QUEUE.account("analyste", Role.DATA_SCIENTIST);
+        QUEUE.account("adm", Role.ADMINISTRATOR);
+        SampleCases.sendAlerts(TESTBED, QUEUE);
+        SampleCases cases = new SampleCases(QUEUE, chief);
+        cases.open("r-ring-1"); // 1: signalement
+        String nurse = cases.open("a-nurse-1");
+        cases.take(nurse, Step.QUALIFY);
+        cases.take(nurse, Step.OPEN_INSTRUCTION);
+        cases.take(nurse, Step.HEAR_PERSON);
+        StepInput indu = StepInput.on(SampleCases.TODAY).motive("Article 13.").amount(Cents.of(75_600));
+        cases.take(nurse, Step.NOTIFY_INDU, indu); // 2: recovery, with entries in the ledger
+        CaseWork work = QUEUE.bean(CaseWork.class);
+        work.note(chief, nurse, "Note.");
+        work.attach(chief, nurse, "courrier.txt", "text/plain", new byte[] {65});
+        QUEUE.bean(Snoozes.class).put(chief, "c-patient-1", SampleCases.TODAY.plusDays(9), "Pièces attendues.");
+        String pharmacy = cases.open("b-pharmacy-1"); // 3: closed
+        cases.take(pharmacy, Step.QUALIFY);
+        cases.close(pharmacy, Outcome.NO_ACTION);
+        QUEUE.bean(RandomSample.class).draw(chief);
+        SavedViews views = QUEUE.bean(SavedViews.class);
+        views.save(chief, ViewedList.ALERTS, "Gros montants", "etat=ACTIVE&euros=10000", true);
+        views.save(chief, ViewedList.CASES, "Mes dossiers", "qui=moi", false);
+    }
+
+    @AfterAll
+    static void stop() {
+        CHROMIUM.close();
+        QUEUE.close();
+    }
+
+    private static List<Visit> visits() {
+        return List.of(
+                new Visit(
+                        "chef",
+                        List.of(
+                                "/",
+                                "/?etat=WITHDRAWN",
+                                "/?schema=HEARING_AIDS",
+                                "/?etat=ACTIVE&qui=libre&euros=10&victime=false",
+                                "/echantillon",
+                                "/alertes/a-nurse-1",
+                                "/alertes/d-card-1",
+                                "/alertes/r-ring-1",
+                                "/alertes/f-patient-2",
+                                "/alertes/inconnue",
+                                "/dossiers?qui=tous",
+                                "/dossiers?qui=tous&clos=true",
+                                "/dossiers?qui=tous&schema=TRANSPORT",
+                                "/dossiers/LCF-2022-00001",
+                                "/dossiers/LCF-2022-00002",
+                                "/dossiers/LCF-2022-00003",
+                                "/signalement",
+                                "/tableau-de-bord",
+                                "/tableau-de-bord?annee=2021",
+                                "/journal",
+                                "/comptes")),
+                new Visit("analyste", List.of("/", "/alertes/a-nurse-1", "/tableau-de-bord", "/dossiers")),
+                new Visit("adm", List.of("/comptes")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1360, LIGHT", "1360, DARK", "390, LIGHT"})
+    void noPageHasASeriousViolation(int width, ColorScheme scheme) {
+        List<String> found = Stream.concat(
+                        Stream.of(atTheDoor(width, scheme)),
+                        visits().stream().map(visit -> inside(visit, width, scheme)))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(found).as("at %d px, %s", width, scheme).isEmpty();
+    }
+
+    private static List<String> atTheDoor(int width, ColorScheme scheme) {
+        try (BrowserContext context = CHROMIUM.context(width, true)) {
+            Page page = open(context, scheme);
+            return Stream.of("/connexion", "/connexion?erreur", "/connexion?expire", "/formulaire-expire")
+                    .flatMap(path -> violations(page, path))
+                    .toList();
+        }
+    }
+
+    private static List<String> inside(Visit visit, int width, ColorScheme scheme) {
+        try (BrowserContext context = CHROMIUM.context(width, true)) {
+            Page page = open(context, scheme);
+            page.navigate(QUEUE.url("/connexion"));
+            Chromium.logIn(page, visit.login);
+            return visit.paths.stream().flatMap(path -> violations(page, path)).toList();
+        }
+    }
+
+    private static Page open(BrowserContext context, ColorScheme scheme) {
+        Page page = context.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return page;
+    }
+
+    private static Stream<String> violations(Page page, String path) {
+        page.navigate(QUEUE.url(path));
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        AxeResults results = new AxeBuilder(page).analyze();
+        assertThat(results.getPasses()).as("rules that were tried at %s", path).hasSizeGreaterThan(10);
+        return results.getViolations().stream().map(rule -> told(path, rule));
+    }
+
+    private static String told(String path, Rule rule) {
+        return path + ": " + rule.getImpact() + " " + rule.getId() + " ("
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getHtml())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("") + " " + node.getFailureSummary())
+                        .limit(3)
+                        .toList()
+                + ")";
+    }
+}
