@@ -4,6 +4,8 @@ create table extraction_place (
   day           date not null,
   at            timestamptz,
   commune       text not null,
-  record_id     text not null
+  record_id     text not null,
+  position      integer not null,
+  primary key (extraction_id, position)
 );
 create index extraction_place_by_day on extraction_place (extraction_id, day);

@@ -53,9 +53,9 @@ public class ExtractedPlaces {
     void keep(long extractionId, List<Visit> visits) {
         database.sql(
                         """
-                        insert into extraction_place select :id, v.day, v.at, v.commune, v.record_id
+                        insert into extraction_place select :id, v.day, v.at, v.commune, v.record_id, v.position
                         from unnest(cast(:days as date[]), cast(:times as timestamptz[]), :communes, :records)
-                          as v(day, at, commune, record_id)""")
+                          with ordinality as v(day, at, commune, record_id, position)""")
                 .param("id", extractionId)
                 .param("days", texts(visits, visit -> visit.day().toString()))
                 .param(

@@ -11,6 +11,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.casequeue.casework.CaseWork;
 import fr.vigie.casequeue.casework.RandomSample;
 import fr.vigie.casequeue.casework.Snoozes;
+import fr.vigie.casequeue.extraction.Extraction;
+import fr.vigie.casequeue.extraction.ExtractionRequest;
+import fr.vigie.casequeue.extraction.Extractions;
+import fr.vigie.casequeue.extraction.Source;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Role;
 import fr.vigie.casequeue.procedure.Step;
@@ -21,8 +25,14 @@ import fr.vigie.casequeue.testbed.SampleCases;
 import fr.vigie.casequeue.testbed.Testbed;
 import fr.vigie.casequeue.view.SavedViews;
 import fr.vigie.casequeue.view.ViewedList;
+import fr.vigie.domain.event.CardChannel;
+import fr.vigie.domain.event.CardOutcome;
+import fr.vigie.domain.event.CardService;
+import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.event.Outcome;
 import fr.vigie.domain.money.Cents;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +77,29 @@ class AccessibilityIT {
         SavedViews views = QUEUE.bean(SavedViews.class);
         views.save(chief, ViewedList.ALERTS, "Gros montants", "etat=ACTIVE&euros=10000", true);
         views.save(chief, ViewedList.CASES, "Mes dossiers", "qui=moi", false);
+        extract(chief);
+    }
+
+    /** Two card uses of a day, in two communes: a table and a map with a way. */
+    private static void extract(Actor chief) {
+        TESTBED.createTopic("card-uses");
+        for (String commune : List.of("17415", "17300")) {
+            CardUse use = new CardUse();
+            use.setUseId("use-" + commune);
+            use.setCardId("card-1");
+            use.setHolderId("10000000017");
+            use.setAt(Instant.parse("2022-03-01T08:00:00Z").plusSeconds(Integer.parseInt(commune)));
+            use.setChannel(CardChannel.READER);
+            use.setService(CardService.FSE);
+            use.setOutcome(CardOutcome.ACCEPTED);
+            use.setCommune(commune);
+            TESTBED.send("card-uses", "card-1", use);
+        }
+        Extractions extractions = QUEUE.bean(Extractions.class);
+        LocalDate day = LocalDate.of(2022, 3, 1);
+        extractions.ask(chief, new ExtractionRequest(Source.CARD_USES, "card-1", day, day, "Contrôle des lieux"));
+        RunningQueue.awaitThat(
+                "the extraction is there", () -> extractions.list(chief).get(0).state() == Extraction.State.DONE);
     }
 
     @AfterAll
@@ -99,10 +132,13 @@ class AccessibilityIT {
                                 "/signalement",
                                 "/tableau-de-bord",
                                 "/tableau-de-bord?annee=2021",
+                                "/extractions",
+                                "/extractions/1/carte",
+                                "/extractions/1/carte?jour=2022-03-01",
                                 "/journal",
                                 "/comptes")),
                 new Visit("analyste", List.of("/", "/alertes/a-nurse-1", "/tableau-de-bord", "/dossiers")),
-                new Visit("adm", List.of("/comptes")));
+                new Visit("adm", List.of("/comptes", "/conservation")));
     }
 
     @ParameterizedTest
