@@ -83,6 +83,8 @@ public final class BackupCommand {
     }
 
     private int restore(Path file) throws SQLException, IOException, BackupRefused {
+        // Without the application, the log is not set up: what Flyway says of each step would stand among the results.
+        System.setProperty("logback.configurationFile", "logback-spring.xml");
         String schema = Restore.schema(file);
         Properties login = login();
         Flyway tables = Flyway.configure()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,7 +40,7 @@ record Table(String name, String columns, String key) {
     /**
      * The tables of the application, each behind those that it refers to.
      *
-     * @throws BackupRefused if some refer to each other in a circle
+     * @throws BackupRefused if some refer to each other in a circle, or one is none of the queue
      */
     static List<Table> all(Connection connection) throws SQLException, BackupRefused {
         Map<Long, Table> waiting = new LinkedHashMap<>();
@@ -47,7 +48,12 @@ record Table(String name, String columns, String key) {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery(TABLES)) {
                 while (row.next()) {
-                    waiting.put(row.getLong(2), new Table(row.getString(1), row.getString(3), row.getString(4)));
+                    String key = Optional.ofNullable(row.getString(4)).orElse("");
+                    if (key.isEmpty()) {
+                        throw new BackupRefused("table " + row.getString(1)
+                                + " has no primary key: it is none of the case queue, move it to another schema");
+                    }
+                    waiting.put(row.getLong(2), new Table(row.getString(1), row.getString(3), key));
                 }
             }
             try (ResultSet row = statement.executeQuery(REFERENCES)) {
