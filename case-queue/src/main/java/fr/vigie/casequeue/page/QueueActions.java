@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.page;
 
+import fr.vigie.casequeue.access.Accounts;
 import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.casework.CaseOpening;
 import fr.vigie.casequeue.casework.Origin;
@@ -32,12 +33,14 @@ class QueueActions {
     private final CaseOpening opening;
     private final Snoozes snoozes;
     private final Several several;
+    private final Accounts accounts;
     private final French french;
 
-    QueueActions(CaseOpening opening, Snoozes snoozes, Several several, French french) {
+    QueueActions(CaseOpening opening, Snoozes snoozes, Several several, Accounts accounts, French french) {
         this.opening = opening;
         this.snoozes = snoozes;
         this.several = several;
+        this.accounts = accounts;
         this.french = french;
     }
 
@@ -62,8 +65,8 @@ class QueueActions {
             @RequestParam(defaultValue = "") String agent,
             @ModelAttribute("view") QueueView view,
             RedirectAttributes flash) {
-        String assignee = agent.isEmpty() ? actor.login() : agent;
         return attempt(view, flash, () -> {
+            String assignee = agent.isEmpty() ? actor.login() : worker(agent);
             if (alerte.size() == 1) {
                 return opened(opening.openOn(actor, alerte.get(0), assignee), flash);
             }
@@ -108,6 +111,13 @@ class QueueActions {
 
     private static String back(QueueView view) {
         return QUEUE + "?" + view.query();
+    }
+
+    private String worker(String login) {
+        return accounts.actor(login)
+                .filter(actor -> actor.may(Permission.WORK_CASES))
+                .map(Actor::login)
+                .orElseThrow(() -> new Refused("Cet agent n’a plus de compte, ou ne travaille pas de dossiers."));
     }
 
     private static LocalDate day(String typed) {

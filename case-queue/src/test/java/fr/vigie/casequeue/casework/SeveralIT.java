@@ -158,6 +158,8 @@ class SeveralIT {
         assertThat(page).contains("1\u00a0alerte en attente.", "Alertes laissées telles quelles", "/alertes/n5");
         chief.post("/alertes/attente", Map.of("motif", "Vacances", "jusquau", ""));
         assertThat(chief.get("/?etat=ACTIVE").body()).contains("Donnez le jour jusqu’auquel attendre.");
+        chief.post("/dossiers/ouvrir", Map.of("agent", "personne", "alerte", "n7,n8"));
+        assertThat(chief.get("/?etat=ACTIVE").body()).contains("Cet agent n’a plus de compte");
         chief.post("/dossiers/ouvrir", Map.of("agent", "chef"));
         assertThat(chief.get("/?etat=ACTIVE").body()).contains("Choisissez de 1 à 200 alertes.");
     }
