@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.alert;
 
+import fr.vigie.domain.alert.Scheme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,6 +36,55 @@ public class AlertItems {
         return database.sql(SELECT)
                 .param("alertId", alertId)
                 .query(AlertItems::row)
+                .list();
+    }
+
+    /**
+     * The items that count in some alerts, in order of care: each once, in the first of those that claim it as home. Withdrawn
+     * alerts count for nothing.
+     */
+    public List<CountedItem> counted(List<String> alertIds) {
+        if (alertIds.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select * from (
+                          select distinct on (i.record_id) i.*, a.scheme
+                          from alert_item i join alert a using (alert_id)
+                          where i.home and a.status = 'ACTIVE' and i.alert_id in (:alerts)
+                          order by i.record_id, i.alert_id) as counted
+                        order by care_date, record_id""")
+                .param("alerts", alertIds)
+                .query(AlertItems::counted)
+                .list();
+    }
+
+    /**
+     * What is undue of the care of one patient.
+     *
+     * @param patientId pseudonym; absent for lines without a patient
+     * @param cents undue
+     * @param days how many days of care
+     */
+    public record PatientSum(Optional<String> patientId, long cents, long lines, long days) {}
+
+    /** What is undue patient by patient, of the items that {@link #counted count}; in no order. */
+    public List<PatientSum> byPatient(List<String> alertIds) {
+        if (alertIds.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select patient_id, sum(undue_cents) as cents, count(*) as lines, count(distinct care_date) as days
+                        from (
+                          select distinct on (i.record_id) i.* from alert_item i join alert a using (alert_id)
+                          where i.home and a.status = 'ACTIVE' and i.alert_id in (:alerts)
+                          order by i.record_id, i.alert_id) as counted
+                        group by patient_id""")
+                .param("alerts", alertIds)
+                .query((row, i) -> new PatientSum(
+                        Rows.text(row, "patient_id"), row.getLong("cents"), row.getLong("lines"), row.getLong("days")))
                 .list();
     }
 
@@ -76,6 +126,11 @@ public class AlertItems {
                 .query((row, i) ->
                         new Week(Rows.date(row, "monday").orElseThrow(), row.getLong("cents"), row.getLong("lines")))
                 .list();
+    }
+
+    /** A row of items with the alert and its scheme. */
+    public static CountedItem counted(ResultSet row, int index) throws SQLException {
+        return new CountedItem(row.getString("alert_id"), Scheme.valueOf(row.getString("scheme")), row(row, index));
     }
 
     private static Item row(ResultSet row, int index) throws SQLException {

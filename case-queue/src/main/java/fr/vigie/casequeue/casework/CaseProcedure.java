@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.casework;
 
+import fr.vigie.casequeue.alert.CountedItem;
 import fr.vigie.casequeue.alert.Rows;
 import fr.vigie.casequeue.audit.AccessLog;
 import fr.vigie.casequeue.audit.Action;
@@ -42,6 +43,7 @@ public class CaseProcedure {
     private final CaseWork work;
     private final Timeline timeline;
     private final Accounting accounting;
+    private final InduLines induLines;
     private final Conclusion conclusion;
     private final AccessLog log;
     private final CaseClock clock;
@@ -52,6 +54,7 @@ public class CaseProcedure {
             CaseWork work,
             Timeline timeline,
             Accounting accounting,
+            InduLines induLines,
             Conclusion conclusion,
             AccessLog log,
             CaseClock clock) {
@@ -60,6 +63,7 @@ public class CaseProcedure {
         this.work = work;
         this.timeline = timeline;
         this.accounting = accounting;
+        this.induLines = induLines;
         this.conclusion = conclusion;
         this.log = log;
         this.clock = clock;
@@ -85,7 +89,11 @@ public class CaseProcedure {
     @Transactional
     public void take(Actor actor, String number, Step step, StepInput input, int version) {
         CaseFile file = work.lock(actor, number, Optional.of(version));
-        Taken taken = Procedure.take(facts(actor, file), step, input);
+        CaseFacts facts = facts(actor, file);
+        Taken taken = Procedure.take(facts, step, input);
+        // Asked before the step is there: what it claims is not claimed yet.
+        List<CountedItem> claimed =
+                step == Step.NOTIFY_INDU ? induLines.claimable(file, facts, input.day()) : List.of();
         timeline.append(
                 file.caseId(),
                 actor,
@@ -102,6 +110,9 @@ public class CaseProcedure {
                 .param("thirdParty", step == Step.RIGHT_OF_COMMUNICATION)
                 .param("caseId", file.caseId())
                 .update();
+        if (!claimed.isEmpty()) {
+            induLines.keep(file, claimed);
+        }
         accounting.book(actor, file, step, input);
         if (step == Step.CLOSE) {
             conclusion.close(
@@ -152,7 +163,8 @@ public class CaseProcedure {
                 .update();
     }
 
-    private CaseFacts facts(Actor actor, CaseFile file) {
+    /** What the procedure knows of a case today, as whoever looks sees it. */
+    public CaseFacts facts(Actor actor, CaseFile file) {
         actor.require(Permission.READ_CASES);
         List<String> alerts = book.alertIds(file);
         List<String> some = alerts.isEmpty() ? List.of("") : alerts;
