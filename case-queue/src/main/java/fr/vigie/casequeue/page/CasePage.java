@@ -8,6 +8,7 @@ import fr.vigie.casequeue.alert.AlertFile;
 import fr.vigie.casequeue.alert.AlertItems;
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.casework.CaseBook;
+import fr.vigie.casequeue.casework.CaseEvent;
 import fr.vigie.casequeue.casework.CaseFile;
 import fr.vigie.casequeue.casework.CaseLine;
 import fr.vigie.casequeue.casework.CaseProcedure;
@@ -16,14 +17,20 @@ import fr.vigie.casequeue.casework.Dossiers;
 import fr.vigie.casequeue.casework.Reidentification;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.extraction.Source;
+import fr.vigie.casequeue.document.letter.Letter;
+import fr.vigie.casequeue.document.letter.OfferedLetters;
+import fr.vigie.casequeue.document.question.Witnesses;
 import fr.vigie.casequeue.ledger.Ledger;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
 import fr.vigie.casequeue.procedure.Intent;
 import fr.vigie.casequeue.procedure.Move;
+import fr.vigie.casequeue.procedure.Step;
 import fr.vigie.domain.event.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,6 +54,7 @@ class CasePage {
     private final AlertItems items;
     private final Accounts accounts;
     private final Reidentification reidentification;
+    private final Witnesses witnesses;
     private final CaseClock clock;
 
     CasePage(
@@ -59,6 +67,7 @@ class CasePage {
             AlertItems items,
             Accounts accounts,
             Reidentification reidentification,
+            Witnesses witnesses,
             CaseClock clock) {
         this.book = book;
         this.work = work;
@@ -69,6 +78,7 @@ class CasePage {
         this.items = items;
         this.accounts = accounts;
         this.reidentification = reidentification;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -82,6 +92,7 @@ class CasePage {
         List<AlertDetail> details =
                 alertIds.stream().flatMap(id -> alerts.find(id).stream()).toList();
         List<Move> moves = procedure.moves(actor, file);
+        List<CaseEvent> events = work.timeline(actor, number);
         model.addAttribute("line", line)
                 .addAttribute("file", file)
                 .addAttribute("details", details)
@@ -91,7 +102,9 @@ class CasePage {
                         "refused",
                         moves.stream().filter(move -> !move.isAllowed()).toList())
                 .addAttribute("deadlines", procedure.deadlines(actor, file))
-                .addAttribute("events", work.timeline(actor, number))
+                .addAttribute("events", events)
+                .addAttribute("letters", letters(file, details, moves, events))
+                .addAttribute("questions", witnesses.of(file))
                 .addAttribute("attachments", work.attachments(actor, number))
                 .addAttribute("accounts", ledger.ofCase(actor, file.caseId()))
                 .addAttribute("antecedents", antecedents(actor, file))
@@ -104,6 +117,13 @@ class CasePage {
                 .addAttribute("sources", Source.values())
                 .addAttribute("today", clock.today());
         return "case";
+    }
+
+    private static List<Letter> letters(
+            CaseFile file, List<AlertDetail> alerts, List<Move> moves, List<CaseEvent> events) {
+        Set<Step> possible =
+                moves.stream().filter(Move::isAllowed).map(Move::step).collect(Collectors.toSet());
+        return new OfferedLetters(file, alerts, possible, events).list();
     }
 
     /** A document of a case, to be saved: nothing that somebody attached is ever shown by the browser itself. */

@@ -27,6 +27,7 @@ public final class StartSettings {
     private static final String LOG_FORMAT = "logging.structured.format.console";
     private static final List<String> LOG_FORMATS = List.of("ecs", "gelf", "logstash");
     private static final int SHORTEST_TOKEN = 24;
+    private static final String WITNESSES_NAMED = "vigie.questions.named";
     private static final String CLOCK = "vigie.clock";
     private static final String BOOTSTRAP_SERVERS = "vigie.kafka.bootstrap-servers";
     private static final String DATABASE_URL = "spring.datasource.url";
@@ -57,6 +58,7 @@ public final class StartSettings {
         checkSample(environment);
         checkOidc(environment);
         checkIdentities(environment);
+        checkWitnesses(environment);
         checkPortFile(environment);
         checkParent(environment);
     }
@@ -154,6 +156,14 @@ public final class StartSettings {
             throw new StartRefused(
                     "environment variable " + IDENTITIES_KEY + " has fewer than " + IdentitySeal.LEAST_KEY_BYTES
                             + " bytes: set it to the key that sealed the identities, or leave it out");
+        }
+    }
+
+    private static void checkWitnesses(Environment environment) {
+        String named = environment.getProperty(WITNESSES_NAMED, "10");
+        if (!named.matches("[1-9]\\d?")) {
+            throw new StartRefused("--" + WITNESSES_NAMED + "=" + named
+                    + " is not valid: give how many patients a case names as those to question, from 1 to 99");
         }
     }
 

@@ -36,6 +36,8 @@ class StartSettingsTest {
                 "spring.datasource.url | jdbc:h2:mem?password=secret | --spring.datasource.url=jdbc:h2:mem is not valid",
                 "server.port | 70000 | --server.port=70000 is not valid",
                 "server.port | http | --server.port=http is not valid",
+                "vigie.questions.named | many | --vigie.questions.named=many is not valid: give how many patients",
+                "vigie.questions.named | 0 | --vigie.questions.named=0 is not valid: give how many patients",
                 "vigie.clock | yesterday | --vigie.clock=yesterday is not valid: give wall",
                 "vigie.port-file | /no/such/directory/port | its directory does not exist",
                 "vigie.parent-pid | x | --vigie.parent-pid=x is not a running process"

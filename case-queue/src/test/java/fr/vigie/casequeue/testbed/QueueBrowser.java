@@ -38,6 +38,11 @@ public final class QueueBrowser {
         return remember(queue.send(withCookie(queue.request(path))));
     }
 
+    /** Fetches a file. */
+    public HttpResponse<byte[]> file(String path) {
+        return queue.sendForFile(withCookie(queue.request(path)));
+    }
+
     /** Logs in by the form, and opens the first page. */
     public HttpResponse<String> login(String user, String password) {
         get("/connexion");

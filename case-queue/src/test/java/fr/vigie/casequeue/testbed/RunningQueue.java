@@ -85,8 +85,17 @@ public final class RunningQueue implements AutoCloseable {
 
     /** Sends a request, following no redirect and keeping no cookie. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a request for a file. */
+    HttpResponse<byte[]> sendForFile(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), body);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the queue did not answer", e);
         }
