@@ -1,6 +1,8 @@
 package fr.vigie.casequeue.board;
 
 import fr.vigie.casequeue.alert.Rows;
+import fr.vigie.casequeue.audit.AccessLog;
+import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.ledger.LedgerRefused;
 import fr.vigie.casequeue.person.Actor;
@@ -9,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The yearly objectives. Each that was ever set is kept; the last one counts. */
 @Component
@@ -18,14 +21,17 @@ public class Objectives {
     private static final int LONGEST_MOTIVE = 2_000;
 
     private final JdbcClient database;
+    private final AccessLog log;
     private final CaseClock clock;
 
-    Objectives(JdbcClient database, CaseClock clock) {
+    Objectives(JdbcClient database, AccessLog log, CaseClock clock) {
         this.database = database;
+        this.log = log;
         this.clock = clock;
     }
 
     /** Sets the objective of a year: one from 2000 to the next. */
+    @Transactional
     public void set(Actor actor, int year, long cents, String motive) {
         actor.require(Permission.KEEP_LEDGER);
         if (year < FIRST_YEAR || year > clock.today().getYear() + 1) {
@@ -45,6 +51,7 @@ public class Objectives {
                 .param("login", actor.login())
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+        log.write(actor, Action.CHANGE, "objective", String.valueOf(year), "");
     }
 
     /** All objectives that were set for a year, the last first. */

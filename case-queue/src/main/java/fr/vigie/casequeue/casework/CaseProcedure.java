@@ -19,6 +19,7 @@ import fr.vigie.casequeue.procedure.StepInput;
 import fr.vigie.casequeue.procedure.StepTaken;
 import fr.vigie.casequeue.procedure.Taken;
 import fr.vigie.domain.money.Cents;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -92,8 +93,7 @@ public class CaseProcedure {
         CaseFacts facts = facts(actor, file);
         Taken taken = Procedure.take(facts, step, input);
         // Asked before the step is there: what it claims is not claimed yet.
-        List<CountedItem> claimed =
-                step == Step.NOTIFY_INDU ? induLines.claimable(file, facts, input.day()) : List.of();
+        List<CountedItem> claimed = step == Step.NOTIFY_INDU ? claimed(file, facts, input) : List.of();
         timeline.append(
                 file.caseId(),
                 actor,
@@ -122,6 +122,26 @@ public class CaseProcedure {
         }
         keepNextDeadline(actor, number);
         log.write(actor, Action.DECIDE, "case", number, step.name());
+    }
+
+    /**
+     * The lines that an indu covers: all that can be claimed on its day. Without any (a case entered by hand) the sum is that of the
+     * act itself.
+     *
+     * @throws Refused if the sum is another than theirs: an indu is itemised, payment by payment (art. R133-9-1 CSS)
+     */
+    private List<CountedItem> claimed(CaseFile file, CaseFacts facts, StepInput input) {
+        List<CountedItem> lines = induLines.claimable(file, facts, input.day());
+        long sum = lines.stream().mapToLong(line -> line.item().undueCents()).sum();
+        if (!lines.isEmpty() && input.amount().map(Cents::value).orElse(0L) != sum) {
+            throw new Refused("Un indu est la somme exacte de ses lignes (art. R133-9-1 CSS) : ce jour-là, "
+                    + FrenchText.count(
+                            lines.size(),
+                            "ligne payée et non prescrite peut être réclamée",
+                            "lignes payées et non prescrites peuvent être réclamées")
+                    + ", pour " + FrenchText.euros(sum) + ". Saisissez ce montant.");
+        }
+        return lines;
     }
 
     /**

@@ -6,8 +6,9 @@ import fr.vigie.casequeue.procedure.CaseFacts;
 import fr.vigie.casequeue.procedure.Limitation;
 import fr.vigie.casequeue.procedure.Step;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ public class InduLines {
 
     /** What can be claimed on a day, line by line: undue, paid, not lapsed, and not notified yet. */
     public List<CountedItem> claimable(CaseFile file, CaseFacts facts, LocalDate day) {
-        Set<String> notified = new HashSet<>(notifiedRecords(file));
+        Set<String> notified = claimed(file).keySet();
         return items.counted(book.alertIds(file)).stream()
                 .filter(line -> line.item().undueCents() > 0)
                 .filter(line -> line.item()
@@ -95,13 +96,17 @@ public class InduLines {
                 .update();
     }
 
-    private List<String> notifiedRecords(CaseFile file) {
-        return about(
+    /** What is claimed by the notifications that stand: cents by line. */
+    Map<String, Long> claimed(CaseFile file) {
+        Map<String, Long> claimed = new HashMap<>();
+        about(
                         file,
-                        "select l.record_id from indu_line l where l.case_id = :caseId and l.position in (select e.position "
+                        "select l.record_id, l.undue_cents from indu_line l"
+                                + " where l.case_id = :caseId and l.position in (select e.position "
                                 + NOTIFIED_SINCE_NOTHING_WAS + ")")
-                .query(String.class)
+                .query((row, i) -> claimed.put(row.getString("record_id"), row.getLong("undue_cents")))
                 .list();
+        return claimed;
     }
 
     private JdbcClient.StatementSpec about(CaseFile file, String sql) {

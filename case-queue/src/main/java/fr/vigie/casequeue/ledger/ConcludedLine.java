@@ -15,4 +15,9 @@ public record ConcludedLine(Trace trace, String recordId, boolean paid, long und
             throw new IllegalArgumentException("undue cents of " + recordId + ": " + undueCents);
         }
     }
+
+    /** The same line with another sum. */
+    public ConcludedLine of(long cents) {
+        return new ConcludedLine(trace, recordId, paid, cents);
+    }
 }

@@ -1,5 +1,7 @@
 package fr.vigie.casequeue.ledger;
 
+import fr.vigie.casequeue.audit.AccessLog;
+import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
@@ -30,10 +32,12 @@ public class Ledger {
     private static final int FIRST_YEAR = 2000;
 
     private final LedgerStore store;
+    private final AccessLog log;
     private final CaseClock clock;
 
-    Ledger(LedgerStore store, CaseClock clock) {
+    Ledger(LedgerStore store, AccessLog log, CaseClock clock) {
         this.store = store;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -155,7 +159,10 @@ public class Ledger {
         LocalDate day = last.isBefore(today) ? last : today;
         Head head = Head.of(TransactionKind.BROUGHT, Optional.empty(), day, clock.now(), actor.login())
                 .because(motive(motive));
-        return append(head, Bookkeeping.bring(Balances.of(store.brought(year)), subiCents, eviteCents));
+        Optional<Long> written =
+                append(head, Bookkeeping.bring(Balances.of(store.brought(year)), subiCents, eviteCents));
+        log.write(actor, Action.CHANGE, "ledger", String.valueOf(year), "figures brought");
+        return written;
     }
 
     /** The ledger of a case. Whether its dossier is open to whoever asks is for the caller to know. */

@@ -3,6 +3,7 @@ package fr.vigie.casequeue.page;
 import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.casework.CaseProcedure;
 import fr.vigie.casequeue.casework.CaseWork;
+import fr.vigie.casequeue.casework.CounterEntry;
 import fr.vigie.casequeue.casework.Dossiers;
 import fr.vigie.casequeue.casework.Refused;
 import fr.vigie.casequeue.ledger.EuroInput;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseActions {
     private final CaseWork work;
     private final CaseProcedure procedure;
+    private final CounterEntry counterEntry;
     private final Dossiers dossiers;
 
-    CaseActions(CaseWork work, CaseProcedure procedure, Dossiers dossiers) {
+    CaseActions(CaseWork work, CaseProcedure procedure, CounterEntry counterEntry, Dossiers dossiers) {
         this.work = work;
         this.procedure = procedure;
+        this.counterEntry = counterEntry;
         this.dossiers = dossiers;
     }
 
@@ -95,6 +98,17 @@ class CaseActions {
         return attempt(number, "contenu", "", flash, () -> work.assign(actor, number, agent, version));
     }
 
+    @PostMapping("/dossiers/{number}/contrepassation")
+    @Allowed(Permission.KEEP_LEDGER)
+    String counter(
+            Actor actor,
+            @PathVariable String number,
+            @RequestParam long ecriture,
+            @RequestParam String motif,
+            RedirectAttributes flash) {
+        return attempt(number, "comptes", "", flash, () -> counterEntry.write(actor, number, ecriture, motif));
+    }
+
     @PostMapping("/dossiers/{number}/habilitation")
     @Allowed(Permission.GRANT_DOSSIERS)
     String restrict(
@@ -118,10 +132,10 @@ class CaseActions {
         } catch (StepRefused e) {
             flash.addFlashAttribute(
                     "problem", e.refusal().sentence() + " (" + e.refusal().article() + ")");
-            flash.addFlashAttribute("typed", typed);
+            flash.addFlashAttribute(place.equals("journal") ? "typedNote" : "typed", typed);
         } catch (Refused | LedgerRefused e) {
             flash.addFlashAttribute("problem", String.valueOf(e.getMessage()));
-            flash.addFlashAttribute("typed", typed);
+            flash.addFlashAttribute(place.equals("journal") ? "typedNote" : "typed", typed);
         }
         flash.addAttribute("number", number);
         return "redirect:/dossiers/{number}#" + place;

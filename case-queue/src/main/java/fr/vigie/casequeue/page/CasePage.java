@@ -13,6 +13,7 @@ import fr.vigie.casequeue.casework.CaseFile;
 import fr.vigie.casequeue.casework.CaseLine;
 import fr.vigie.casequeue.casework.CaseProcedure;
 import fr.vigie.casequeue.casework.CaseWork;
+import fr.vigie.casequeue.casework.CounterEntry;
 import fr.vigie.casequeue.casework.Dossiers;
 import fr.vigie.casequeue.casework.Reidentification;
 import fr.vigie.casequeue.clock.CaseClock;
@@ -20,6 +21,7 @@ import fr.vigie.casequeue.document.letter.Letter;
 import fr.vigie.casequeue.document.letter.OfferedLetters;
 import fr.vigie.casequeue.document.question.Witnesses;
 import fr.vigie.casequeue.extraction.Source;
+import fr.vigie.casequeue.ledger.CaseAccounts;
 import fr.vigie.casequeue.ledger.Ledger;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
@@ -52,7 +54,7 @@ class CasePage {
     private final Ledger ledger;
     private final AlertFile alerts;
     private final AlertItems items;
-    private final Accounts accounts;
+    private final Accounts people;
     private final Reidentification reidentification;
     private final Witnesses witnesses;
     private final CaseClock clock;
@@ -65,7 +67,7 @@ class CasePage {
             Ledger ledger,
             AlertFile alerts,
             AlertItems items,
-            Accounts accounts,
+            Accounts people,
             Reidentification reidentification,
             Witnesses witnesses,
             CaseClock clock) {
@@ -76,7 +78,7 @@ class CasePage {
         this.ledger = ledger;
         this.alerts = alerts;
         this.items = items;
-        this.accounts = accounts;
+        this.people = people;
         this.reidentification = reidentification;
         this.witnesses = witnesses;
         this.clock = clock;
@@ -91,6 +93,7 @@ class CasePage {
         List<String> alertIds = book.alertIds(file);
         List<AlertDetail> details =
                 alertIds.stream().flatMap(id -> alerts.find(id).stream()).toList();
+        CaseAccounts accounts = ledger.ofCase(actor, file.caseId());
         List<Move> moves = procedure.moves(actor, file);
         List<CaseEvent> events = work.timeline(actor, number);
         model.addAttribute("line", line)
@@ -106,11 +109,12 @@ class CasePage {
                 .addAttribute("letters", letters(file, details, moves, events))
                 .addAttribute("questions", witnesses.of(file))
                 .addAttribute("attachments", work.attachments(actor, number))
-                .addAttribute("accounts", ledger.ofCase(actor, file.caseId()))
+                .addAttribute("accounts", accounts)
+                .addAttribute("counterable", CounterEntry.open(accounts.entries()))
                 .addAttribute("antecedents", antecedents(actor, file))
                 .addAttribute("dossier", dossiers.find(actor, file.dossierId()).orElseThrow())
                 .addAttribute("granted", dossiers.granted(actor, file.dossierId()))
-                .addAttribute("people", accounts.workers())
+                .addAttribute("people", people.workers())
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("intents", Intent.values())
                 .addAttribute("identities", reidentification.isOpen(actor, file))

@@ -78,6 +78,7 @@ class CasePurge {
         alerts.remove(of(cases, THEIR_ALERTS).query(String.class).list());
         of(cases, "delete from case_alert where case_id in (:cases)").update();
         of(cases, "delete from case_attachment where case_id in (:cases)").update();
+        of(cases, "delete from indu_line where case_id in (:cases)").update();
         of(cases, "delete from case_event where case_id in (:cases)").update();
         of(
                         cases,

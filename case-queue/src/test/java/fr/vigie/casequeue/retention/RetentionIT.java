@@ -98,6 +98,13 @@ class RetentionIT {
     @Test
     void aCaseClosedWithoutFraudGoesAfterItsTimeAndLeavesItsNumber() throws SQLException {
         String number = concluded(Outcome.NO_ACTION);
+        // As if an indu had been notified and withdrawn: its lines name patients.
+        testbed.database()
+                .sql(
+                        "insert into indu_line select case_id, 1, 'b-pharmacy-1', 'ANTIGEN_TESTS', 'l1', false, 'i1', 'p_1', :day,"
+                                + " :day, 'PMR', 1, 1, 100, 0, 100, '{}', true from case_file")
+                .param("day", THEN)
+                .update();
         today(THEN.plusMonths(12));
         assertThat(due()).containsEntry(Kept.CASES_WITHOUT_FRAUD, 0L);
         today(THEN.plusMonths(12).plusDays(1));
