@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,11 @@ class PseudonymiseCommandTest {
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     }
 
-    private CommandRun pseudonymise() {
-        return CommandRun.of("pseudonymise", "--in", "" + in, "--out", "" + out, "--key", "" + key);
+    private CommandRun pseudonymise(String... more) {
+        List<String> asked =
+                new ArrayList<>(List.of("pseudonymise", "--in", "" + in, "--out", "" + out, "--key", "" + key));
+        asked.addAll(List.of(more));
+        return CommandRun.of(asked.toArray(String[]::new));
     }
 
     @Test
@@ -66,21 +70,7 @@ class PseudonymiseCommandTest {
         Path sealKey = Files.writeString(directory.resolve("seal"), "f".repeat(32));
         Files.setPosixFilePermissions(sealKey, PosixFilePermissions.fromString("rw-------"));
         Path file = directory.resolve("identities.csv");
-        String[] asked = {
-            "pseudonymise",
-            "--in",
-            "" + in,
-            "--out",
-            "" + out,
-            "--key",
-            "" + key,
-            "--identities",
-            "" + file,
-            "--identities-key",
-            "" + sealKey
-        };
-
-        CommandRun run = CommandRun.of(asked);
+        CommandRun run = pseudonymise("--identities", "" + file, "--identities-key", "" + sealKey);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("identities sealed: 3");
@@ -92,39 +82,19 @@ class PseudonymiseCommandTest {
                 .map(parts -> seal.open(parts[0], parts[1]).orElseThrow())
                 .containsExactlyInAnyOrder(NIR, CORSICAN, IBAN);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(CommandRun.of(asked).err()).contains("there is such a file; name a new one");
+        assertThat(pseudonymise("--identities", "" + file, "--identities-key", "" + sealKey)
+                        .err())
+                .contains("there is such a file; name a new one");
     }
 
     @Test
     void theKeyOfPseudonymsSealsNothing() throws IOException {
         String file = "" + directory.resolve("identities.csv");
 
-        assertThat(CommandRun.of(
-                                "pseudonymise",
-                                "--in",
-                                "" + in,
-                                "--out",
-                                "" + out,
-                                "--key",
-                                "" + key,
-                                "--identities",
-                                file,
-                                "--identities-key",
-                                "" + key)
+        assertThat(pseudonymise("--identities", file, "--identities-key", "" + key)
                         .err())
                 .contains("--identities-key is the key of the pseudonyms");
-        assertThat(CommandRun.of(
-                                "pseudonymise",
-                                "--in",
-                                "" + in,
-                                "--out",
-                                "" + out,
-                                "--key",
-                                "" + key,
-                                "--identities",
-                                file)
-                        .err())
-                .contains("go together");
+        assertThat(pseudonymise("--identities", file).err()).contains("go together");
     }
 
     private static String patientOf(String line) {

@@ -68,6 +68,18 @@ public final class AlertFilter {
         return with("victim", "a.victim = :victim", wanted);
     }
 
+    /**
+     * Of a professional or biller who practises there.
+     *
+     * @param place INSEE code of a commune or a département: what it begins with
+     */
+    public AlertFilter place(Optional<String> place) {
+        return with(
+                "place",
+                "a.subject_id in (select p.subject_id from subject_place p where p.commune like :place)",
+                place.map(code -> code + "%"));
+    }
+
     /** Worked by nobody yet: neither in a case nor put aside. */
     public AlertFilter toTake() {
         // The conditions of alert_to_take, said again: through the view all alerts would be joined first.

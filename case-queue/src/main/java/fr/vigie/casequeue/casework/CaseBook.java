@@ -35,7 +35,7 @@ public class CaseBook {
     /** Cases without what their alerts claim, where nobody asks for it. */
     private static final String WITHOUT_SUMS =
             """
-            select 1 from case_file c join dossier d using (dossier_id)
+            select 1 from case_file c join dossier d on d.dossier_id = c.dossier_id and c.purged_at is null
             cross join (values (0, 0)) as s (suffered, avoidable)
             """;
 

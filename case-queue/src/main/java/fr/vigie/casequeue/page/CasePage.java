@@ -6,6 +6,7 @@ import fr.vigie.casequeue.access.Logged;
 import fr.vigie.casequeue.alert.AlertDetail;
 import fr.vigie.casequeue.alert.AlertFile;
 import fr.vigie.casequeue.alert.AlertItems;
+import fr.vigie.casequeue.alert.PlaceStore;
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.casework.CaseEvent;
@@ -29,8 +30,11 @@ import fr.vigie.casequeue.procedure.Intent;
 import fr.vigie.casequeue.procedure.Move;
 import fr.vigie.casequeue.procedure.Step;
 import fr.vigie.domain.event.Outcome;
+import fr.vigie.domain.geo.Communes;
+import fr.vigie.domain.geo.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
@@ -56,6 +60,7 @@ class CasePage {
     private final AlertItems items;
     private final Accounts people;
     private final Reidentification reidentification;
+    private final PlaceStore places;
     private final Witnesses witnesses;
     private final CaseClock clock;
 
@@ -69,6 +74,7 @@ class CasePage {
             AlertItems items,
             Accounts people,
             Reidentification reidentification,
+            PlaceStore places,
             Witnesses witnesses,
             CaseClock clock) {
         this.book = book;
@@ -80,6 +86,7 @@ class CasePage {
         this.items = items;
         this.people = people;
         this.reidentification = reidentification;
+        this.places = places;
         this.witnesses = witnesses;
         this.clock = clock;
     }
@@ -118,6 +125,7 @@ class CasePage {
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("intents", Intent.values())
                 .addAttribute("identities", reidentification.isOpen(actor, file))
+                .addAttribute("place", place(file))
                 .addAttribute("sources", Source.values())
                 .addAttribute("today", clock.today());
         return "case";
@@ -151,6 +159,11 @@ class CasePage {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(work.content(actor, number, attachmentId).orElseThrow(CasePage::notFound));
+    }
+
+    private Optional<String> place(CaseFile file) {
+        return places.commune(file.subjectId())
+                .map(code -> Communes.builtIn().find(code).map(Place::name).orElse("commune") + " (" + code + ")");
     }
 
     private CaseLine find(Actor actor, String number) {

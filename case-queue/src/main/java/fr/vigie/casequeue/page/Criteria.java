@@ -1,6 +1,7 @@
 package fr.vigie.casequeue.page;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +36,12 @@ final class Criteria {
 
     static Optional<Integer> days(Optional<Integer> typed) {
         return typed.filter(days -> days >= 0).map(days -> Math.min(days, MOST_DAYS));
+    }
+
+    /** The INSEE code of a département (17, 2A, 974) or of a commune (17300). */
+    static Optional<String> place(Optional<String> typed) {
+        return typed.map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .filter(code -> code.matches("\\d{2}|2[AB]|9[78]\\d|\\d{5}|2[AB]\\d{3}"));
     }
 
     /** One of the words that stand for people, or the number of an account. */

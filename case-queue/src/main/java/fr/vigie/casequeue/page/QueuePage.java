@@ -85,6 +85,7 @@ class QueuePage {
                 .leastCents(view.euros().map(euros -> euros * 100))
                 .detectedBy(view.age().map(clock.today()::minusDays))
                 .limitationBy(view.prescription().map(clock.today()::plusDays))
+                .place(view.lieu())
                 .victim(view.victime());
         return view.qui().map(who -> worked(filter, actor, who)).orElse(filter);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param age least days since it was first raised
  * @param prescription most days until recovery of the oldest line lapses
  * @param qui {@code libre}: nobody's, {@code moi}: mine, or the number of the account that works it
+ * @param lieu INSEE code of the commune or département where the professional or biller practises
  * @param victime only presumed victims, or none
  */
 record QueueView(
@@ -22,6 +23,7 @@ record QueueView(
         Optional<Integer> age,
         Optional<Integer> prescription,
         Optional<String> qui,
+        Optional<String> lieu,
         Optional<Boolean> victime) {
     static final String FREE = "libre";
     static final String MINE = "moi";
@@ -31,6 +33,7 @@ record QueueView(
         euros = Criteria.euros(euros);
         age = Criteria.days(age);
         prescription = Criteria.days(prescription);
+        lieu = Criteria.place(lieu);
         qui = Criteria.who(qui, FREE + "|" + MINE);
     }
 
@@ -48,6 +51,7 @@ record QueueView(
                 .with("age", age)
                 .with("prescription", prescription)
                 .with("qui", qui)
+                .with("lieu", lieu)
                 .with("victime", victime)
                 .parameters();
     }

@@ -52,7 +52,8 @@ class PeoplePagesBrowserIT {
     void administratorMakesAnAuditorWhoReadsIt() {
         logIn("admin", PASSWORD);
         assertThat(page).hasTitle("Comptes — Vigie");
-        assertThat(page.locator("nav[aria-label='Navigation principale'] a")).hasText(new String[] {"Comptes"});
+        assertThat(page.locator("nav[aria-label='Navigation principale'] a"))
+                .hasText(new String[] {"Comptes", "Conservation"});
         page.locator("#identifiant").fill("n.blanc");
         page.locator("#nom").fill("N. Blanc");
         page.locator("#motDePasse").fill("un-autre-mot-de-passe");
@@ -84,7 +85,7 @@ class PeoplePagesBrowserIT {
         logIn("v.dore", PASSWORD);
         assertThat(page.locator(".who")).containsText("Enquêteur");
         assertThat(page.locator("nav[aria-label='Navigation principale'] a"))
-                .hasText(new String[] {"File des alertes", "Dossiers"});
+                .hasText(new String[] {"File des alertes", "Dossiers", "Extractions"});
 
         page.navigate(QUEUE.url("/comptes"));
         assertThat(page.locator("h1")).hasText("Action refusée");

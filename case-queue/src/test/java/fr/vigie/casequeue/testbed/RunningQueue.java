@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -147,7 +148,8 @@ public final class RunningQueue implements AutoCloseable {
 
     private List<String> existing() {
         return Testbed.await(Testbed.admin().listTopics().names()).stream()
-                .filter(topic -> Testbed.TOPICS.contains(topic.replace(testbed.prefix(), "")))
+                .filter(topic -> Stream.of(Testbed.TOPICS, Testbed.REFERENCES)
+                        .anyMatch(read -> read.contains(topic.replace(testbed.prefix(), ""))))
                 .toList();
     }
 

@@ -46,6 +46,9 @@ public final class Testbed {
     /** The topics that a queue reads, without prefix. */
     public static final List<String> TOPICS = List.of("alerts", "alert-items", "alert-figures", "day-closes");
 
+    /** The topics that a queue reads where they exist: {@link #withTopics} does not make them. */
+    public static final List<String> REFERENCES = List.of("professionals", "billers");
+
     private static final String QUICK_HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(RunningQueue.PASSWORD);
     private static final AtomicInteger USES = new AtomicInteger();
     private static final EmbeddedBroker BROKER = broker();
