@@ -34,7 +34,6 @@ class ExtractionWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        extractions.tidy();
         Thread worker = new Thread(this::workUntilStopped, "extractions");
         thread = Optional.of(worker);
         worker.start();
@@ -59,8 +58,13 @@ class ExtractionWorker implements SmartLifecycle {
     }
 
     private void workUntilStopped() {
+        boolean tidy = false;
         while (isRunning()) {
             try {
+                if (!tidy) {
+                    extractions.tidy();
+                    tidy = true;
+                }
                 Optional<Extraction> next = extractions.next();
                 if (next.isPresent()) {
                     make(next.get());
@@ -70,6 +74,8 @@ class ExtractionWorker implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException e) {
+                // The database was lost, perhaps in the middle of one: it is told so once the database is back.
+                tidy = false;
                 LOG.warn("extractions wait: {}", e.getClass().getSimpleName());
                 rest();
             }

@@ -104,12 +104,12 @@ public class Extractions {
                 .optional();
     }
 
-    /** What a stopped application left half done is told so, and what is a week old goes. */
+    /** What was left half done, by a stop or for want of the database, is told so; what is a week old goes. */
     void tidy() {
         database.sql(
                         """
                         update extraction set state = 'FAILED', finished_at = :now,
-                          problem = 'Interrompue par un arrêt de l’application : redemandez-la.'
+                          problem = 'Interrompue : redemandez-la.'
                         where state = 'RUNNING'""")
                 .param("now", clock.wallTime().atOffset(ZoneOffset.UTC))
                 .update();

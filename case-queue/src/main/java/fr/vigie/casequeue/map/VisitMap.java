@@ -63,8 +63,12 @@ public record VisitMap(
 
     private record Stop(Visit visit, Place place) {}
 
-    /** The map of visits in any order; none if no commune of theirs is known. */
-    public static Optional<VisitMap> of(List<Visit> visits, Communes communes) {
+    /**
+     * The map of visits in any order; none if no commune of theirs is known.
+     *
+     * @param ofADay whether they are of one day: the way through more is no picture
+     */
+    public static Optional<VisitMap> of(List<Visit> visits, Communes communes, boolean ofADay) {
         List<Stop> stops = visits.stream()
                 .sorted(Visit.IN_ORDER)
                 .flatMap(visit -> communes.find(visit.commune()).map(place -> new Stop(visit, place)).stream())
@@ -74,7 +78,7 @@ public record VisitMap(
         }
         List<Place> ground = ground(stops, communes);
         Sheet sheet = Sheet.of(ground);
-        List<Stop> way = way(stops);
+        List<Stop> way = ofADay ? way(stops) : List.of();
         return Optional.of(new VisitMap(
                 sheet.width(),
                 sheet.height(),

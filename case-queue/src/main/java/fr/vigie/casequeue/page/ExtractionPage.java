@@ -83,7 +83,9 @@ class ExtractionPage {
         model.addAttribute("extraction", asked)
                 .addAttribute("days", places.days(actor, extraction))
                 .addAttribute("day", jour)
-                .addAttribute("map", VisitMap.of(places.visits(actor, extraction, jour), Communes.builtIn()));
+                .addAttribute(
+                        "map",
+                        VisitMap.of(places.visits(actor, extraction, jour), Communes.builtIn(), jour.isPresent()));
         return "map";
     }
 

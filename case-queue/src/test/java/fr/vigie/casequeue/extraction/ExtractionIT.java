@@ -213,6 +213,19 @@ class ExtractionIT {
     }
 
     @Test
+    void whatALostDatabaseInterruptedIsTold() {
+        extractions.ask(anne, march(Source.BILLING_LINES));
+        finished();
+        testbed.database().sql("update extraction set state = 'RUNNING'").update();
+        testbed.cutConnections();
+
+        RunningQueue.awaitThat("it is told", () -> testbed.database()
+                .sql("select state = 'FAILED' from extraction")
+                .query(Boolean.class)
+                .single());
+    }
+
+    @Test
     void whatAStopInterruptedIsTold() {
         extractions.ask(anne, march(Source.BILLING_LINES));
         finished();

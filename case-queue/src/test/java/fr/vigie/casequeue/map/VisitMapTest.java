@@ -25,7 +25,7 @@ class VisitMapTest {
     }
 
     private static VisitMap map(List<Visit> visits) {
-        return VisitMap.of(visits, Communes.builtIn()).orElseThrow();
+        return VisitMap.of(visits, Communes.builtIn(), true).orElseThrow();
     }
 
     @Test
@@ -85,11 +85,22 @@ class VisitMapTest {
     }
 
     @Test
+    void moreThanADayHasNoWay() {
+        VisitMap map = VisitMap.of(List.of(at(8, SAINTES), at(9, ROCHEFORT)), Communes.builtIn(), false)
+                .orElseThrow();
+
+        assertThat(map.marks()).hasSize(2);
+        assertThat(map.steps()).isEmpty();
+        assertThat(map.way()).isEmpty();
+    }
+
+    @Test
     void anUnknownCommuneIsCountedAndNotDrawn() {
         VisitMap map = map(List.of(at(8, SAINTES), at(9, "99999")));
 
         assertThat(map.unplaced()).isEqualTo(1);
         assertThat(map.marks()).hasSize(1);
-        assertThat(VisitMap.of(List.of(at(9, "99999")), Communes.builtIn())).isEmpty();
+        assertThat(VisitMap.of(List.of(at(9, "99999")), Communes.builtIn(), true))
+                .isEmpty();
     }
 }
