@@ -39,7 +39,8 @@ public class AccessLog {
      * Somebody did something.
      *
      * @param objectKind to what kind of thing: case, dossier, account, …
-     * @param objectId which one: a case's number, an account's; no name, no identifier of a subject but a pseudonym
+     * @param objectId which one: a case's number, an account's; of a subject outside of any case (an extraction) his
+     *     number or pseudonym, for nothing else says who was looked at; no name
      * @param detail what else must be known, in French; empty for nothing
      */
     @Transactional

@@ -125,15 +125,14 @@ public class CaseProcedure {
     }
 
     /**
-     * The lines that an indu covers: all that can be claimed on its day. Without any (a case entered by hand) the sum is that of the
-     * act itself.
+     * The lines that an indu covers: all that can be claimed on its day.
      *
      * @throws Refused if the sum is another than theirs: an indu is itemised, payment by payment (art. R133-9-1 CSS)
      */
     private List<CountedItem> claimed(CaseFile file, CaseFacts facts, StepInput input) {
         List<CountedItem> lines = induLines.claimable(file, facts, input.day());
         long sum = lines.stream().mapToLong(line -> line.item().undueCents()).sum();
-        if (!lines.isEmpty() && input.amount().map(Cents::value).orElse(0L) != sum) {
+        if (input.amount().map(Cents::value).orElse(0L) != sum) {
             throw new Refused("Un indu est la somme exacte de ses lignes (art. R133-9-1 CSS) : ce jour-là, "
                     + FrenchText.count(
                             lines.size(),

@@ -1,83 +1,52 @@
 package fr.vigie.casequeue.extraction;
 
+import fr.vigie.casequeue.background.BackgroundThread;
 import fr.vigie.casequeue.feed.FeedSettings;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Makes what was asked for, one after the other, in the background. */
 @Component
-class ExtractionWorker implements SmartLifecycle {
+class ExtractionWorker extends BackgroundThread {
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorker.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FeedSettings settings;
     private final Extractions extractions;
     private final MessageSource messages;
-    private volatile Optional<Thread> thread = Optional.empty();
 
     ExtractionWorker(FeedSettings settings, Extractions extractions, MessageSource messages) {
+        super("extractions");
         this.settings = settings;
         this.extractions = extractions;
         this.messages = messages;
     }
 
     @Override
-    public void start() {
-        Thread worker = new Thread(this::workUntilStopped, "extractions");
-        thread = Optional.of(worker);
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.ifPresent(worker -> {
-            thread = Optional.empty();
-            worker.interrupt();
-            try {
-                worker.join(PATIENCE_AT_STOP.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isPresent();
-    }
-
-    private void workUntilStopped() {
-        boolean tidy = false;
+    protected void workUntilStopped() {
         while (isRunning()) {
             try {
-                if (!tidy) {
-                    extractions.tidy();
-                    tidy = true;
-                }
+                // Nothing is running here: what is said to be was left by a stop, or for want of the database.
+                extractions.tidy();
                 Optional<Extraction> next = extractions.next();
                 if (next.isPresent()) {
                     make(next.get());
                 } else {
-                    Thread.sleep(PAUSE.toMillis());
+                    pause(PAUSE);
                 }
-            } catch (InterruptedException stopped) {
-                return;
             } catch (RuntimeException e) {
-                // The database was lost, perhaps in the middle of one: it is told so once the database is back.
-                tidy = false;
-                LOG.warn("extractions wait: {}", e.getClass().getSimpleName());
-                rest();
+                LOG.warn("extractions wait: {}", summary(e));
+                pause(PAUSE);
             }
         }
     }
@@ -104,30 +73,31 @@ class ExtractionWorker implements SmartLifecycle {
             }
         } catch (KafkaException e) {
             if (isRunning()) {
-                LOG.warn("an extraction failed: {}", e.getClass().getSimpleName());
+                LOG.warn("an extraction failed: {}", summary(e));
                 extractions.failed(asked.extractionId(), "Kafka ne répond pas : redemandez-la plus tard.");
             }
         }
     }
 
     private static boolean add(ExtractedTable table, Extraction asked, ConsumerRecord<byte[], byte[]> message) {
-        try {
-            return table.add(RecordBinary.decode(asked.source().stream(), message.value()));
-        } catch (BadRecord | RuntimeException unreadable) {
+        Optional<SpecificRecordBase> record = decode(asked.source(), message);
+        if (record.isEmpty()) {
             table.addUnreadable();
-            return true;
+        }
+        return record.map(table::add).orElse(true);
+    }
+
+    private static Optional<SpecificRecordBase> decode(Source source, ConsumerRecord<byte[], byte[]> message) {
+        try {
+            return message.value() == null
+                    ? Optional.empty()
+                    : Optional.of(RecordBinary.decode(source.stream(), message.value()));
+        } catch (BadRecord unreadable) {
+            return Optional.empty();
         }
     }
 
     private String column(String field) {
         return messages.getMessage("column." + field, new Object[0], Locale.FRENCH);
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

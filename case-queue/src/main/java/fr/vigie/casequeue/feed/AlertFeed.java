@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.feed;
 
+import fr.vigie.casequeue.background.BackgroundThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,23 +21,22 @@ import org.springframework.stereotype.Component;
  * skipped, and nothing counts twice.
  */
 @Component
-class AlertFeed implements SmartLifecycle {
+class AlertFeed extends BackgroundThread {
     private static final Logger LOG = LoggerFactory.getLogger(AlertFeed.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int POLLS_BETWEEN_REFRESHES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
     private final FeedSettings settings;
     private final Map<String, FeedTopic<?>> topics;
     private final FeedOffsets offsets;
     private final FeedStore store;
     private final FeedState state;
-    private volatile Optional<Thread> thread = Optional.empty();
     private Duration pause = FIRST_PAUSE;
 
     AlertFeed(FeedSettings settings, List<FeedTopic<?>> topics, FeedOffsets offsets, FeedStore store, FeedState state) {
+        super("alert-feed");
         this.settings = settings;
         this.topics = topics.stream()
                 .collect(Collectors.toMap(topic -> settings.topicPrefix() + topic.name(), Function.identity()));
@@ -47,31 +46,7 @@ class AlertFeed implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        Thread reader = new Thread(this::readUntilStopped, "alert-feed");
-        thread = Optional.of(reader);
-        reader.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.ifPresent(reader -> {
-            thread = Optional.empty();
-            reader.interrupt();
-            try {
-                reader.join(PATIENCE_AT_STOP.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isPresent();
-    }
-
-    private void readUntilStopped() {
+    protected void workUntilStopped() {
         while (isRunning()) {
             try (FeedConnection connection =
                     new FeedConnection(settings.bootstrapServers(), topics.keySet(), offsets)) {
@@ -112,20 +87,8 @@ class AlertFeed implements SmartLifecycle {
         }
         state.lost();
         LOG.warn("alerts are not being read, next try in {} ms: {}", pause.toMillis(), summary(cause));
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        pause(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
-    private static String summary(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

@@ -1,15 +1,14 @@
 package fr.vigie.casequeue.feedback;
 
+import fr.vigie.casequeue.background.BackgroundThread;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.feed.FeedSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,21 +16,20 @@ import org.springframework.stereotype.Component;
  * reading which of them the topic holds: what was sent just before is not sent again.
  */
 @Component
-public class DispositionPublisher implements SmartLifecycle {
+public class DispositionPublisher extends BackgroundThread {
     private static final Logger LOG = LoggerFactory.getLogger(DispositionPublisher.class);
     private static final String TOPIC = "dispositions";
     private static final int AT_ONCE = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
     private final FeedSettings settings;
     private final Outbox outbox;
     private final ClosedDispositions closes;
     private final CaseClock clock;
-    private volatile Optional<Thread> thread = Optional.empty();
 
     DispositionPublisher(FeedSettings settings, Outbox outbox, ClosedDispositions closes, CaseClock clock) {
+        super("dispositions");
         this.settings = settings;
         this.outbox = outbox;
         this.closes = closes;
@@ -39,31 +37,7 @@ public class DispositionPublisher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        Thread writer = new Thread(this::publishUntilStopped, "dispositions");
-        thread = Optional.of(writer);
-        writer.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.ifPresent(writer -> {
-            thread = Optional.empty();
-            writer.interrupt();
-            try {
-                writer.join(PATIENCE_AT_STOP.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isPresent();
-    }
-
-    private void publishUntilStopped() {
+    protected void workUntilStopped() {
         while (isRunning()) {
             try {
                 if (outbox.isEmpty()) {
@@ -116,22 +90,6 @@ public class DispositionPublisher implements SmartLifecycle {
                     "the topic of dispositions holds {} that are not in this database: if it was restored from a backup,"
                             + " they were concluded after it and are to be entered again",
                     unknown.get());
-        }
-    }
-
-    private static String summary(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -9,6 +9,7 @@ import fr.vigie.domain.event.Outcome;
 import fr.vigie.domain.time.ParisDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,11 @@ public class Retention {
      */
     @Transactional
     public List<Due> purge(Actor actor) {
-        List<Due> due = due(actor);
-        List<Due> gone = due.stream().map(one -> purge(actor, one)).toList();
+        List<String> numbers = new ArrayList<>();
+        List<Due> gone =
+                due(actor).stream().map(one -> purge(actor, one, numbers)).toList();
+        // Last, for all others wait for the end of the log.
+        numbers.forEach(number -> log.write(actor, Action.PURGE, "case", number, ""));
         gone.stream()
                 .filter(one -> one.count() > 0 && one.kind() != Kept.ACCESS_LOG)
                 .forEach(one -> log.write(
@@ -76,21 +80,21 @@ public class Retention {
         return new Due(kind, (int) settings.of(kind).toTotalMonths(), before, count);
     }
 
-    private Due purge(Actor actor, Due due) {
+    private Due purge(Actor actor, Due due, List<String> numbers) {
         Instant limit = ParisDay.close(due.before().minusDays(1));
         long count =
                 switch (due.kind()) {
                     case ACCESS_LOG -> log.purge(actor);
                     case UNWORKED_ALERTS, WITHDRAWN_ALERTS -> alerts.purge(due.kind() == Kept.WITHDRAWN_ALERTS, limit);
-                    default -> purgeCases(actor, outcomes(due.kind()), limit);
+                    default -> purgeCases(outcomes(due.kind()), limit, numbers);
                 };
         return new Due(due.kind(), due.months(), due.before(), count);
     }
 
-    private long purgeCases(Actor actor, Set<Outcome> outcomes, Instant limit) {
-        List<String> numbers = cases.purge(outcomes, limit, clock.now());
-        numbers.forEach(number -> log.write(actor, Action.PURGE, "case", number, ""));
-        return numbers.size();
+    private long purgeCases(Set<Outcome> outcomes, Instant limit, List<String> numbers) {
+        List<String> purged = cases.purge(outcomes, limit, clock.now());
+        numbers.addAll(purged);
+        return purged.size();
     }
 
     private LocalDate before(Kept kind) {

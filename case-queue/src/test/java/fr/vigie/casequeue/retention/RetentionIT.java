@@ -108,6 +108,10 @@ class RetentionIT {
         today(THEN.plusMonths(12));
         assertThat(due()).containsEntry(Kept.CASES_WITHOUT_FRAUD, 0L);
         today(THEN.plusMonths(12).plusDays(1));
+        RunningQueue.awaitThat("the conclusion is sent", () -> testbed.database()
+                .sql("select sent_at is not null from disposition_outbox")
+                .query(Boolean.class)
+                .single());
         assertThat(due()).containsEntry(Kept.CASES_WITHOUT_FRAUD, 1L);
 
         retention.purge(keeper);
@@ -127,6 +131,13 @@ class RetentionIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("PURGE case " + number);
+        assertThat(testbed.database()
+                        .sql(
+                                "select disposition_id like :number || '-%' and length(payload) = 0 from disposition_outbox")
+                        .param("number", number)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         try (Connection connection = queue.bean(DataSource.class).getConnection()) {
             assertThat(ChainVerifier.verify(connection, Optional.empty()).firstBreak())
                     .isEmpty();
