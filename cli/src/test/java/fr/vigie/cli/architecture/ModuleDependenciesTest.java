@@ -49,6 +49,50 @@ class ModuleDependenciesTest {
     }
 
     @Test
+    void scorersKnowNothingOfWhatTrainedThem() {
+        classes()
+                .that()
+                .resideInAPackage("fr.vigie.models.scorer..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("fr.vigie.models.scorer..", "java..", "org.jspecify..")
+                .because("the jobs score with flat arrays, without Smile or LightGBM on their class path")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void onlyTrainingKnowsTheLibrariesThatTrain() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie..")
+                .and()
+                .resideOutsideOfPackage("fr.vigie.models.training..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("smile..", "io.github.metarank..", "com.microsoft.ml..")
+                .because("a library that trains is changed in one place")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void modelsKnowNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.models..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.vigie.streaming..",
+                        "fr.vigie.sample..",
+                        "fr.vigie.graph..",
+                        "fr.vigie.casequeue..",
+                        "fr.vigie.cli..",
+                        "org.apache.flink..")
+                .because("they learn from tables, wherever these come from")
+                .check(Modules.ALL);
+    }
+
+    @Test
     void sampleWorldsNeverKnowTheDetectors() {
         noClasses()
                 .that()

@@ -1,0 +1,63 @@
+package fr.vigie.models.training;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** A node of Smile's isolation trees, which it keeps to itself: below the bias of one number's cut it goes left. */
+record IsolationNode(double depth, double[] slope, double bias, Object left, Object right) {
+    static IsolationNode of(Object node) {
+        Class<?> type = node.getClass();
+        Object left = Smile.read(type, "left", node);
+        return new IsolationNode(
+                (double) Smile.read(type, "depth", node),
+                left == null ? new double[0] : (double[]) Smile.read(type, "slope", node),
+                left == null ? 0 : (double) Smile.read(type, "bias", node),
+                left == null ? node : left,
+                left == null ? node : Smile.read(type, "right", node));
+    }
+
+    /** Adds it and what is under it; a leaf is worth its depth times the share. Its place. */
+    int addTo(TreesBuilder trees, double share) {
+        int at = trees.node();
+        if (slope.length == 0) {
+            // How many rows fell into it is not kept: a leaf at depth d of random cuts in halves has 2 to the -d of
+            // them.
+            trees.leaf(at, share * depth, StrictMath.pow(2, -depth));
+            return at;
+        }
+        int asked = asked();
+        boolean rising = slope[asked] > 0;
+        int low = of(rising ? left : right).addTo(trees, share);
+        int high = of(rising ? right : left).addTo(trees, share);
+        trees.split(at, asked, lastLow(slope[asked]), low, high);
+        return at;
+    }
+
+    private int asked() {
+        int[] asked =
+                IntStream.range(0, slope.length).filter(i -> slope[i] != 0).toArray();
+        if (asked.length != 1) {
+            throw new IllegalStateException("smile: an isolation tree cuts along " + Arrays.toString(slope));
+        }
+        return asked[0];
+    }
+
+    /**
+     * The largest number that still goes the lower way: Smile goes left for x times slope below the bias, ours goes left up to
+     * a threshold.
+     */
+    private double lastLow(double by) {
+        double at = bias / by;
+        while (goesLow(Math.nextUp(at), by)) {
+            at = Math.nextUp(at);
+        }
+        while (!goesLow(at, by)) {
+            at = Math.nextDown(at);
+        }
+        return at;
+    }
+
+    private boolean goesLow(double number, double by) {
+        return by > 0 ? number * by < bias : number * by >= bias;
+    }
+}
