@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             RingsCommand.class,
             EvaluateCommand.class,
+            ModelsCommand.class,
             BenchCommand.class,
             SubmitCommand.class,
             AuditCommand.class,

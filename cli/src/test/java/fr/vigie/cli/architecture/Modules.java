@@ -10,7 +10,14 @@ import java.util.List;
 final class Modules {
     static final JavaClasses ALL = new ClassFileImporter()
             .importPaths(
-                    List.of("domain", "sample-streams", "graph-analysis", "streaming-jobs", "case-queue", "cli")
+                    List.of(
+                                    "domain",
+                                    "sample-streams",
+                                    "graph-analysis",
+                                    "models",
+                                    "streaming-jobs",
+                                    "case-queue",
+                                    "cli")
                             .stream()
                             .map(Modules::classes)
                             .toList());

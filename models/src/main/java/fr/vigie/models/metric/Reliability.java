@@ -43,7 +43,7 @@ public record Reliability(List<Bin> bins, double brier, double logLoss, double e
                 .toArray();
         List<Bin> bins = new ArrayList<>();
         for (int from = 0; from < order.length; ) {
-            int to = Math.max(from + 1, (int) ((long) order.length * (bins.size() + 1) / count));
+            int to = from + Math.max(1, (order.length - from) / Math.max(1, count - bins.size()));
             while (to < order.length && probabilities[order[to]] == probabilities[order[to - 1]]) {
                 to++;
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,9 +24,11 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param header the columns' names
  * @param rows as many cells each as there are names
+ * @param lines the line at which each row was read
  * @param rejected rows that have another number of cells
  */
-public record CsvFile(Path path, List<String> header, List<String[]> rows, List<RejectedRow> rejected) {
+public record CsvFile(
+        Path path, List<String> header, List<String[]> rows, List<Long> lines, List<RejectedRow> rejected) {
     private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "none", "?");
 
     /** A row that cannot be used, and why. */
@@ -60,16 +63,23 @@ public record CsvFile(Path path, List<String> header, List<String[]> rows, List<
             throw new IllegalArgumentException("no header; the first line names the columns");
         }
         List<String[]> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         for (CSVRecord record : parser) {
             if (record.size() == header.size()) {
                 rows.add(record.values());
+                lines.add(parser.getCurrentLineNumber());
             } else {
                 rejected.add(new RejectedRow(
                         parser.getCurrentLineNumber(), record.size() + " cells, expected " + header.size()));
             }
         }
-        return new CsvFile(path, header, rows, rejected);
+        return new CsvFile(path, header, rows, lines, rejected);
+    }
+
+    /** One of its rows, which cannot be used. */
+    public RejectedRow rejected(int row, String because) {
+        return new RejectedRow(lines.get(row), because);
     }
 
     /** The cells of a column. */
@@ -117,11 +127,11 @@ public record CsvFile(Path path, List<String> header, List<String[]> rows, List<
     }
 
     private static boolean missing(String cell) {
-        return MISSING.contains(cell.strip().toLowerCase(java.util.Locale.ROOT));
+        return MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A finite number; infinity is none. */
-    static OptionalDouble number(String cell) {
+    public static OptionalDouble number(String cell) {
         try {
             double number = Double.parseDouble(cell.strip());
             return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();

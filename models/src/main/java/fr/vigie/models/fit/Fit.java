@@ -1,0 +1,177 @@
+package fr.vigie.models.fit;
+
+import fr.vigie.models.fit.FitReport.Candidate;
+import fr.vigie.models.metric.Reliability;
+import fr.vigie.models.scorer.Encoding;
+import fr.vigie.models.scorer.Model;
+import fr.vigie.models.scorer.Scorer;
+import fr.vigie.models.table.CsvFile.RejectedRow;
+import fr.vigie.models.training.Encoder;
+import fr.vigie.models.training.Sample;
+import fr.vigie.models.training.Trainer;
+import fr.vigie.models.validation.Split;
+import fr.vigie.models.validation.Splitter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * From a labelled table to a model: compares learners on cuts of the training rows, calibrates the best one by its scores
+ * out of fold, learns it anew from all training rows, and judges it once by the test rows.
+ */
+public final class Fit {
+    private static final int BINS = 10;
+    private static final int ASKED_FOR_IMPORTANCE = 500;
+
+    private final FitSettings settings;
+    private final LongSupplier nanos;
+    private final Consumer<String> progress;
+
+    /**
+     * @param nanos a clock for how long learning takes; nothing that is learnt depends on it
+     * @param progress told in a line what is being done
+     */
+    public Fit(FitSettings settings, LongSupplier nanos, Consumer<String> progress) {
+        this.settings = settings;
+        this.nanos = nanos;
+        this.progress = progress;
+    }
+
+    /**
+     * A model and the report on it.
+     *
+     * @param scored the test rows in their order
+     * @param rejected rows that could not be used, by table
+     */
+    public record Fitted(Model model, FitReport report, List<Scored> scored, Map<String, List<RejectedRow>> rejected) {}
+
+    /** A test row: its name (its line's number among the test rows, from 1, without a column for it), and what was said. */
+    public record Scored(String id, int label, double score, double probability) {}
+
+    /**
+     * Learns.
+     *
+     * @throws IOException if a table cannot be read
+     * @throws IllegalArgumentException if nothing can be learnt from it: what is wrong, where
+     */
+    public Fitted run() throws IOException {
+        progress.accept("reading " + settings.train());
+        Tables tables = new Tables(settings);
+        Data train = tables.train();
+        Data test = tables.test();
+        requireBoth(train, "to learn from");
+        requireBoth(test, "to be judged by");
+        Encoding encoding = Encoder.of(train.inputs());
+        Sample sample = Sample.of(Encoder.rows(encoding, train.inputs()), train.labels());
+        Sample judged = Sample.of(Encoder.rows(encoding, test.inputs()), test.labels());
+        List<Trial> trials = trials(train, sample);
+        Trial best = trials.stream()
+                .filter(trial -> trial.trainer().supervised()
+                        || settings.trainers().stream().noneMatch(Trainer::supervised))
+                .max(Comparator.comparingDouble(trial -> trial.folds().averagePrecision()))
+                .orElseThrow();
+        List<Candidate> candidates = new ArrayList<>();
+        Scorer chosen = null;
+        for (Trial trial : trials) {
+            progress.accept(trial.trainer().name() + ": learning from all " + sample.size() + " rows");
+            long before = nanos.getAsLong();
+            Scorer scorer = trial.trainer().train(sample, settings.seed());
+            double seconds = (nanos.getAsLong() - before) / 1e9;
+            double[] scores = scores(scorer, judged);
+            candidates.add(new Candidate(
+                    trial.trainer().name(),
+                    trial == best,
+                    trial.folds(),
+                    Measures.of(scores, test.labels(), test.amounts(), settings.capacities()),
+                    seconds));
+            chosen = trial == best ? scorer : chosen;
+        }
+        Model model = new Model(encoding, Objects.requireNonNull(chosen), best.calibration());
+        return fitted(tables, train, test, sample, judged, candidates, best, model);
+    }
+
+    private static void requireBoth(Data data, String what) {
+        if (data.positives() == 0 || data.positives() == data.rows()) {
+            throw new IllegalArgumentException("the rows " + what + ": " + data.positives() + " of " + data.rows()
+                    + " are right; rows of both labels are needed");
+        }
+    }
+
+    private List<Trial> trials(Data train, Sample sample) {
+        List<Split> splits = splitter(train).folds(settings.folds()).stream()
+                .filter(split -> both(split.train(), train.labels()) && both(split.test(), train.labels()))
+                .toList();
+        if (splits.isEmpty()) {
+            throw new IllegalArgumentException("no cut of " + train.rows() + " rows with " + train.positives()
+                    + " right ones has rows of both labels on both sides; give more rows, or fewer folds");
+        }
+        List<Trial> trials = new ArrayList<>();
+        for (Trainer trainer : settings.trainers()) {
+            progress.accept(trainer.name() + ": " + splits.size() + " cuts");
+            trials.add(Trial.of(trainer, sample, splits, settings.seed()));
+        }
+        return trials;
+    }
+
+    private Splitter splitter(Data data) {
+        double delay = settings.delayDays() * Tables.unit(settings, data);
+        return new Splitter(data.labels(), data.times(), data.groups(), delay, settings.seed());
+    }
+
+    private static boolean both(int[] places, int[] labels) {
+        long right = Arrays.stream(places).filter(i -> labels[i] == 1).count();
+        return right > 0 && right < places.length;
+    }
+
+    private static double[] scores(Scorer scorer, Sample sample) {
+        return Arrays.stream(sample.rows()).mapToDouble(scorer::score).toArray();
+    }
+
+    private Fitted fitted(
+            Tables tables,
+            Data train,
+            Data test,
+            Sample sample,
+            Sample judged,
+            List<Candidate> candidates,
+            Trial best,
+            Model model) {
+        double[] scores = scores(model.scorer(), judged);
+        double[] probabilities = Arrays.stream(scores).map(model::probability).toArray();
+        progress.accept(best.trainer().name() + ": labels shuffled");
+        Shuffled shuffled =
+                Shuffled.of(best.trainer(), sample, splitter(train).folds(settings.folds()), settings.seed());
+        FitReport report = new FitReport(
+                settings.label(),
+                settings.seed(),
+                tables.counts(train, true),
+                tables.counts(test, false),
+                model.encoding().names(),
+                tables.idle(),
+                new Warnings(settings, train, test, shuffled).all(),
+                Baselines.best(train, test, settings),
+                candidates,
+                shuffled.rocAuc(),
+                shuffled.band(),
+                Reliability.of(probabilities, test.labels(), BINS),
+                Importances.of(model, judged, ASKED_FOR_IMPORTANCE),
+                Slices.of(test, scores, settings.capacities()));
+        return new Fitted(model, report, scored(test, scores, probabilities), tables.rejected());
+    }
+
+    private static List<Scored> scored(Data test, double[] scores, double[] probabilities) {
+        List<Scored> scored = new ArrayList<>();
+        for (int row = 0; row < test.rows(); row++) {
+            int place = row;
+            String id = test.ids().map(ids -> ids[place]).orElse(Integer.toString(row + 1));
+            scored.add(new Scored(id, test.labels()[row], scores[row], probabilities[row]));
+        }
+        return scored;
+    }
+}

@@ -1,0 +1,84 @@
+package fr.vigie.models.fit;
+
+import fr.vigie.models.metric.Reliability;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was learnt, from what, and how good it is on rows that it did not know.
+ *
+ * @param label what is told
+ * @param seed of whatever was drawn
+ * @param train the rows learnt from
+ * @param test the rows judged by, and how they were set apart
+ * @param inputs the columns learnt from
+ * @param idle columns left out, and why
+ * @param warnings what a reader should know before believing the rest
+ * @param baseline a ranking that needs no model
+ * @param candidates the learners
+ * @param shuffled ROC AUC of the chosen learner after the labels were shuffled: 0.5 but for chance, or something leaks
+ * @param shuffledBand how far from 0.5 chance takes it: four standard deviations
+ * @param reliability of the chosen one's probabilities on the test rows
+ * @param importances of its inputs there, the largest first
+ * @param slices measures by the values of columns
+ */
+public record FitReport(
+        String label,
+        long seed,
+        Counts train,
+        Counts test,
+        List<String> inputs,
+        Map<String, String> idle,
+        List<String> warnings,
+        Baseline baseline,
+        List<Candidate> candidates,
+        double shuffled,
+        double shuffledBand,
+        Reliability reliability,
+        List<Importance> importances,
+        Map<String, List<Slice>> slices) {
+    /**
+     * Rows of a table: read = used + rejected, but for those set aside for the delay or the subjects of the other side.
+     *
+     * @param from where they are from
+     * @param setAside rows that neither side may use: too late for their label, or of a subject of the other side
+     */
+    public record Counts(String from, int read, int used, int positives, int rejected, int setAside) {}
+
+    /** A ranking without a model, and how good it is on the test rows. */
+    public record Baseline(String name, Measures test) {}
+
+    /**
+     * A learner.
+     *
+     * @param chosen whether it is the one whose model is kept: the best mean average precision over the folds
+     * @param folds mean over the cuts of the training rows
+     * @param test on the test rows, learnt from all training rows
+     * @param trainSeconds to learn from all training rows
+     */
+    public record Candidate(String name, boolean chosen, Folds folds, Measures test, double trainSeconds) {}
+
+    /**
+     * Means over the cuts of the training rows that have rows of both labels, by their right rows.
+     *
+     * @param spread largest minus smallest average precision
+     */
+    public record Folds(int count, double averagePrecision, double spread, double rocAuc) {}
+
+    /** The mean absolute contribution of an input to the margin. */
+    public record Importance(String input, double mean) {}
+
+    /**
+     * Test rows with one value of a column.
+     *
+     * @param alerted share of them among the first rows
+     * @param wronglyAlerted share of the wrong ones that is among them; NaN if there is none
+     * @param missed share of the right ones that is not; NaN if there is none
+     */
+    public record Slice(String value, Measures measures, double alerted, double wronglyAlerted, double missed) {}
+
+    /** The learner whose model is kept. */
+    public Candidate chosen() {
+        return candidates.stream().filter(Candidate::chosen).findFirst().orElseThrow();
+    }
+}
