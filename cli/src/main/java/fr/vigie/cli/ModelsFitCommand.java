@@ -111,7 +111,8 @@ final class ModelsFitCommand extends VigieCommand {
             paramLabel = "NAME",
             description = {
                 "A learner to try, one or more: lightgbm, smile-random-forest, smile-gradient-boosting,",
-                "smile-logistic-regression, smile-isolation-forest (default: all)."
+                "smile-logistic-regression, smile-isolation-forest (default: all but smile-gradient-boosting, which is",
+                "of LightGBM's kind and far slower)."
             })
     private List<String> learners = new ArrayList<>();
 
@@ -139,8 +140,9 @@ final class ModelsFitCommand extends VigieCommand {
     }
 
     private Fit.Fitted fit() throws IOException, WorkFailed {
+        FitSettings settings = settings();
         try (ProgressLine progress = ProgressLine.of(err())) {
-            return new Fit(settings(), System::nanoTime, line -> progress.say("models fit: " + line)).run();
+            return new Fit(settings, System::nanoTime, line -> progress.say("models fit: " + line)).run();
         } catch (IllegalArgumentException e) {
             throw new WorkFailed("models fit: " + e.getMessage(), e);
         }
@@ -148,10 +150,14 @@ final class ModelsFitCommand extends VigieCommand {
 
     private FitSettings settings() {
         List<Trainer> trainers = learners.isEmpty()
-                ? Trainers.all()
+                ? Trainers.usual()
                 : learners.stream().map(this::trainer).toList();
-        return new FitSettings(
-                train, test, label, group, id, time, amount, by, without, delay, first, folds, seed, trainers);
+        try {
+            return new FitSettings(
+                    train, test, label, group, id, time, amount, by, without, delay, first, folds, seed, trainers);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
     }
 
     private Trainer trainer(String name) {
