@@ -5,15 +5,21 @@ import fr.vigie.models.fit.Fit;
 import fr.vigie.models.fit.FitFiles;
 import fr.vigie.models.fit.FitSettings;
 import fr.vigie.models.fit.FitText;
+import fr.vigie.models.registry.Card;
+import fr.vigie.models.registry.Digest;
+import fr.vigie.models.registry.Provenance;
+import fr.vigie.models.registry.Registry.Hand;
 import fr.vigie.models.training.Trainer;
 import fr.vigie.models.training.Trainers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code models fit}: learns from any labelled table. */
@@ -119,6 +125,19 @@ final class ModelsFitCommand extends VigieCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the model and the reports are written.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(names = "--add", description = "Add the model to the registry.")
+    private boolean add;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "model",
+            description = "What people call it in the registry (default: model).")
+    private String name = "";
+
+    @Mixin
+    private RegistryOption registry = new RegistryOption();
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -135,8 +154,20 @@ final class ModelsFitCommand extends VigieCommand {
                 out().println("model: " + out.get().resolve(FitFiles.MODEL));
             }
         }
+        if (add) {
+            String id = add(fitted);
+            if (!json) {
+                out().println("added: " + id + " in " + registry.directory());
+            }
+        }
         out().flush();
         return Vigie.DONE;
+    }
+
+    private String add(Fit.Fitted fitted) throws IOException {
+        Provenance provenance = Provenance.of(name, fitted.report(), Digest.sha256(train));
+        Hand hand = new Hand(Instant.now(), System.getProperty("user.name"), "fitted to " + train.getFileName());
+        return registry.registry().add(fitted.model(), provenance, Card.of(provenance, fitted.report()), hand);
     }
 
     private Fit.Fitted fit() throws IOException, WorkFailed {

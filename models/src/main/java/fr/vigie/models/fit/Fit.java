@@ -149,6 +149,8 @@ public final class Fit {
                 Shuffled.of(best.trainer(), sample, splitter(train).folds(settings.folds()), settings.seed());
         FitReport report = new FitReport(
                 settings.label(),
+                Times.first(train.times()),
+                Times.last(train.times()),
                 settings.seed(),
                 tables.counts(train, true),
                 tables.counts(test, false),

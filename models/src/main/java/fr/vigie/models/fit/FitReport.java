@@ -8,6 +8,8 @@ import java.util.Map;
  * What was learnt, from what, and how good it is on rows that it did not know.
  *
  * @param label what is told
+ * @param from time of the first row learnt from, an ISO date, or a number as it was given; empty if rows have no time
+ * @param to time of the last one
  * @param seed of whatever was drawn
  * @param train the rows learnt from
  * @param test the rows judged by, and how they were set apart
@@ -24,6 +26,8 @@ import java.util.Map;
  */
 public record FitReport(
         String label,
+        String from,
+        String to,
         long seed,
         Counts train,
         Counts test,

@@ -102,7 +102,7 @@ final class Tables {
     /** How many units of the times a day has: seconds, or the unit of a time that is a number. */
     static double unit(FitSettings settings, Data data) {
         boolean seconds = data.times()
-                .map(times -> Arrays.stream(times).anyMatch(time -> time > 1e8))
+                .map(times -> Arrays.stream(times).anyMatch(Times::areSeconds))
                 .orElse(false);
         return settings.time().isPresent() && seconds ? Times.DAY : 1;
     }
