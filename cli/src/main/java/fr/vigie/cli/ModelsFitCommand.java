@@ -187,7 +187,7 @@ final class ModelsFitCommand extends VigieCommand {
             return new FitSettings(
                     train, test, label, group, id, time, amount, by, without, delay, first, folds, seed, trainers);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

@@ -44,17 +44,30 @@ record IsolationNode(double depth, double[] slope, double bias, Object left, Obj
 
     /**
      * The largest number that still goes the lower way: Smile goes left for x times slope below the bias, ours goes left up to
-     * a threshold.
+     * a threshold. Found by halving, since a product rounds but never falls while x rises; the least number if none does.
      */
     private double lastLow(double by) {
-        double at = bias / by;
-        while (goesLow(Math.nextUp(at), by)) {
-            at = Math.nextUp(at);
+        long low = order(-Double.MAX_VALUE);
+        long high = order(Double.MAX_VALUE);
+        while (low < high) {
+            long middle = low + Long.divideUnsigned(high - low, 2) + ((high - low) & 1);
+            if (goesLow(number(middle), by)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        while (!goesLow(at, by)) {
-            at = Math.nextDown(at);
-        }
-        return at;
+        return number(low);
+    }
+
+    /** The place of a number among all numbers. */
+    private static long order(double number) {
+        long bits = Double.doubleToLongBits(number);
+        return bits >= 0 ? bits : Long.MIN_VALUE - bits;
+    }
+
+    private static double number(long order) {
+        return Double.longBitsToDouble(order >= 0 ? order : Long.MIN_VALUE - order);
     }
 
     private boolean goesLow(double number, double by) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.vigie.models.scorer.Linear;
 import fr.vigie.models.scorer.Scorer;
 import fr.vigie.models.scorer.Trees;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class SameAsSmileTest {
             assertThat(flat.score(row)).isCloseTo(forest.score(row), within(CLOSE));
         }
         for (double[] row : sample.rows()) {
+            assertThat(flat.score(row)).isCloseTo(forest.score(row), within(CLOSE));
+        }
+    }
+
+    @Test
+    void anIsolationForestOfOneCoarseNumber() {
+        double[][] rows = IntStream.range(0, 300)
+                .mapToObj(i -> new double[] {i % 7 == 0 ? 0 : i % 40})
+                .toArray(double[][]::new);
+        Sample sample = Sample.of(rows, new int[300]);
+        SmileIsolation trainer = new SmileIsolation("small", 30, 256);
+        IsolationForest forest = Smile.alone(1, () -> trainer.forest(sample, 1));
+        Trees flat = SmileIsolation.flat(forest, 1, 256);
+        for (double[] row : rows) {
             assertThat(flat.score(row)).isCloseTo(forest.score(row), within(CLOSE));
         }
     }
