@@ -9,6 +9,7 @@ import fr.vigie.cli.bench.GenerationBench;
 import fr.vigie.cli.bench.GraphBench;
 import fr.vigie.cli.bench.LatencyBench;
 import fr.vigie.cli.bench.RingsBench;
+import fr.vigie.cli.bench.models.ModelsBench;
 import fr.vigie.cli.bench.queue.QueueBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "bench rings takes in the links of a world, and measures their memory and how long rings are looked for.",
             "bench generate measures how fast a world is written, plain and compressed.",
             "bench graph measures the algorithms on graphs, on links from a file or on made-up ones.",
-            "bench queue measures how fast the case queue answers people who work in it, over a queue that is made up."
+            "bench queue measures how fast the case queue answers people who work in it, over a queue that is made up.",
+            "bench models measures how long learners take over made-up rows, and scorers, beside scikit-learn's."
         },
         footer = {
             "",
@@ -48,6 +50,7 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench graph --size 20000000 --rounds 5",
             "  ./vigie bench graph --links links.txt.gz --out results",
             "  ./vigie bench queue --alerts 100000 --users 50 --seconds 60",
+            "  ./vigie bench models --size 100000",
             "  ./vigie bench queue --database jdbc:postgresql://localhost/vigie_bench --user vigie",
             "",
             "bench queue exits with 1 if a request was answered with an error. All its alerts, cases and accounts are",
@@ -66,7 +69,8 @@ final class BenchCommand extends VigieCommand {
         GENERATE,
         GRAPH,
         RINGS,
-        QUEUE
+        QUEUE,
+        MODELS
     }
 
     @Parameters(
@@ -75,7 +79,7 @@ final class BenchCommand extends VigieCommand {
             defaultValue = "JOB",
             description =
                     "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, the"
-                            + " algorithms on graphs, the search for rings, or the case queue (default: JOB).")
+                            + " algorithms on graphs, the search for rings, the case queue, or models (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -129,8 +133,11 @@ final class BenchCommand extends VigieCommand {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description = "Without --links, so many are made up for bench graph (default: ${DEFAULT-VALUE}).")
-    private int size = 1_000_000;
+            description = {
+                "Without --links, so many are made up for bench graph (default: 1000000); rows to learn from for",
+                "bench models (default: 100000)."
+            })
+    private Optional<Integer> size = Optional.empty();
 
     @Option(
             names = "--out",
@@ -160,9 +167,10 @@ final class BenchCommand extends VigieCommand {
         try (ProgressLine progress = ProgressLine.of(err())) {
             switch (what) {
                 case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
-                case GRAPH -> new GraphBench(links, size, results, rounds, progress).run(out());
+                case GRAPH -> new GraphBench(links, size.orElse(1_000_000), results, rounds, progress).run(out());
                 case RINGS -> new RingsBench(plan.world(), plan.directory(), copies, rounds, progress).run(out());
                 case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
+                case MODELS -> new ModelsBench(size.orElse(100_000), rounds, progress).run(out());
                 case QUEUE -> good = new QueueBench(queue.plan(home, plan, this), progress).run(out());
                 default -> job(plan, progress);
             }
@@ -189,8 +197,8 @@ final class BenchCommand extends VigieCommand {
         if (warmUp < 0 || seconds < 1) {
             throw wrong("--warm-up " + warmUp + ", --seconds " + seconds + ": expected 0 or more, and 1 or more");
         }
-        if (size < 1) {
-            throw wrong("--size " + size + ": expected 1 or more");
+        if (size.isPresent() && size.get() < 1) {
+            throw wrong("--size " + size.get() + ": expected 1 or more");
         }
         if (copies < 1) {
             throw wrong("--copies " + copies + ": expected 1 or more");
