@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.Reject;
 import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.event.DayClose;
@@ -86,6 +87,7 @@ class ContractDocsTest {
                         AlertItem.SCHEMA$,
                         AlertFigure.SCHEMA$,
                         ScoredLine.SCHEMA$,
+                        FeatureSnapshot.SCHEMA$,
                         Reject.SCHEMA$)
                 .forEach(schema -> collect(schema, found));
         return found;

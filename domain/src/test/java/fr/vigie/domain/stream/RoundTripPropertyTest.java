@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.Reject;
 import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.event.DayClose;
@@ -27,7 +28,13 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Any record of any schema comes back as it was from JSON and from Avro, in the very bytes that Avro itself writes. */
 class RoundTripPropertyTest {
     private static final Schema[] OUTPUTS = {
-        Alert.SCHEMA$, AlertItem.SCHEMA$, AlertFigure.SCHEMA$, ScoredLine.SCHEMA$, Reject.SCHEMA$, DayClose.SCHEMA$
+        Alert.SCHEMA$,
+        AlertItem.SCHEMA$,
+        AlertFigure.SCHEMA$,
+        ScoredLine.SCHEMA$,
+        FeatureSnapshot.SCHEMA$,
+        Reject.SCHEMA$,
+        DayClose.SCHEMA$
     };
 
     @Provide

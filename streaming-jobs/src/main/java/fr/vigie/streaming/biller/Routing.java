@@ -6,8 +6,9 @@ import fr.vigie.domain.tariff.AntigenConditions;
 import fr.vigie.streaming.antigen.TestLines;
 import fr.vigie.streaming.card.CardRule;
 import fr.vigie.streaming.care.CareRule;
+import fr.vigie.streaming.feature.DayProfiles;
 import fr.vigie.streaming.patient.PatientRule;
-import fr.vigie.streaming.peer.PeerFeature;
+import fr.vigie.streaming.peer.CalendarFeature;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.topology.ActiveRules;
 import java.time.LocalDate;
@@ -50,10 +51,13 @@ final class Routing {
                 readers.add(rule::reads);
             }
         }
-        for (PeerFeature feature : rules.features()) {
-            if (feature.subject() == kind) {
+        for (CalendarFeature feature : rules.calendarFeatures()) {
+            if (feature.subjects().contains(kind)) {
                 readers.add(feature::reads);
             }
+        }
+        if (rules.profiled().contains(kind)) {
+            readers.add(DayProfiles::reads);
         }
         return readers;
     }

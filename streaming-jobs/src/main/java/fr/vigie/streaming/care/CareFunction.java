@@ -8,10 +8,13 @@ import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.CareAgenda;
 import fr.vigie.streaming.fact.CareBatch;
+import fr.vigie.streaming.fact.DayProfile;
 import fr.vigie.streaming.fact.FeatureValue;
+import fr.vigie.streaming.feature.DayProfiles;
+import fr.vigie.streaming.feature.ProfileFeature;
 import fr.vigie.streaming.finding.AlertKey;
 import fr.vigie.streaming.finding.FindingDesk;
-import fr.vigie.streaming.peer.PeerFeature;
+import fr.vigie.streaming.peer.CalendarFeature;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.reference.KnownAtClose;
 import fr.vigie.streaming.state.AvroMap;
@@ -39,7 +42,8 @@ public final class CareFunction extends DayCloseFunction {
     private static final String AGENDA = "agenda";
 
     private final List<CareRule> rules;
-    private final List<PeerFeature> features;
+    private final List<CalendarFeature> features;
+    private final List<ProfileFeature> profiled;
     private final int horizonDays;
     private final Set<Stream> delivered;
     private transient Map<AlertSubjectKind, List<RuleView>> views;
@@ -48,18 +52,27 @@ public final class CareFunction extends DayCloseFunction {
     private transient AvroMap<CareAgenda> agendas;
     private transient HeldLines lines;
     private transient AvroMap<FeatureValue> featureValues;
+    private transient AvroMap<DayProfile> profiles;
+    private transient Set<AlertSubjectKind> profiledKinds;
     private transient FindingDesk desk;
 
     /**
      * The function.
      *
      * @param rules the rules that are on, of all kinds of subjects
-     * @param features the features that are compared among peers
+     * @param features the features of calendar periods
+     * @param profiled the features of the last weeks; where there are none, no day is put into a profile
      * @param horizonDays for how long a day of care is kept, days
      * @param delivered the streams that are delivered at all
      */
-    public CareFunction(List<CareRule> rules, List<PeerFeature> features, int horizonDays, Set<Stream> delivered) {
+    public CareFunction(
+            List<CareRule> rules,
+            List<CalendarFeature> features,
+            List<ProfileFeature> profiled,
+            int horizonDays,
+            Set<Stream> delivered) {
         this.rules = List.copyOf(rules);
+        this.profiled = List.copyOf(profiled);
         this.features = List.copyOf(features);
         this.horizonDays = horizonDays;
         this.delivered = Set.copyOf(delivered);
@@ -75,6 +88,10 @@ public final class CareFunction extends DayCloseFunction {
         agendas = AvroMap.of(state(), AGENDA, CareAgenda.SCHEMA$);
         lines = new HeldLines(state());
         featureValues = AvroMap.of(state(), "features", FeatureValue.SCHEMA$);
+        profiles = AvroMap.of(state(), "profiles", DayProfile.SCHEMA$);
+        profiledKinds = profiled.stream()
+                .flatMap(feature -> feature.subjects().stream())
+                .collect(Collectors.toSet());
         desk = FindingDesk.ofManySchemes(state(), "care");
     }
 
@@ -156,14 +173,18 @@ public final class CareFunction extends DayCloseFunction {
                         .isEmpty();
             }
         }
-        for (PeerFeature feature : features) {
-            List<LocalDate> touched = feature.subject() == kind
+        for (CalendarFeature feature : features) {
+            List<LocalDate> touched = feature.subjects().contains(kind)
                     ? days(moved, day -> day.lines().stream().anyMatch(feature::reads))
                     : List.of();
             if (!touched.isEmpty()) {
                 new FeatureDesk(feature, kind, subject, known, days, tallies, featureValues)
                         .tell(touched, close.millis(), close::send);
             }
+        }
+        if (profiledKinds.contains(kind)) {
+            new ProfileDesk(profiled, kind, subject, known, profiles)
+                    .tell(days(moved, day -> day.lines().stream().anyMatch(DayProfiles::reads)), days, close);
         }
         if (busy) {
             close.wakeAt(close.day().plusDays(1));

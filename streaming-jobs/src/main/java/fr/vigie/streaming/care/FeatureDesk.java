@@ -5,7 +5,7 @@ import fr.vigie.domain.event.BillingLine;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.FeatureValue;
-import fr.vigie.streaming.peer.PeerFeature;
+import fr.vigie.streaming.peer.CalendarFeature;
 import fr.vigie.streaming.peer.PeerGroups;
 import fr.vigie.streaming.reference.Known;
 import fr.vigie.streaming.state.AvroMap;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /** One feature of one subject at one close: counts the days that were touched, and says which periods have changed. */
 final class FeatureDesk {
-    private final PeerFeature feature;
+    private final CalendarFeature feature;
     private final AlertSubjectKind kind;
     private final String subject;
     private final Known known;
@@ -28,7 +28,7 @@ final class FeatureDesk {
     private final AvroMap<FeatureValue> said;
 
     FeatureDesk(
-            PeerFeature feature,
+            CalendarFeature feature,
             AlertSubjectKind kind,
             String subject,
             Known known,

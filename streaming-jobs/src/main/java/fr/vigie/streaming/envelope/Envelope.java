@@ -79,6 +79,11 @@ public record Envelope(byte code, long time, int partition, long due, String key
         return new Envelope(code, time, partition, due, newKey, newId, payload);
     }
 
+    /** The same, to be folded at a later close. */
+    public Envelope dueAt(long close) {
+        return new Envelope(code, time, partition, close, key, id, payload);
+    }
+
     /** The same under another key. */
     public Envelope keyedBy(String newKey) {
         return new Envelope(code, time, partition, due, newKey, id, payload);

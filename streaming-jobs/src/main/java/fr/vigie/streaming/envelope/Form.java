@@ -3,12 +3,14 @@ package fr.vigie.streaming.envelope;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
+import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.fact.AccountClaim;
 import fr.vigie.streaming.fact.AccountUse;
 import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.Employment;
+import fr.vigie.streaming.fact.FeatureStanding;
 import fr.vigie.streaming.fact.FeatureValue;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
@@ -55,7 +57,11 @@ public enum Form {
     /** Lines of a day of care that a card signed and rules on cards read. */
     SIGNED_LINES(84, CareBatch.SCHEMA$),
     FEATURE_VALUE(90, FeatureValue.SCHEMA$),
-    PEER_NORM(91, PeerNormFact.SCHEMA$);
+    PEER_NORM(91, PeerNormFact.SCHEMA$),
+    /** A feature in a window, told once. */
+    WINDOW_VALUE(92, FeatureValue.SCHEMA$),
+    FEATURE_STANDING(93, FeatureStanding.SCHEMA$),
+    FEATURE_SNAPSHOT(94, FeatureSnapshot.SCHEMA$);
 
     private static final Form[] BY_CODE = new Form[128];
 

@@ -51,8 +51,8 @@ public final class ClusterJob {
 
     /**
      * The entry point of the packaged job, for {@code flink run} and for clusters in application mode: {@code --kafka
-     * HOST:PORT}, and where wanted {@code --kafka-config FILE} and {@code --salt-file FILE}. Parallelism, directory of the
-     * checkpoints and savepoint are options of Flink.
+     * HOST:PORT}, and where wanted {@code --kafka-config FILE}, {@code --salt-file FILE} and {@code --features}.
+     * Parallelism, directory of the checkpoints and savepoint are options of Flink.
      *
      * @throws IllegalArgumentException if the brokers or the salt are missing
      */
@@ -67,7 +67,8 @@ public final class ClusterJob {
         // What was told to Flink on its command line counts.
         options.addAll(Configuration.fromMap(env.getConfiguration().toMap()));
         env.configure(options);
-        LiveJob.execute(env, kafka, DetectionSettings.defaults().withSalt(salt(given)));
+        DetectionSettings detection = DetectionSettings.defaults().withSalt(salt(given));
+        LiveJob.execute(env, kafka, given.has("features") ? detection.withSnapshots() : detection);
     }
 
     private static String salt(ParameterTool given) throws IOException {

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.live;
 
 import fr.vigie.domain.stream.Stream;
+import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ public final class Topics {
     /** What is thought of every line; only where it is asked for. */
     public static final String SCORED_LINES = "vigie.scored-lines";
 
+    /** What was known of each subject at the end of a week; only where it is asked for. */
+    public static final String FEATURES = "vigie.features";
+
     /** Records that could not be used. */
     public static final String REJECTS = "vigie.rejects";
 
@@ -51,13 +55,16 @@ public final class Topics {
     /**
      * Makes the topics that the job writes, where they are missing.
      *
-     * @param scored whether lines are scored
+     * @param detection settings of the job: what it writes on demand
      * @throws IOException if the brokers refuse
      */
-    static void ensureOutputs(KafkaAccess kafka, boolean scored) throws IOException, InterruptedException {
+    static void ensureOutputs(KafkaAccess kafka, DetectionSettings detection) throws IOException, InterruptedException {
         List<String> compacted = new ArrayList<>(List.of(ALERTS, ALERT_ITEMS, ALERT_FIGURES));
-        if (scored) {
+        if (detection.scoring().on()) {
             compacted.add(SCORED_LINES);
+        }
+        if (detection.snapshots()) {
+            compacted.add(FEATURES);
         }
         try (Admin admin = admin(kafka)) {
             List<NewTopic> topics = new ArrayList<>();

@@ -151,7 +151,7 @@ public final class PatientFunction extends DayCloseFunction {
         if (verdict == Verdict.SUPERSEDED) {
             return false;
         }
-        if (settings.scoring().on() && record instanceof DailyAllowance) {
+        if ((settings.scoring().on() || settings.snapshots()) && record instanceof DailyAllowance) {
             close.send(envelope);
         }
         if (record instanceof TestRegistration entry) {

@@ -35,15 +35,10 @@ public final class PeerGroups {
     }
 
     private static List<String> groups(String trade, String commune, LocalDate on, Known known) {
-        String department = department(commune);
+        String department = Departments.of(commune);
         Optional<Place> place = known.commune(commune, on);
         String wide = trade + "|" + department;
         return place.map(one -> List.of(wide + "|" + (one.population() < RURAL_BELOW ? "rural" : "urban"), wide, trade))
                 .orElse(List.of(wide, trade));
-    }
-
-    /** The département of an INSEE commune: its first two characters, three overseas. */
-    static String department(String commune) {
-        return commune.substring(0, Math.min(commune.length(), commune.startsWith("97") ? 3 : 2));
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.streaming.replay;
 
 import fr.vigie.domain.alert.Alert;
+import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.Reject;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.JsonLinesWriter;
@@ -64,16 +65,28 @@ public final class Replay {
     /** Replays a directory, with the alerts of more detectors in the same ranking. */
     public static ReplayResult run(ReplaySettings settings, MoreDetectors more, Consumer<String> progress)
             throws IOException {
+        return run(settings, more, snapshot -> {}, progress);
+    }
+
+    /**
+     * Replays a directory.
+     *
+     * @param snapshots where the snapshots of features go, in no order, if the settings ask for them
+     */
+    public static ReplayResult run(
+            ReplaySettings settings, MoreDetectors more, SnapshotWriter snapshots, Consumer<String> progress)
+            throws IOException {
         Files.createDirectories(settings.out());
         Path scratch = Files.createTempDirectory("vigie-replay");
         try {
-            return new Replay(settings, scratch).run(more, progress);
+            return new Replay(settings, scratch).run(more, snapshots, progress);
         } finally {
             delete(scratch);
         }
     }
 
-    private ReplayResult run(MoreDetectors more, Consumer<String> progress) throws IOException {
+    private ReplayResult run(MoreDetectors more, SnapshotWriter snapshots, Consumer<String> progress)
+            throws IOException {
         long start = System.nanoTime();
         progress.accept("reading " + settings.in());
         RecordedDirectory recorded = RecordedDirectory.read(settings.in(), scratch);
@@ -85,7 +98,7 @@ public final class Replay {
         AlertBook book = new AlertBook();
         ScoreBook scores = new ScoreBook();
         List<Reject> rejects = new ArrayList<>();
-        collect(book, scores, rejects);
+        collect(book, scores, snapshots, rejects);
         more.addTo(book, days.last());
         List<Alert> alerts = book.write(settings.out());
         scores.write(settings.out());
@@ -164,10 +177,13 @@ public final class Replay {
         return cause.toString();
     }
 
-    private void collect(AlertBook book, ScoreBook scores, List<Reject> rejects) throws IOException {
+    private void collect(AlertBook book, ScoreBook scores, SnapshotWriter snapshots, List<Reject> rejects)
+            throws IOException {
         forEach(scratch.resolve("alerts"), envelope -> {
             if (envelope.is(Form.SCORED_LINE)) {
                 scores.add(envelope);
+            } else if (envelope.is(Form.FEATURE_SNAPSHOT)) {
+                snapshots.add(envelope.as(FeatureSnapshot.class));
             } else {
                 book.add(envelope);
             }
@@ -183,13 +199,17 @@ public final class Replay {
         }
     }
 
-    private static void forEach(Path folder, Consumer<Envelope> consumer) throws IOException {
+    private interface Taker {
+        void take(Envelope envelope) throws IOException;
+    }
+
+    private static void forEach(Path folder, Taker taker) throws IOException {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder)) {
             for (Path part : parts) {
                 try (DataInputViewStreamWrapper in =
                         new DataInputViewStreamWrapper(new BufferedInputStream(Files.newInputStream(part), 1 << 16))) {
                     while (true) {
-                        consumer.accept(EnvelopeSerializer.INSTANCE.deserialize(in));
+                        taker.take(EnvelopeSerializer.INSTANCE.deserialize(in));
                     }
                 } catch (EOFException end) {
                     // The part is read.

@@ -39,6 +39,11 @@ public final class AvroMap<T extends SpecificRecordBase> {
         state.remove(key);
     }
 
+    /** Whether there is nothing under any key. */
+    public boolean isEmpty() throws Exception {
+        return state.entries().isEmpty();
+    }
+
     /** The keys, sorted. */
     public List<String> keys() throws Exception {
         return state.entries().stream().map(Map.Entry::getKey).toList();

@@ -1,15 +1,20 @@
 package fr.vigie.streaming.topology;
 
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.streaming.card.CardRule;
 import fr.vigie.streaming.care.CareRule;
+import fr.vigie.streaming.feature.ProfileFeature;
 import fr.vigie.streaming.patient.PatientRule;
+import fr.vigie.streaming.peer.CalendarFeature;
 import fr.vigie.streaming.peer.PeerFeature;
 import fr.vigie.streaming.peer.PeerRule;
 import fr.vigie.streaming.sickleave.LeaveRule;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +26,7 @@ import java.util.TreeMap;
  * @param peer rules on how professionals and billers stand beside their peers
  * @param leave rules on the leaves of an insured
  * @param card rules on the uses of a card
+ * @param told features of days of care that are told of every subject, whether a rule compares them or not
  */
 public record ActiveRules(
         List<CareRule> care,
@@ -28,7 +34,8 @@ public record ActiveRules(
         List<PatientRule> recipient,
         List<PeerRule> peer,
         List<LeaveRule> leave,
-        List<CardRule> card)
+        List<CardRule> card,
+        List<ProfileFeature> told)
         implements Serializable {
     /** No rule: of detectors that have operators of their own. */
     public static final ActiveRules NONE =
@@ -41,6 +48,17 @@ public record ActiveRules(
         peer = List.copyOf(peer);
         leave = List.copyOf(leave);
         card = List.copyOf(card);
+        told = List.copyOf(told);
+    }
+
+    private ActiveRules(
+            List<CareRule> care,
+            List<PatientRule> patient,
+            List<PatientRule> recipient,
+            List<PeerRule> peer,
+            List<LeaveRule> leave,
+            List<CardRule> card) {
+        this(care, patient, recipient, peer, leave, card, List.of());
     }
 
     /** Rules on days of care. */
@@ -78,11 +96,38 @@ public record ActiveRules(
         return and(new ActiveRules(List.of(), List.of(), List.of(rule), List.of(), List.of(), List.of()));
     }
 
-    /** The features that are compared among peers, each once. */
-    public List<PeerFeature> features() {
-        TreeMap<String, PeerFeature> byName = new TreeMap<>();
-        peer.forEach(rule -> byName.put(rule.feature().name(), rule.feature()));
+    /** These, and features that are told of every subject. */
+    public ActiveRules telling(List<ProfileFeature> features) {
+        return new ActiveRules(care, patient, recipient, peer, leave, card, features);
+    }
+
+    /** The features of calendar periods that are compared among peers, each once. */
+    public List<CalendarFeature> calendarFeatures() {
+        return List.copyOf(compared(CalendarFeature.class).values());
+    }
+
+    /** The features of days of care that are compared among peers or told anyway, each once. */
+    public List<ProfileFeature> profileFeatures() {
+        TreeMap<String, ProfileFeature> byName = compared(ProfileFeature.class);
+        told.forEach(feature -> byName.put(feature.name(), feature));
         return List.copyOf(byName.values());
+    }
+
+    /** The features that rules compare among peers, by name. */
+    public <T extends PeerFeature> TreeMap<String, T> compared(Class<T> type) {
+        TreeMap<String, T> byName = new TreeMap<>();
+        peer.stream()
+                .map(PeerRule::feature)
+                .filter(type::isInstance)
+                .forEach(feature -> byName.put(feature.name(), type.cast(feature)));
+        return byName;
+    }
+
+    /** The kinds of subjects whose days of care are put into profiles. */
+    public Set<AlertSubjectKind> profiled() {
+        Set<AlertSubjectKind> kinds = EnumSet.noneOf(AlertSubjectKind.class);
+        profileFeatures().forEach(feature -> kinds.addAll(feature.subjects()));
+        return kinds;
     }
 
     /** These and more. */
@@ -93,7 +138,8 @@ public record ActiveRules(
                 joined(recipient, more.recipient),
                 joined(peer, more.peer),
                 joined(leave, more.leave),
-                joined(card, more.card));
+                joined(card, more.card),
+                joined(told, more.told));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

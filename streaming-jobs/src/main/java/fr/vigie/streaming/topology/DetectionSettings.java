@@ -17,6 +17,7 @@ import java.util.Map;
  * @param careHorizonDays days for which the days of care of a professional, biller or patient are kept, 31 or more
  * @param fusion settings of fusion and priority
  * @param scoring whether and how lines are scored
+ * @param snapshots whether the features of subjects are told week by week, for models; what is found does not depend on it
  * @param detectors settings of the detectors, by the class of their settings
  */
 public record DetectionSettings(
@@ -24,6 +25,7 @@ public record DetectionSettings(
         int careHorizonDays,
         FusionSettings fusion,
         ScoringSettings scoring,
+        boolean snapshots,
         Map<Class<?>, Serializable> detectors)
         implements Serializable {
     private static final int PAID_AFTER_DAYS = 7;
@@ -35,10 +37,10 @@ public record DetectionSettings(
         detectors = Map.copyOf(detectors);
     }
 
-    /** Settings under which no line is scored. */
+    /** Settings under which no line is scored and no feature told. */
     public DetectionSettings(
             int paidAfterDays, int careHorizonDays, FusionSettings fusion, Map<Class<?>, Serializable> detectors) {
-        this(paidAfterDays, careHorizonDays, fusion, ScoringSettings.off(), detectors);
+        this(paidAfterDays, careHorizonDays, fusion, ScoringSettings.off(), false, detectors);
     }
 
     /** The starting values of every detector of the catalogue. */
@@ -65,18 +67,23 @@ public record DetectionSettings(
     public DetectionSettings withSalt(String salt) {
         FusionSettings salted =
                 new FusionSettings(salt, fusion.episodeDays(), fusion.effortHours(), fusion.calibration());
-        return new DetectionSettings(paidAfterDays, careHorizonDays, salted, scoring, detectors);
+        return new DetectionSettings(paidAfterDays, careHorizonDays, salted, scoring, snapshots, detectors);
     }
 
     /** These with other settings of one detector. */
     public DetectionSettings with(Serializable settings) {
         Map<Class<?>, Serializable> changed = new HashMap<>(detectors);
         changed.put(settings.getClass(), settings);
-        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, scoring, changed);
+        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, scoring, snapshots, changed);
     }
 
     /** These with lines scored, or not. */
     public DetectionSettings with(ScoringSettings lines) {
-        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, lines, detectors);
+        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, lines, snapshots, detectors);
+    }
+
+    /** These with the features of subjects told. */
+    public DetectionSettings withSnapshots() {
+        return new DetectionSettings(paidAfterDays, careHorizonDays, fusion, scoring, true, detectors);
     }
 }

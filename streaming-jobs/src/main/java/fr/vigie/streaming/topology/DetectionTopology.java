@@ -1,5 +1,6 @@
 package fr.vigie.streaming.topology;
 
+import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.reference.Card;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.antigen.unregistered.MissingRateFunction;
@@ -15,6 +16,11 @@ import fr.vigie.streaming.dayclose.Rejects;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.feature.FeatureCatalogue;
+import fr.vigie.streaming.feature.InsuredFeatureFunction;
+import fr.vigie.streaming.feature.ProfileFeature;
+import fr.vigie.streaming.feature.SnapshotFunction;
+import fr.vigie.streaming.feature.StandingFunction;
 import fr.vigie.streaming.fusion.FusionFunction;
 import fr.vigie.streaming.intake.Homes;
 import fr.vigie.streaming.intake.Homes.Home;
@@ -51,13 +57,15 @@ public final class DetectionTopology {
     public DetectionTopology(DetectionSettings settings, Set<Stream> delivered) {
         this.settings = settings;
         this.delivered = Set.copyOf(delivered);
-        this.rules = DetectorCatalogue.rules(settings, delivered);
+        ActiveRules active = DetectorCatalogue.rules(settings, delivered);
+        this.rules = settings.snapshots() ? active.telling(FeatureCatalogue.ofCare()) : active;
     }
 
     /**
      * What comes out.
      *
-     * @param alerts alerts, their items and figures, and scored lines where they are asked for, as envelopes
+     * @param alerts alerts, their items and figures, and scored lines and snapshots of features where they are asked for,
+     *     as envelopes
      * @param rejects encoded rejects
      */
     public record Outputs(DataStream<Envelope> alerts, DataStream<byte[]> rejects) {}
@@ -108,16 +116,23 @@ public final class DetectionTopology {
                 "care",
                 days,
                 places.union(gaps, addresses),
-                new CareFunction(rules.care(), rules.features(), settings.careHorizonDays(), delivered));
+                new CareFunction(
+                        rules.care(),
+                        rules.calendarFeatures(),
+                        rules.profileFeatures(),
+                        settings.careHorizonDays(),
+                        delivered));
         var cards = keyed(
                 "card",
                 from(intake, Home.CARD).union(of(billers, Form.SIGNED_LINES)),
                 places.union(of(references, Stream.CARDS)),
                 new CardFunction(rules.card(), delivered));
 
+        var features = settings.snapshots() ? care.union(insured(patients, nothing)) : care;
+        var standings = standings(features, people);
         var found = patients.union(
                 care,
-                compared(care, people),
+                compared(care, standings, people),
                 cards,
                 missingRates(patients, gaps),
                 accounts(patients, nothing),
@@ -133,9 +148,37 @@ public final class DetectionTopology {
                 nothing,
                 new FusionFunction(settings.fusion(), settings.scoring().on()));
 
+        var told = settings.scoring().on() ? scored(billers, patients, alerts, nothing) : alerts;
         return new Outputs(
-                settings.scoring().on() ? scored(billers, patients, alerts, nothing) : alerts,
+                settings.snapshots() ? told.union(snapshots(standings, alerts, nothing)) : told,
                 intake.getSideOutput(Rejects.TAG));
+    }
+
+    private static DataStream<Envelope> insured(DataStream<Envelope> patients, DataStream<Envelope> nothing) {
+        return keyed("insured-features", of(patients, Stream.DAILY_ALLOWANCES), nothing, new InsuredFeatureFunction());
+    }
+
+    /** Where each subject stands among its peers at the end of a week, and their norms; of no feature there is no operator. */
+    private DataStream<Envelope> standings(DataStream<Envelope> values, DataStream<Envelope> people) {
+        return rules.profileFeatures().isEmpty()
+                ? values
+                : keyed("feature-standing", of(values, Form.WINDOW_VALUE), none(people), new StandingFunction());
+    }
+
+    /** What is known of each subject at the end of a week: where it stands, and the alerts on it. */
+    private static DataStream<Envelope> snapshots(
+            DataStream<Envelope> standings, DataStream<Envelope> alerts, DataStream<Envelope> nothing) {
+        var onSubjects = of(alerts, Form.ALERT)
+                .filter(e -> !e.isProvisional())
+                .map(e -> e.keyedBy(SnapshotFunction.keyOf(e.as(Alert.class))))
+                .returns(EnvelopeType.INSTANCE)
+                .name("alerts by subject")
+                .uid("alerts-by-subject");
+        return keyed(
+                "feature-snapshot",
+                of(standings, Form.FEATURE_STANDING).union(onSubjects),
+                nothing,
+                new SnapshotFunction());
     }
 
     /** Alerts and, beside them, the scores of all lines. */
@@ -151,15 +194,25 @@ public final class DetectionTopology {
     }
 
     /** Features beside those of the peers: what is told of a period is compared from the next day on. */
-    private DataStream<Envelope> compared(DataStream<Envelope> care, DataStream<Envelope> people) {
+    private DataStream<Envelope> compared(
+            DataStream<Envelope> care, DataStream<Envelope> standings, DataStream<Envelope> people) {
         var features = of(care, Form.FEATURE_VALUE);
-        var norms = keyed("peer-norm", features, none(people), new PeerNormFunction());
+        DataStream<Envelope> norms = keyed("peer-norm", features, none(people), new PeerNormFunction());
+        var windows = Set.copyOf(rules.compared(ProfileFeature.class).keySet());
+        if (!windows.isEmpty()) {
+            features = features.union(of(care, Form.WINDOW_VALUE).filter(e -> windows.contains(featureOf(e.key()))));
+            norms = norms.union(of(standings, Form.PEER_NORM).filter(e -> windows.contains(featureOf(e.id()))));
+        }
         var bySubject = features.map(e -> e.readdressed(e.id(), e.key()))
                 .returns(EnvelopeType.INSTANCE)
                 .name("features by subject")
                 .uid("features-by-subject");
         var comparison = new PeerComparisonFunction(rules.peer(), delivered);
         return keyed("peer-comparison", bySubject, people.union(norms), comparison);
+    }
+
+    private static String featureOf(String key) {
+        return key.substring(0, key.indexOf('|'));
     }
 
     /** Tests without an entry in SI-DEP, by biller, beside what was missing everywhere on their days. */

@@ -19,13 +19,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Random billing of two billers, three executants and three patients, day by day, with all that happens to lines; and, the
  * slow and obvious way, the lines that hold.
  */
 public final class Billing {
+    private static final int FEW = 3;
+    private static final int LINES_A_DAY = 5;
+
     private final Random random;
+    private final int patients;
+    private final int linesADay;
+    private final UnaryOperator<BillingLine> dress;
     private final List<BillingLine> sent = new ArrayList<>();
     private final Map<String, Account> accounts = new TreeMap<>();
     private int lines;
@@ -39,13 +46,27 @@ public final class Billing {
 
     /** Billing drawn from a seed. */
     public Billing(long seed) {
+        this(seed, FEW, LINES_A_DAY, line -> line);
+    }
+
+    /**
+     * Billing drawn from a seed.
+     *
+     * @param patients how many there are
+     * @param linesADay most lines of a day
+     * @param dress puts more into a new line
+     */
+    public Billing(long seed, int patients, int linesADay, UnaryOperator<BillingLine> dress) {
         random = new Random(seed);
+        this.patients = patients;
+        this.linesADay = linesADay;
+        this.dress = dress;
     }
 
     /** What comes until the close of a day: new lines, updates, rectifications, duplicates; some of it late. */
     public List<Envelope> until(LocalDate day) {
         List<Envelope> arrived = new ArrayList<>();
-        for (int i = random.nextInt(6); i > 0; i--) {
+        for (int i = random.nextInt(linesADay + 1); i > 0; i--) {
             BillingLine line = sent.isEmpty() || random.nextInt(2) == 0 ? fresh(day) : troubled(day);
             sent.add(line);
             long time = line.getReceivedAt().toEpochMilli();
@@ -62,10 +83,10 @@ public final class Billing {
                 biller(1 + random.nextInt(2)),
                 professional(1 + random.nextInt(3)),
                 day.minusDays(random.nextInt(12)));
-        line.setPatientId("p" + random.nextInt(3));
+        line.setPatientId("p" + random.nextInt(patients));
         line.setReceivedAt(received(day));
         line.setQuantity(random.nextInt(4));
-        return line;
+        return dress.apply(line);
     }
 
     private BillingLine troubled(LocalDate day) {
@@ -83,7 +104,7 @@ public final class Billing {
         }
         line.setQuantity(random.nextInt(4));
         line.setExecutantId(professional(1 + random.nextInt(3)));
-        line.setPatientId("p" + random.nextInt(3));
+        line.setPatientId("p" + random.nextInt(patients));
         line.setCareDate(day.minusDays(random.nextInt(40)));
         line.setActCode(random.nextInt(5) == 0 ? "IFD" : "AMI");
         return line;
@@ -115,10 +136,17 @@ public final class Billing {
 
     /** The lines of an act that hold. */
     public List<BillingLine> holding(String actCode) {
+        return holding().stream()
+                .filter(line -> line.getActCode().equals(actCode))
+                .toList();
+    }
+
+    /** The lines that hold. */
+    public List<BillingLine> holding() {
         return accounts.values().stream()
                 .filter(account -> !account.replaced)
                 .flatMap(account -> account.current.stream())
-                .filter(line -> line.getQuantity() > 0 && line.getActCode().equals(actCode))
+                .filter(line -> line.getQuantity() > 0)
                 .toList();
     }
 }

@@ -108,7 +108,7 @@ class CareFunctionPropertyTest {
     }
 
     private static CareFunction function() {
-        return new CareFunction(RULES, List.of(), HORIZON_DAYS, Set.of());
+        return new CareFunction(RULES, List.of(), List.of(), HORIZON_DAYS, Set.of());
     }
 
     private static Map<String, SpecificRecordBase> said(List<Envelope> out) {

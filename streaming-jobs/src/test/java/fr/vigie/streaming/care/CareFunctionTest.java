@@ -107,7 +107,7 @@ class CareFunctionTest {
         CareRule rule = new PurchasesRule();
         PurchasesRule.TESTS.clear();
         try (Operator billers = Operator.of(new BillerFunction(Set.of(), ActiveRules.of(rule)));
-                Operator care = Operator.of(new CareFunction(List.of(rule), List.of(), 400, Set.of()))) {
+                Operator care = Operator.of(new CareFunction(List.of(rule), List.of(), List.of(), 400, Set.of()))) {
             billers.take(purchase(DAY, 10)).close(DAY);
             billers.take(purchase(DAY.plusDays(1), 20)).close(DAY.plusDays(1));
             assertThat(billers.out()).extracting(Envelope::id).hasSize(3);
@@ -143,7 +143,7 @@ class CareFunctionTest {
     }
 
     private static Operator care(int horizonDays) throws Exception {
-        return Operator.of(new CareFunction(List.of(RULE), List.of(), horizonDays, Set.of()));
+        return Operator.of(new CareFunction(List.of(RULE), List.of(), List.of(), horizonDays, Set.of()));
     }
 
     private static List<Finding> findings(Operator care) {

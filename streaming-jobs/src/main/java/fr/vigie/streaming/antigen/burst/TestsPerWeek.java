@@ -7,12 +7,13 @@ import fr.vigie.streaming.antigen.TestLines;
 import fr.vigie.streaming.care.CareDay;
 import fr.vigie.streaming.care.Span;
 import fr.vigie.streaming.care.Tally;
-import fr.vigie.streaming.peer.PeerFeature;
+import fr.vigie.streaming.peer.CalendarFeature;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Antigen tests of patients that a biller billed in a week of care, in thousandths of a test. */
-public final class TestsPerWeek implements PeerFeature {
+public final class TestsPerWeek implements CalendarFeature {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -26,8 +27,8 @@ public final class TestsPerWeek implements PeerFeature {
     }
 
     @Override
-    public AlertSubjectKind subject() {
-        return AlertSubjectKind.BILLER;
+    public Set<AlertSubjectKind> subjects() {
+        return Set.of(AlertSubjectKind.BILLER);
     }
 
     @Override

@@ -7,9 +7,10 @@ import fr.vigie.domain.tariff.Zone;
 import fr.vigie.streaming.care.CareDay;
 import fr.vigie.streaming.care.Span;
 import fr.vigie.streaming.care.Tally;
-import fr.vigie.streaming.peer.PeerFeature;
+import fr.vigie.streaming.peer.CalendarFeature;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * <p>Who charges none, or now and then one, has no value: he is no peer of those who do. Among the others are, in the
  * main, the physicians of sector 2, which no record tells.
  */
-public final class OverrunShare implements PeerFeature {
+public final class OverrunShare implements CalendarFeature {
     private static final long serialVersionUID = 1L;
 
     private static final int AMOUNT = 0;
@@ -51,8 +52,8 @@ public final class OverrunShare implements PeerFeature {
     }
 
     @Override
-    public AlertSubjectKind subject() {
-        return AlertSubjectKind.PROFESSIONAL;
+    public Set<AlertSubjectKind> subjects() {
+        return Set.of(AlertSubjectKind.PROFESSIONAL);
     }
 
     @Override
