@@ -1,5 +1,6 @@
 package fr.vigie.cli;
 
+import fr.vigie.cli.features.FeaturesParquet;
 import fr.vigie.cli.rings.ReplayedRings;
 import fr.vigie.cli.rings.RingsLeftOut;
 import fr.vigie.cli.submit.Salt;
@@ -8,9 +9,11 @@ import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.streaming.replay.Replay;
 import fr.vigie.streaming.replay.ReplayResult;
 import fr.vigie.streaming.replay.ReplaySettings;
+import fr.vigie.streaming.replay.SnapshotWriter;
 import fr.vigie.streaming.scoring.ScoringSettings;
 import fr.vigie.streaming.topology.DetectionSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
             "Runs the detection job over recorded streams, without Kafka, and writes alerts.jsonl, alert-items.jsonl,",
             "alert-figures.jsonl, rejects.jsonl and summary.json. The outputs do not depend on the parallelism.",
             "The analysis of rings (see ./vigie rings) is made on the same records, weekly, and its alerts ranked among the others.",
-            "With --scored-lines, scored-lines.jsonl too: a score and an advice for each line and daily allowance."
+            "With --scored-lines, scored-lines.jsonl too: a score and an advice for each line and daily allowance.",
+            "With --features, features.parquet too: what was known of each subject at the end of each week (docs/features)."
         },
         footer = {
             "",
@@ -57,6 +61,11 @@ final class ReplayCommand extends VigieCommand {
             description = "Score every billing line and daily allowance; takes longer, and 200 bytes of memory a line.")
     private boolean scoredLines;
 
+    @Option(
+            names = "--features",
+            description = "Write the features of professionals and billers, week by week, as they were known then.")
+    private boolean features;
+
     @Option(names = "--no-rings", description = "Leave the analysis of rings out.")
     private boolean withoutRings;
 
@@ -70,15 +79,34 @@ final class ReplayCommand extends VigieCommand {
     @Override
     public Integer call() throws IOException, WorkFailed {
         ReplaySettings settings = settings();
+        // A file of an earlier run would be taken for one of this run.
+        Files.deleteIfExists(out.resolve(FeaturesParquet.FILE));
         try (ProgressLine progress = ProgressLine.of(err())) {
-            print(Replay.run(
-                    settings,
-                    withoutRings
-                            ? new RingsLeftOut()
-                            : new ReplayedRings(settings, line -> progress.say("rings: " + line)),
-                    line -> progress.say("replay: " + line)));
+            if (features) {
+                print(replayWithFeatures(settings, progress));
+            } else {
+                print(replay(settings, snapshot -> {}, progress));
+            }
         }
         return Vigie.DONE;
+    }
+
+    private ReplayResult replayWithFeatures(ReplaySettings settings, ProgressLine progress) throws IOException {
+        try (FeaturesParquet parquet = FeaturesParquet.open()) {
+            ReplayResult result = replay(settings, parquet, progress);
+            progress.say("replay: writing " + out.resolve(FeaturesParquet.FILE));
+            parquet.write(out.resolve(FeaturesParquet.FILE));
+            return result;
+        }
+    }
+
+    private ReplayResult replay(ReplaySettings settings, SnapshotWriter snapshots, ProgressLine progress)
+            throws IOException {
+        return Replay.run(
+                settings,
+                withoutRings ? new RingsLeftOut() : new ReplayedRings(settings, line -> progress.say("rings: " + line)),
+                snapshots,
+                line -> progress.say("replay: " + line));
     }
 
     private ReplaySettings settings() throws IOException, WorkFailed {
@@ -87,8 +115,8 @@ final class ReplayCommand extends VigieCommand {
             detection = detection.withSalt(Salt.of(saltFile.get()));
         }
         try {
-            return new ReplaySettings(
-                    in, out, parallelism, until, scoredLines ? detection.with(ScoringSettings.everyLine()) : detection);
+            DetectionSettings scored = scoredLines ? detection.with(ScoringSettings.everyLine()) : detection;
+            return new ReplaySettings(in, out, parallelism, until, features ? scored.withSnapshots() : scored);
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
@@ -111,6 +139,9 @@ final class ReplayCommand extends VigieCommand {
         out().println("alerts: " + out.resolve("alerts.jsonl"));
         if (scoredLines) {
             out().println("scored lines: " + out.resolve("scored-lines.jsonl"));
+        }
+        if (features) {
+            out().println("features: " + out.resolve(FeaturesParquet.FILE));
         }
         out().println("summary: " + out.resolve("summary.json"));
         out().flush();

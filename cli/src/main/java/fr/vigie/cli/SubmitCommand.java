@@ -101,6 +101,11 @@ final class SubmitCommand extends VigieCommand {
             description = "Seconds to wait until every task runs (default: ${DEFAULT-VALUE}; 0 = do not wait).")
     private int waitSeconds = 60;
 
+    @Option(
+            names = "--features",
+            description = "Tell the features of professionals and billers too, week by week (topic vigie.features).")
+    private boolean features;
+
     @Option(names = "--dry-run", description = "Look whether all is there, and submit nothing.")
     private boolean dryRun;
 
@@ -147,10 +152,15 @@ final class SubmitCommand extends VigieCommand {
                     checkpoints,
                     Duration.ofSeconds(checkpointSeconds),
                     savepoint,
-                    DetectionSettings.defaults().withSalt(salt()));
+                    detection());
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private DetectionSettings detection() throws IOException, WorkFailed {
+        DetectionSettings salted = DetectionSettings.defaults().withSalt(salt());
+        return features ? salted.withSnapshots() : salted;
     }
 
     private int port(String text) {

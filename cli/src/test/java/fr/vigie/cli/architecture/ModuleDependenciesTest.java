@@ -124,6 +124,31 @@ class ModuleDependenciesTest {
     }
 
     @Test
+    void noFeatureKnowsWhoAnInsuredPersonIs() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.streaming.feature..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("fr\\.vigie\\.domain\\.reference\\.(Patient|Address).*")
+                .because(
+                        "sex, age, cover, nationality, birthplace and address of an insured are no features of a score")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsDuckDb() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("fr.vigie.streaming..", "fr.vigie.domain..", "fr.vigie.graph..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.duckdb..")
+                .because("the packaged job goes to clusters, without 80 MB of a database that it does not need")
+                .check(Modules.ALL);
+    }
+
+    @Test
     void theCaseQueueKnowsOnlyTheAlerts() {
         noClasses()
                 .that()

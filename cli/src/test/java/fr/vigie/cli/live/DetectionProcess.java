@@ -3,6 +3,8 @@ package fr.vigie.cli.live;
 import fr.vigie.streaming.live.LiveJobProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The live job in a process of its own, so that it can be killed. */
@@ -15,10 +17,14 @@ final class DetectionProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it from the latest checkpoint there is. */
-    static DetectionProcess start(String bootstrapServers, Path checkpoints, int parallelism, Path log)
+    /**
+     * Starts it from the latest checkpoint there is.
+     *
+     * @param more what is asked of it besides
+     */
+    static DetectionProcess start(String bootstrapServers, Path checkpoints, int parallelism, Path log, String... more)
             throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -28,9 +34,11 @@ final class DetectionProcess implements AutoCloseable {
                 bootstrapServers,
                 checkpoints.toString(),
                 String.valueOf(parallelism),
-                CHECKPOINT_SECONDS);
-        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        return new DetectionProcess(command.start());
+                CHECKPOINT_SECONDS));
+        command.addAll(List.of(more));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new DetectionProcess(process.start());
     }
 
     /** Kills it as {@code kill -9} does: nothing is flushed, nothing is closed. */

@@ -35,6 +35,7 @@ class SameBytesIT {
         SampleWorld.small(world, SEED);
         Path expected = replay(world, 1);
         assertThat(Files.readAllLines(expected.resolve("alerts.jsonl"))).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(Files.readAllLines(expected.resolve(Outputs.SNAPSHOTS))).hasSizeGreaterThan(100);
 
         Outputs.assertSame(expected, replay(world, 2));
         Outputs.assertSame(expected, replay(world, 4));
@@ -43,7 +44,10 @@ class SameBytesIT {
 
     private Path replay(Path world, int parallelism) throws IOException {
         return Outputs.replayed(
-                world, folder.resolve("replay-" + parallelism), parallelism, DetectionSettings.defaults());
+                world,
+                folder.resolve("replay-" + parallelism),
+                parallelism,
+                DetectionSettings.defaults().withSnapshots());
     }
 
     private Path live(Path world) throws Exception {
@@ -57,6 +61,7 @@ class SameBytesIT {
                     DetectionProcess job = start(kafka.bootstrapServers())) {
                 topics.readThrough(days.last(), job::isAlive);
                 topics.book().write(out);
+                topics.writeSnapshots(out);
             }
         }
         return out;
@@ -77,6 +82,7 @@ class SameBytesIT {
     }
 
     private DetectionProcess start(String bootstrapServers) throws IOException {
-        return DetectionProcess.start(bootstrapServers, folder.resolve("checkpoints"), 2, folder.resolve("job.log"));
+        return DetectionProcess.start(
+                bootstrapServers, folder.resolve("checkpoints"), 2, folder.resolve("job.log"), "features");
     }
 }

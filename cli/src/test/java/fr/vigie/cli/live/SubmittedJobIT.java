@@ -72,14 +72,16 @@ class SubmittedJobIT {
                 });
                 topics.readThrough(days.last(), () -> true);
                 topics.book().write(live);
+                topics.writeSnapshots(live);
             }
             JobState state = cluster.rest().state(job);
             assertThat(state.runs()).as(state.toString()).isTrue();
         }
 
-        DetectionSettings settings = DetectionSettings.defaults().withSalt(SALT);
+        DetectionSettings settings = DetectionSettings.defaults().withSalt(SALT).withSnapshots();
         Path expected = Outputs.replayed(world, folder.resolve("replay"), 2, settings);
         assertThat(Files.readAllLines(expected.resolve("alerts.jsonl"))).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(expected.resolve(Outputs.SNAPSHOTS)).isNotEmptyFile();
         Outputs.assertSame(expected, live);
     }
 
@@ -102,6 +104,7 @@ class SubmittedJobIT {
                 "2",
                 "--wait",
                 "180",
+                "--features",
                 "--jar",
                 JAR.toString());
         assertThat(told).contains("cluster: Flink ", "delivered: billing-lines", "state: RUNNING");

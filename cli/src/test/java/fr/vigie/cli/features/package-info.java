@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.cli.features;
+
+import org.jspecify.annotations.NullMarked;
