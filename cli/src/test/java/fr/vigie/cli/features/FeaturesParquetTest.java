@@ -58,7 +58,7 @@ class FeaturesParquetTest {
                 .setPeriodStart(knownAt.minusDays(28))
                 .setPeriodEnd(knownAt.minusDays(1))
                 .setFeatures(List.of(beside, alone))
-                .setAlerts(List.of(new KnownAlerts(Scheme.NURSE_BILLING, new BigDecimal("0.9250"), 71_742, 2)))
+                .setAlerts(List.of(new KnownAlerts(Scheme.NURSE_BILLING, new BigDecimal("0.9250"), 71_742L, 2)))
                 .build();
     }
 
