@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.map;
 
+import fr.vigie.domain.geo.Departements;
 import fr.vigie.domain.geo.Place;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 final class Sheet {
     static final int SIDE = 640;
     static final int MARGIN = 24;
+    private static final double APART = 1.5;
 
     private final double west;
     private final double north;
@@ -51,11 +53,50 @@ final class Sheet {
     }
 
     double x(Place place) {
-        return round(MARGIN + (place.longitude() - west) * stretch * scale);
+        return x(place.longitude());
     }
 
     double y(Place place) {
-        return round(MARGIN + (north - place.latitude()) * scale);
+        return y(place.latitude());
+    }
+
+    private double x(double longitude) {
+        return round(MARGIN + (longitude - west) * stretch * scale);
+    }
+
+    private double y(double latitude) {
+        return round(MARGIN + (north - latitude) * scale);
+    }
+
+    /** The outlines of the départements that reach onto the sheet, as one path; what lies beyond its edge is cut off by the picture. */
+    String outlines(Departements departements) {
+        double margin = MARGIN / scale;
+        return departements
+                .around(
+                        west - margin / stretch,
+                        west + (width - MARGIN) / (scale * stretch),
+                        north - (height - MARGIN) / scale,
+                        north + margin)
+                .stream()
+                .map(this::ring)
+                .collect(Collectors.joining());
+    }
+
+    /** A line through corners that can be told apart. */
+    private String ring(Departements.Ring ring) {
+        StringBuilder path = new StringBuilder();
+        double lastX = Double.NEGATIVE_INFINITY;
+        double lastY = Double.NEGATIVE_INFINITY;
+        for (Departements.Corner corner : ring.corners()) {
+            double x = x(corner.longitude());
+            double y = y(corner.latitude());
+            if (Math.abs(x - lastX) + Math.abs(y - lastY) >= APART) {
+                path.append(path.isEmpty() ? 'M' : 'L').append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
+                lastX = x;
+                lastY = y;
+            }
+        }
+        return path.append('z').toString();
     }
 
     /** Dots, as one path of strokes without length. */

@@ -1,6 +1,7 @@
 package fr.vigie.casequeue.map;
 
 import fr.vigie.domain.geo.Communes;
+import fr.vigie.domain.geo.Departements;
 import fr.vigie.domain.geo.GreatCircle;
 import fr.vigie.domain.geo.Place;
 import java.time.Instant;
@@ -14,22 +15,30 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The map of some visits: a mark for each commune, larger where there were more, upon the communes of the départements that were
- * visited; and the way through those that have a time.
+ * The map of some visits: a mark for each commune, larger where there were more, upon the outlines of the départements around and the
+ * communes of those that were visited; and the way through those that have a time.
  *
  * <p>The way is drawn from centre to centre, and its kilometres are as the crow flies: somebody may have driven more, and less only
  * within one commune and the next. It shows, and proves nothing.
  *
  * @param width of the picture
  * @param height of the picture
- * @param ground communes of the départements, as a path
+ * @param outlines of the départements around, as a path
+ * @param ground communes of the départements visited, as a path
  * @param way as a path; empty if fewer than two communes have a time
  * @param marks communes that were visited, most visits first
  * @param steps visits with a time that changed the commune, in order
  * @param unplaced visits in communes that are not known
  */
 public record VisitMap(
-        int width, int height, String ground, String way, List<Mark> marks, List<Step> steps, long unplaced) {
+        int width,
+        int height,
+        String outlines,
+        String ground,
+        String way,
+        List<Mark> marks,
+        List<Step> steps,
+        long unplaced) {
     private static final int NAMED = 12;
     /** Names start left of this share of the width, or stand before their mark. */
     private static final double ROOM = 0.7;
@@ -82,6 +91,7 @@ public record VisitMap(
         return Optional.of(new VisitMap(
                 sheet.width(),
                 sheet.height(),
+                sheet.outlines(Departements.builtIn()),
                 sheet.dots(ground),
                 way.size() < 2 ? "" : sheet.line(way.stream().map(Stop::place).toList()),
                 marks(stops, sheet),

@@ -64,6 +64,19 @@ class VisitMapTest {
     }
 
     @Test
+    void itIsDrawnUponTheDepartementsAround() {
+        VisitMap charenteMaritime = map(List.of(at(8, SAINTES), at(9, LA_ROCHELLE)));
+        VisitMap bothEnds = map(List.of(at(8, SAINTES), at(9, "97411")));
+
+        // Its own with its islands, and at least four neighbours on land.
+        List<String> rings = List.of(charenteMaritime.outlines().split("z"));
+        assertThat(rings).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(rings).allMatch(ring -> ring.startsWith("M") && ring.split("L").length > 3);
+        assertThat(charenteMaritime.outlines().length()).isLessThan(40_000);
+        assertThat(bothEnds.outlines().length()).isLessThan(40_000);
+    }
+
+    @Test
     void theOrderOfTheVisitsDoesNotMatter() {
         List<Visit> visits = new ArrayList<>();
         for (int hour = 0; hour < 24; hour++) {
