@@ -105,26 +105,36 @@ public class AlertItems {
     }
 
     /**
-     * What is undue of the care of one week.
+     * What is undue of the care of some days.
      *
-     * @param monday its first day
+     * @param payment whether it is of daily allowances, or of billing lines
+     * @param from date of care, or first undue day
+     * @param days how many days it is for: 1, but for allowances
      * @param cents undue
-     * @param lines how many lines
      */
-    public record Week(LocalDate monday, long cents, long lines) {}
+    public record DaySum(boolean payment, LocalDate from, int days, long lines, long cents) {}
 
-    /** What is undue week by week, of the lines that count in some alerts; weeks without any are left out. */
-    public List<Week> byWeek(List<String> alertIds) {
+    /** What is undue day by day, of the items that {@link #counted count}; in order of days. */
+    public List<DaySum> byDay(List<String> alertIds) {
         if (alertIds.isEmpty()) {
             return List.of();
         }
         return database.sql(
                         """
-                        select cast(date_trunc('week', care_date) as date) as monday, sum(undue_cents) as cents, count(*) as lines
-                        from alert_item where home and alert_id in (:alerts) group by 1 order by 1""")
+                        select payment, care_date, case when payment then greatest(quantity, 1) else 1 end as days,
+                               count(*) as lines, sum(undue_cents) as cents
+                        from (
+                          select distinct on (i.record_id) i.* from alert_item i join alert a using (alert_id)
+                          where i.home and a.status = 'ACTIVE' and i.alert_id in (:alerts)
+                          order by i.record_id, i.alert_id) as counted
+                        group by 1, 2, 3 order by 2, 1, 3""")
                 .param("alerts", alertIds)
-                .query((row, i) ->
-                        new Week(Rows.date(row, "monday").orElseThrow(), row.getLong("cents"), row.getLong("lines")))
+                .query((row, i) -> new DaySum(
+                        row.getBoolean("payment"),
+                        Rows.date(row, "care_date").orElseThrow(),
+                        row.getInt("days"),
+                        row.getLong("lines"),
+                        row.getLong("cents")))
                 .list();
     }
 

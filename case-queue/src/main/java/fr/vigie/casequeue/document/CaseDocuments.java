@@ -2,6 +2,7 @@ package fr.vigie.casequeue.document;
 
 import fr.vigie.casequeue.audit.AccessLog;
 import fr.vigie.casequeue.audit.Action;
+import fr.vigie.casequeue.casework.CaseFile;
 import fr.vigie.casequeue.casework.Refused;
 import fr.vigie.casequeue.document.dossier.CaseContent;
 import fr.vigie.casequeue.document.dossier.CaseReader;
@@ -10,7 +11,6 @@ import fr.vigie.casequeue.document.letter.Letter;
 import fr.vigie.casequeue.document.letter.LetterDraft;
 import fr.vigie.casequeue.document.letter.OfferedLetters;
 import fr.vigie.casequeue.document.question.Questionnaire;
-import fr.vigie.casequeue.document.question.Witness;
 import fr.vigie.casequeue.document.question.Witnesses;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
@@ -83,12 +83,14 @@ public class CaseDocuments {
     private Optional<CaseDocument> question(
             Actor actor, String number, String reference, Function<Questionnaire, CaseDocument> form) {
         actor.require(Permission.WORK_CASES);
-        return cases.read(actor, number).flatMap(content -> witness(content, reference)
-                .map(witness -> logged(actor, content, form.apply(new Questionnaire(content, witness, actor.name())))));
-    }
-
-    private Optional<Witness> witness(CaseContent content, String reference) {
-        return witnesses.find(content.line().file(), reference);
+        return cases.read(actor, number).flatMap(content -> {
+            CaseFile file = content.line().file();
+            return witnesses
+                    .find(actor, file, reference)
+                    .map(witness -> new Questionnaire(
+                            content, witness, witnesses.deliveries(actor, file, witness), actor.name()))
+                    .map(questionnaire -> logged(actor, content, form.apply(questionnaire)));
+        });
     }
 
     private static List<Letter> offered(CaseContent content) {

@@ -65,6 +65,11 @@ final class ExtractedTable {
         return rows.size();
     }
 
+    /** The records that hold, for figures that are not a copy of what came in. */
+    HoldingRecords holding() {
+        return new HoldingRecords(asked, rows.keySet());
+    }
+
     List<Visit> visits() {
         return rows.keySet().stream()
                 .flatMap(record -> asked.source().visit(record).stream())

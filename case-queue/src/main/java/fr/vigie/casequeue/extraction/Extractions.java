@@ -32,13 +32,24 @@ public class Extractions {
     private final JdbcClient database;
     private final Dossiers dossiers;
     private final ExtractedPlaces places;
+    private final ExtractedDays days;
+    private final ExtractedDeliveries deliveries;
     private final AccessLog log;
     private final CaseClock clock;
 
-    Extractions(JdbcClient database, Dossiers dossiers, ExtractedPlaces places, AccessLog log, CaseClock clock) {
+    Extractions(
+            JdbcClient database,
+            Dossiers dossiers,
+            ExtractedPlaces places,
+            ExtractedDays days,
+            ExtractedDeliveries deliveries,
+            AccessLog log,
+            CaseClock clock) {
         this.database = database;
         this.dossiers = dossiers;
         this.places = places;
+        this.days = days;
+        this.deliveries = deliveries;
         this.log = log;
         this.clock = clock;
     }
@@ -82,6 +93,16 @@ public class Extractions {
         actor.require(Permission.WORK_CASES);
         return database.sql(ROW + "where login = :login order by extraction_id desc")
                 .param("login", actor.login())
+                .query(Extractions::row)
+                .list();
+    }
+
+    /** Somebody's own on one subject, the latest first. */
+    public List<Extraction> ofSubject(Actor actor, String subjectId) {
+        actor.require(Permission.WORK_CASES);
+        return database.sql(ROW + "where login = :login and subject_id = :subject order by extraction_id desc")
+                .param("login", actor.login())
+                .param("subject", subjectId)
                 .query(Extractions::row)
                 .list();
     }
@@ -140,6 +161,9 @@ public class Extractions {
     @Transactional
     void done(long extractionId, ExtractedTable table) {
         places.keep(extractionId, table.visits());
+        HoldingRecords holding = table.holding();
+        days.keep(extractionId, holding.spans());
+        deliveries.keep(extractionId, holding.deliveries());
         database.sql(
                         """
                         update extraction set state = 'DONE', finished_at = :now, unreadable = :unreadable, kept = :kept,

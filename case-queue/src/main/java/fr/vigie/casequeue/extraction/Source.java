@@ -1,6 +1,8 @@
 package fr.vigie.casequeue.extraction;
 
+import fr.vigie.casequeue.chronology.Lane;
 import fr.vigie.casequeue.map.Visit;
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.domain.time.ParisDay;
 import java.time.Instant;
@@ -25,7 +27,10 @@ public enum Source {
     PRESCRIPTIONS(Stream.PRESCRIPTIONS, "prescribedOn", "prescriberId", "patientId", "cardId"),
     SICK_LEAVES(Stream.SICK_LEAVES, "startOn", "patientId", "prescriberId", "employerId", "cardId"),
     DAILY_ALLOWANCES(Stream.DAILY_ALLOWANCES, "periodStart", "patientId", "employerId", "ibanHash"),
-    CARD_USES(Stream.CARD_USES, "at", "cardId", "holderId", "patientId");
+    CARD_USES(Stream.CARD_USES, "at", "cardId", "holderId", "patientId"),
+    HOSPITAL_STAYS(Stream.HOSPITAL_STAYS, "admittedOn", "patientId");
+
+    private static final List<String> OWN_ACTS = List.of("executantId", "billerId", "patientId", "cardId");
 
     private final Stream stream;
     private final String day;
@@ -62,7 +67,7 @@ public enum Source {
         return switch (this) {
             case BILLING_LINES -> visit(record, record.get("careCommune"), record.get("visitAt"));
             case CARD_USES -> visit(record, record.get("commune"), record.get("at"));
-            case PRESCRIPTIONS, SICK_LEAVES, DAILY_ALLOWANCES -> Optional.empty();
+            case PRESCRIPTIONS, SICK_LEAVES, DAILY_ALLOWANCES, HOSPITAL_STAYS -> Optional.empty();
         };
     }
 
@@ -70,6 +75,56 @@ public enum Source {
         return Optional.ofNullable(commune)
                 .map(code ->
                         new Visit(day(record), Optional.ofNullable((Instant) at), code.toString(), stream.id(record)));
+    }
+
+    /** What tells most of when it happened, of a subject of this kind; nothing of a ring. */
+    public static List<Source> suiting(AlertSubjectKind kind) {
+        return switch (kind) {
+            case PROFESSIONAL -> List.of(BILLING_LINES, CARD_USES, SICK_LEAVES, PRESCRIPTIONS);
+            case BILLER -> List.of(BILLING_LINES);
+            case PATIENT -> List.of(BILLING_LINES, SICK_LEAVES, DAILY_ALLOWANCES, HOSPITAL_STAYS);
+            case EMPLOYER -> List.of(SICK_LEAVES, DAILY_ALLOWANCES);
+            case CARD -> List.of(CARD_USES, BILLING_LINES);
+            case RING -> List.of();
+        };
+    }
+
+    /** What a record is to a subject that it names. */
+    Lane lane(SpecificRecordBase record, String subjectId) {
+        return switch (this) {
+            case BILLING_LINES -> act(record, subjectId);
+            case PRESCRIPTIONS -> Lane.PRESCRIPTIONS;
+            case SICK_LEAVES -> Lane.LEAVES;
+            case DAILY_ALLOWANCES -> Lane.ALLOWANCES;
+            case CARD_USES -> Lane.CARD_USES;
+            case HOSPITAL_STAYS -> Lane.STAYS;
+        };
+    }
+
+    private static Lane act(SpecificRecordBase record, String subjectId) {
+        if (OWN_ACTS.stream().anyMatch(field -> subjectId.equals(record.get(field)))) {
+            return Lane.ACTS;
+        }
+        return subjectId.equals(record.get("prescriberId")) ? Lane.PRESCRIBED : Lane.DELIVERED;
+    }
+
+    /**
+     * The last day of a record.
+     *
+     * @param latest that of a stay which has not ended
+     */
+    LocalDate lastDay(SpecificRecordBase record, LocalDate latest) {
+        Optional<LocalDate> end =
+                switch (this) {
+                    case SICK_LEAVES -> Optional.of((LocalDate) record.get("endOn"));
+                    case DAILY_ALLOWANCES -> Optional.of((LocalDate) record.get("periodEnd"));
+                    case HOSPITAL_STAYS ->
+                        Optional.of(Optional.ofNullable((LocalDate) record.get("dischargedOn"))
+                                .orElse(latest));
+                    case BILLING_LINES, PRESCRIPTIONS, CARD_USES -> Optional.empty();
+                };
+        LocalDate first = day(record);
+        return end.filter(last -> last.isAfter(first)).orElse(first);
     }
 
     /** The day of a record, in Paris. */

@@ -5,7 +5,7 @@ import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.access.Logged;
 import fr.vigie.casequeue.alert.AlertDetail;
 import fr.vigie.casequeue.alert.AlertFile;
-import fr.vigie.casequeue.alert.AlertItems;
+import fr.vigie.casequeue.alert.AlertItems.DaySum;
 import fr.vigie.casequeue.alert.PlaceStore;
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.casework.CaseBook;
@@ -21,6 +21,7 @@ import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.document.letter.Letter;
 import fr.vigie.casequeue.document.letter.OfferedLetters;
 import fr.vigie.casequeue.document.question.Witnesses;
+import fr.vigie.casequeue.extraction.Extractions;
 import fr.vigie.casequeue.extraction.Source;
 import fr.vigie.casequeue.ledger.CaseAccounts;
 import fr.vigie.casequeue.ledger.Ledger;
@@ -48,7 +49,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page of one case: why, who, when, with whom, what, and what can be done next. */
+/** The page of one case: why, who, when, where, with whom, what, and what can be done next. */
 @Controller
 class CasePage {
     private final CaseBook book;
@@ -57,7 +58,9 @@ class CasePage {
     private final Dossiers dossiers;
     private final Ledger ledger;
     private final AlertFile alerts;
-    private final AlertItems items;
+    private final Extractions extractions;
+    private final CaseTimes times;
+    private final CaseWhere where;
     private final Accounts people;
     private final Reidentification reidentification;
     private final PlaceStore places;
@@ -71,7 +74,9 @@ class CasePage {
             Dossiers dossiers,
             Ledger ledger,
             AlertFile alerts,
-            AlertItems items,
+            Extractions extractions,
+            CaseTimes times,
+            CaseWhere where,
             Accounts people,
             Reidentification reidentification,
             PlaceStore places,
@@ -83,7 +88,9 @@ class CasePage {
         this.dossiers = dossiers;
         this.ledger = ledger;
         this.alerts = alerts;
-        this.items = items;
+        this.extractions = extractions;
+        this.times = times;
+        this.where = where;
         this.people = people;
         this.reidentification = reidentification;
         this.places = places;
@@ -103,10 +110,14 @@ class CasePage {
         CaseAccounts accounts = ledger.ofCase(actor, file.caseId());
         List<Move> moves = procedure.moves(actor, file);
         List<CaseEvent> events = work.timeline(actor, number);
+        CaseExtractions extracted = extracted(actor, file);
+        List<DaySum> undue = times.undue(alertIds);
         model.addAttribute("line", line)
                 .addAttribute("file", file)
                 .addAttribute("details", details)
-                .addAttribute("weeks", WeekBars.of(items.byWeek(alertIds)))
+                .addAttribute("extractions", extracted)
+                .addAttribute("chronology", times.chronology(actor, file, undue, extracted, details, events))
+                .addAttribute("where", where.of(actor, file, extracted, undue, details))
                 .addAttribute("open", moves.stream().filter(Move::isAllowed).toList())
                 .addAttribute(
                         "refused",
@@ -114,7 +125,7 @@ class CasePage {
                 .addAttribute("deadlines", procedure.deadlines(actor, file))
                 .addAttribute("events", events)
                 .addAttribute("letters", letters(file, details, moves, events))
-                .addAttribute("questions", witnesses.of(file))
+                .addAttribute("questions", witnesses.of(actor, file))
                 .addAttribute("attachments", work.attachments(actor, number))
                 .addAttribute("accounts", accounts)
                 .addAttribute("counterable", CounterEntry.open(accounts.entries()))
@@ -159,6 +170,13 @@ class CasePage {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(work.content(actor, number, attachmentId).orElseThrow(CasePage::notFound));
+    }
+
+    /** One's own on the subject; nothing for who may not extract. */
+    private CaseExtractions extracted(Actor actor, CaseFile file) {
+        return actor.may(Permission.WORK_CASES)
+                ? CaseExtractions.of(file.kind(), extractions.ofSubject(actor, file.subjectId()))
+                : CaseExtractions.NONE;
     }
 
     private Optional<String> place(CaseFile file) {

@@ -1,6 +1,7 @@
 package fr.vigie.casequeue.page;
 
 import fr.vigie.casequeue.alert.Item;
+import fr.vigie.domain.text.FrenchText;
 import fr.vigie.domain.time.ParisDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,6 +57,11 @@ public class French {
     /** A day, or a dash. */
     public String day(Optional<LocalDate> day) {
         return day.map(this::day).orElse(ABSENT);
+    }
+
+    /** The month of a day: mars 2022. */
+    public String month(LocalDate day) {
+        return FrenchText.month(day);
     }
 
     /** The day, in Paris, of an instant. */

@@ -12,13 +12,16 @@ import fr.vigie.casequeue.document.letter.LetterTemplate;
 import fr.vigie.casequeue.document.odf.OdfMeta;
 import fr.vigie.casequeue.document.odf.TextFile;
 import fr.vigie.casequeue.document.odf.TextFile.Column;
+import fr.vigie.casequeue.extraction.Delivery;
 import fr.vigie.domain.text.FrenchText;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a witness is asked: day by day whether he had the care that was billed in his name. Neutral: no sum, no reason, no word
@@ -37,12 +40,17 @@ public final class Questionnaire {
 
     private final CaseContent content;
     private final Witness witness;
+    private final List<Delivery> deliveries;
     private final String agent;
 
-    /** @param agent name of whoever asks */
-    public Questionnaire(CaseContent content, Witness witness, String agent) {
+    /**
+     * @param deliveries to him, of a recipient; empty where they are not known one by one
+     * @param agent name of whoever asks
+     */
+    public Questionnaire(CaseContent content, Witness witness, List<Delivery> deliveries, String agent) {
         this.content = content;
         this.witness = witness;
+        this.deliveries = List.copyOf(deliveries);
         this.agent = agent;
     }
 
@@ -53,7 +61,7 @@ public final class Questionnaire {
 
     /** As a sheet for a call. */
     public CaseDocument phoneSheet() {
-        return document("phone", "fiche-appel");
+        return document(witness.kind() == Witness.Kind.PATIENT ? "phone" : "phone-recipient", "fiche-appel");
     }
 
     private CaseDocument document(String template, String what) {
@@ -79,9 +87,10 @@ public final class Questionnaire {
 
     private List<List<String>> questions() {
         if (witness.kind() == Witness.Kind.RECIPIENT) {
-            return IntStream.range(0, BLANK_DELIVERIES)
-                    .mapToObj(i -> List.of("le [jour], [nombre] boîtes de tests\u00a0?", BOX, BOX, BOX))
-                    .toList();
+            return (deliveries.isEmpty()
+                            ? Collections.nCopies(BLANK_DELIVERIES, "le [jour], [nombre] boîtes de tests\u00a0?")
+                            : deliveries.stream().map(Questionnaire::question).toList())
+                    .stream().map(question -> List.of(question, BOX, BOX, BOX)).toList();
         }
         return days().entrySet().stream()
                 .map(day -> List.of(
@@ -92,6 +101,15 @@ public final class Questionnaire {
                 .toList();
     }
 
+    private static String question(Delivery one) {
+        String tests = FrenchText.count(one.tests(), "test");
+        return "le " + FrenchText.date(one.day()) + ", "
+                + one.boxes()
+                        .map(boxes -> FrenchText.count(boxes, "boîte") + " (" + tests + ")")
+                        .orElse(tests)
+                + "\u00a0?";
+    }
+
     private TreeMap<LocalDate, List<Item>> days() {
         return content.lines().stream()
                 .map(CountedItem::item)
@@ -100,11 +118,11 @@ public final class Questionnaire {
     }
 
     private String period() {
-        TreeMap<LocalDate, List<Item>> days = days();
-        return days.isEmpty()
-                ? "[période à compléter]"
-                : FrenchText.list(
-                        days.keySet().stream().map(FrenchText::month).distinct().toList());
+        Stream<LocalDate> days = witness.kind() == Witness.Kind.PATIENT
+                ? days().keySet().stream()
+                : deliveries.stream().map(Delivery::day);
+        List<String> months = days.map(FrenchText::month).distinct().toList();
+        return months.isEmpty() ? "[période à compléter]" : FrenchText.list(months);
     }
 
     private static List<List<String>> blank(int rows, int columns) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param reference stands for the person in addresses and on letters; it says nothing of who it is, and stays when ranks change
  * @param kind a patient, or a professional who is said to have ordered
  * @param id pseudonym of the patient, number of the professional
- * @param cents undue, that the answer would decide; 0 for a recipient, whose lines name nobody
+ * @param cents undue, that the answer would decide; of a recipient what was billed for his deliveries, 0 where only a ring names him
  * @param count days of care; of a recipient, deliveries
  */
 public record Witness(String reference, Kind kind, String id, long cents, long count) {

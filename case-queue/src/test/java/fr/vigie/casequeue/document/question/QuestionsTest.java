@@ -6,8 +6,10 @@ import fr.vigie.casequeue.alert.AlertItems.PatientSum;
 import fr.vigie.casequeue.document.CaseDocument;
 import fr.vigie.casequeue.document.OpenDocument;
 import fr.vigie.casequeue.document.SampleCase;
+import fr.vigie.casequeue.extraction.Delivery;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,8 @@ class QuestionsTest {
 
     @Test
     void aPatientIsAskedAboutEachOfHisDaysAndAboutNobodyElse() throws Exception {
-        CaseDocument document = new Questionnaire(SampleCase.of(SampleCase.lines(70)), PATIENT, "Anne Agent").letter();
+        CaseDocument document =
+                new Questionnaire(SampleCase.of(SampleCase.lines(70)), PATIENT, List.of(), "Anne Agent").letter();
         OpenDocument letter = new OpenDocument(document.content());
         Files.write(
                 Files.createDirectories(Path.of("target", "documents")).resolve(document.name()), document.content());
@@ -75,8 +78,8 @@ class QuestionsTest {
     @Test
     void aRecipientIsAskedWithoutDaysThatTheLinesDoNotName() throws Exception {
         Witness recipient = Witness.of("LCF-2022-00001", Witness.Kind.RECIPIENT, "10000000025", 0, 4);
-        OpenDocument letter =
-                new OpenDocument(new Questionnaire(SampleCase.of(SampleCase.lines(7)), recipient, "Anne Agent")
+        OpenDocument letter = new OpenDocument(
+                new Questionnaire(SampleCase.of(SampleCase.lines(7)), recipient, List.of(), "Anne Agent")
                         .letter()
                         .content());
 
@@ -85,8 +88,31 @@ class QuestionsTest {
     }
 
     @Test
+    void aRecipientIsAskedAboutEachDeliveryThatWasExtracted() throws Exception {
+        Witness recipient = Witness.of("LCF-2022-00001", Witness.Kind.RECIPIENT, "10000000025", 12_000, 2);
+        LocalDate day = LocalDate.of(2022, 1, 5);
+        Questionnaire questionnaire = new Questionnaire(
+                SampleCase.of(SampleCase.lines(7)),
+                recipient,
+                List.of(
+                        new Delivery("10000000025", day, "k1", Optional.of(4), 20, 6_000),
+                        new Delivery("10000000025", day.plusDays(40), "k2", Optional.empty(), 1, 6_000)),
+                "Anne Agent");
+        OpenDocument sheet = new OpenDocument(questionnaire.phoneSheet().content());
+
+        assertThat(sheet.rows(0))
+                .extracting(row -> row.get(0))
+                .contains("le 05/01/2022, 4\u00a0boîtes (20\u00a0tests)\u00a0?", "le 14/02/2022, 1\u00a0test\u00a0?");
+        assertThat(sheet.text())
+                .contains("Professionnel n° 10000000025", "janvier 2022 et février 2022")
+                .doesNotContainPattern("(?i)fraud|soupçon|suspect|fictif|patient.? ?:|€");
+        assertThat(new OpenDocument(questionnaire.letter().content()).rows(0)).isEqualTo(sheet.rows(0));
+    }
+
+    @Test
     void theSheetForACallHasTheSameQuestions() throws Exception {
-        Questionnaire questionnaire = new Questionnaire(SampleCase.of(SampleCase.lines(70)), PATIENT, "Anne Agent");
+        Questionnaire questionnaire =
+                new Questionnaire(SampleCase.of(SampleCase.lines(70)), PATIENT, List.of(), "Anne Agent");
 
         assertThat(new OpenDocument(questionnaire.phoneSheet().content()).rows(0))
                 .isEqualTo(new OpenDocument(questionnaire.letter().content()).rows(0));
