@@ -120,6 +120,12 @@ public class CaseOpening {
         return open(actor, actor.login(), subject, reported.origin(), Optional.of(reported.text()));
     }
 
+    /** Opens a case on a subject that was drawn by chance, as a signalement does. */
+    String openDrawn(Actor actor, AlertSubjectKind kind, String subjectId, Scheme scheme, String text) {
+        Candidate subject = new Candidate("", kind, subjectId, scheme);
+        return open(actor, actor.login(), subject, Origin.RANDOM_SUBJECT, Optional.of(text));
+    }
+
     private String open(Actor actor, String assignee, Candidate on, Origin origin, Optional<String> text) {
         Opened opened = openUnlogged(actor, assignee, on, origin, text);
         if (opened.fresh()) {

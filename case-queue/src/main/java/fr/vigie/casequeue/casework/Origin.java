@@ -10,6 +10,13 @@ public enum Origin {
     PARTNER,
     /** A colleague of the caisse. */
     COLLEAGUE,
-    /** Drawn by chance, to measure what alerts miss. */
-    RANDOM
+    /** An alert drawn by chance, to measure what the rank misses. */
+    RANDOM,
+    /** A subject without any alert, drawn by chance, to measure what alerts miss. */
+    RANDOM_SUBJECT;
+
+    /** Whether chance brought it about. */
+    public boolean drawn() {
+        return this == RANDOM || this == RANDOM_SUBJECT;
+    }
 }

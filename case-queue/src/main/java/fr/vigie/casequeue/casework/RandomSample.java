@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Alerts drawn each week among those whose rank nobody reaches, each with the same chance: what comes of them says what the rank
- * misses. Subjects without any alert are unknown here, and never drawn.
+ * The weekly sample: alerts drawn among those whose rank nobody reaches, each with the same chance, which say what the rank misses;
+ * and {@linkplain SubjectSample subjects without any alert}, which say what alerts miss.
  */
 @Component
 public class RandomSample {
-    private static final int WEEKS_SHOWN = 8;
+    /** How many weeks are told of. */
+    public static final int WEEKS_SHOWN = 8;
+
     private static final String POOL =
             """
             from alert_to_take a join alert_rank k using (alert_id)
@@ -32,13 +34,21 @@ public class RandomSample {
 
     private final JdbcClient database;
     private final CaseOpening opening;
+    private final SubjectSample subjects;
     private final SampleSettings settings;
     private final AccessLog log;
     private final CaseClock clock;
 
-    RandomSample(JdbcClient database, CaseOpening opening, SampleSettings settings, AccessLog log, CaseClock clock) {
+    RandomSample(
+            JdbcClient database,
+            CaseOpening opening,
+            SubjectSample subjects,
+            SampleSettings settings,
+            AccessLog log,
+            CaseClock clock) {
         this.database = database;
         this.opening = opening;
+        this.subjects = subjects;
         this.settings = settings;
         this.log = log;
         this.clock = clock;
@@ -101,10 +111,12 @@ public class RandomSample {
                 .param("beyond", settings.beyond())
                 .param("size", settings.size())
                 .update();
-        if (drawn == 0) {
-            throw new Refused("Aucune alerte à prendre au-delà du rang " + settings.beyond() + " : rien à tirer.");
+        int drawnSubjects = subjects.draw(monday);
+        if (drawn + drawnSubjects == 0) {
+            throw new Refused("Aucune alerte à prendre au-delà du rang " + settings.beyond()
+                    + ", et aucun sujet connu sans alerte : rien à tirer.");
         }
-        log.write(actor, Action.CREATE, "sample", monday.toString(), drawn + " alertes");
+        log.write(actor, Action.CREATE, "sample", monday.toString(), drawn + " alertes, " + drawnSubjects + " sujets");
     }
 
     /** Opens a case on an alert that was drawn, for whoever asks, or finds the open one of its subject. */
@@ -119,6 +131,13 @@ public class RandomSample {
             throw new Refused("Cette alerte n’a pas été tirée au sort.");
         }
         return opening.openOn(actor, alertId, actor.login(), Origin.RANDOM);
+    }
+
+    /** How many alerts, or subjects without an alert, were ever drawn. @param origin one that chance brings about */
+    public long everDrawn(Actor actor, Origin origin) {
+        actor.require(Permission.READ_CASES);
+        String table = origin == Origin.RANDOM ? "sample_alert" : "sample_subject";
+        return database.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     /** What came of the cases of an origin that are concluded. */

@@ -24,7 +24,7 @@ public record Signalement(AlertSubjectKind kind, String subjectId, Scheme scheme
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
             throw new Refused("Faits signalés : décrivez-les en 10 000 caractères au plus.");
         }
-        if (origin == Origin.ALERT || origin == Origin.RANDOM) {
+        if (origin == Origin.ALERT || origin.drawn()) {
             throw new Refused("Origine : courrier, partenaire ou collègue.");
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** A reference stream, of which the place of each subject is kept and nothing else. */
+/** A reference stream, of which the place of each subject and its last day are kept, and nothing else. */
 abstract class PlaceTopic<R extends SpecificRecordBase> implements FeedTopic<SubjectPlace> {
     private final String name;
     private final Class<R> type;

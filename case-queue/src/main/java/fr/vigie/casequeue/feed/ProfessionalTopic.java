@@ -2,11 +2,12 @@ package fr.vigie.casequeue.feed;
 
 import fr.vigie.casequeue.alert.PlaceStore;
 import fr.vigie.casequeue.alert.SubjectPlace;
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.reference.Professional;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The topic of professionals: where each practises first of all. */
+/** The topic of professionals: where each practises first of all, and until when. */
 @Component
 class ProfessionalTopic extends PlaceTopic<Professional> {
     ProfessionalTopic(PlaceStore store) {
@@ -14,9 +15,11 @@ class ProfessionalTopic extends PlaceTopic<Professional> {
                 "professionals",
                 Professional.class,
                 one -> new SubjectPlace(
+                        AlertSubjectKind.PROFESSIONAL,
                         one.getProfessionalId(),
                         one.getPracticeCommune(),
-                        one.getKnownAt().orElse(Instant.EPOCH)),
+                        one.getKnownAt().orElse(Instant.EPOCH),
+                        one.getRetiredOn()),
                 store);
     }
 }

@@ -48,6 +48,15 @@ class CasePurge {
             returning d.dossier_id
             """;
 
+    /** That somebody was drawn stays, for the count; who it was does not. */
+    private static final String FORGET_THE_DRAWN =
+            """
+            update sample_subject s set subject_id = 'purge-' || d.dossier_id
+            from dossier d where d.dossier_id in (select dossier_id from case_file where case_id in (:cases))
+              and not exists (select 1 from case_file kept where kept.dossier_id = d.dossier_id and kept.purged_at is null)
+              and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id
+            """;
+
     private final JdbcClient database;
     private final AlertPurge alerts;
 
@@ -86,6 +95,7 @@ class CasePurge {
                         "update disposition_outbox o set payload = '' from case_file c where c.case_id in (:cases)"
                                 + " and o.sent_at is not null and o.disposition_id like c.number || '-%'")
                 .update();
+        of(cases, FORGET_THE_DRAWN).update();
         List<Long> forgotten = of(cases, FORGET_THE_SUBJECT).query(Long.class).list();
         if (!forgotten.isEmpty()) {
             database.sql("delete from dossier_grant where dossier_id in (:dossiers)")

@@ -34,6 +34,7 @@ public final class StartSettings {
     private static final String PORT = "server.port";
     private static final String SAMPLE_SIZE = "vigie.sample.size";
     private static final String SAMPLE_BEYOND = "vigie.sample.beyond";
+    private static final String SAMPLE_SUBJECTS = "vigie.sample.subjects";
     private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 72; // bytes: what BCrypt can hash
@@ -126,6 +127,13 @@ public final class StartSettings {
         }
         if (environment.getProperty(SAMPLE_BEYOND) != null) {
             require(environment, SAMPLE_BEYOND, "500, or another rank", rank -> rank.matches("\\d{1,6}"));
+        }
+        if (environment.getProperty(SAMPLE_SUBJECTS) != null) {
+            require(
+                    environment,
+                    SAMPLE_SUBJECTS,
+                    "2, or another number from 0 to 100",
+                    size -> size.matches("\\d{1,2}|100"));
         }
     }
 
