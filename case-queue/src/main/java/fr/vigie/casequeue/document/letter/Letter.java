@@ -15,6 +15,8 @@ public enum Letter {
     WARNING("warning", Step.WARN),
     /** Contrôle pédagogique. */
     EDUCATION("warning", Step.EDUCATE),
+    /** Convocation to a hearing, of the professional or insured person. */
+    HEARING("hearing", Step.HEAR_PERSON),
     /** Request for documents. */
     DOCUMENTS("documents", Step.REQUEST_DOCUMENTS),
     /** To a person whose name, card or account was used. */

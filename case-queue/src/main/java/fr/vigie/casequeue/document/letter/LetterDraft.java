@@ -119,6 +119,8 @@ public final class LetterDraft {
         return Map.of(
                 "motifs", reasons::write,
                 "constats", file -> LetterParts.findings(file, content.alerts()),
+                "objets",
+                        file -> LetterParts.subjects(file, lines, content.line().file()),
                 "versements", file -> LetterParts.payments(file, lines),
                 "lignes", file -> LetterParts.claimed(file, lines, reasons),
                 "soins", file -> LetterParts.care(file, lines));

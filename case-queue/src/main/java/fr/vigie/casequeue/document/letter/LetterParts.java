@@ -3,11 +3,15 @@ package fr.vigie.casequeue.document.letter;
 import fr.vigie.casequeue.alert.AlertDetail;
 import fr.vigie.casequeue.alert.CountedItem;
 import fr.vigie.casequeue.alert.Item;
+import fr.vigie.casequeue.casework.CaseFile;
+import fr.vigie.casequeue.document.Words;
 import fr.vigie.casequeue.document.odf.TextFile;
 import fr.vigie.casequeue.document.odf.TextFile.Column;
+import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.text.FrenchText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,6 +47,19 @@ final class LetterParts {
                 .flatMap(alert -> alert.reasons().stream())
                 .forEach(reason -> file.bullet(reason.text()));
         file.paragraph("[à compléter ou à résumer avec des mots simples]");
+    }
+
+    /** What a hearing is about: schemes and months, without sums and without reproach; what was reported is not repeated. */
+    static void subjects(TextFile file, List<CountedItem> lines, CaseFile about) {
+        Map<Scheme, List<CountedItem>> bySchemes =
+                lines.stream().collect(Collectors.groupingBy(CountedItem::scheme, TreeMap::new, Collectors.toList()));
+        bySchemes.forEach((scheme, some) -> file.bullet(Words.label("scheme.", scheme) + "\u00a0: soins "
+                + FrenchText.between(
+                        some.get(0).item().careDate(),
+                        some.get(some.size() - 1).item().careDate())));
+        if (bySchemes.isEmpty()) {
+            file.bullet(Words.label("scheme.", about.scheme()) + "\u00a0: [période et objet à compléter]");
+        }
     }
 
     /** Each payment with what of it is undue (art. R133-9-1 CSS). */

@@ -45,7 +45,7 @@ public final class OfferedLetters {
         return switch (letter) {
             case INDU -> possible.contains(Step.NOTIFY_INDU) && !isVictim();
             case INDU_NOTIFIED -> taken.contains(Step.NOTIFY_INDU);
-            case WARNING, EDUCATION, DOCUMENTS -> reached && !isVictim();
+            case WARNING, EDUCATION, HEARING, DOCUMENTS -> reached && !isVictim();
             case VICTIM ->
                 alerts.stream().anyMatch(OfferedLetters::isVictim)
                         || taken.contains(Step.INFORM_VICTIM)

@@ -110,6 +110,17 @@ class LetterDraftTest {
     }
 
     @Test
+    void aConvocationSaysWhatItIsAboutAndReproachesNothing() throws Exception {
+        OpenDocument letter = open(SampleCase.of(SampleCase.lines(5)), Letter.HEARING);
+
+        assertThat(letter.text())
+                .contains("Convocation à une audition", "art. L114-10 CSS", "entre le 04/11/2021 et le 08/11/2021")
+                .doesNotContainPattern("(?i)fraud|soupçon|indu\\b|abus|€");
+        assertThat(letter.rows(0)).hasSize(6);
+        assertThat(open(SampleCase.of(List.of()), Letter.HEARING).text()).contains("[période et objet à compléter]");
+    }
+
+    @Test
     void whoeverIsAVictimIsAccusedOfNothing() throws Exception {
         String text = open(SampleCase.ofVictim(), Letter.VICTIM).text();
 

@@ -44,6 +44,7 @@ class OfferedLettersTest {
     void aLetterComesWithItsStep() {
         assertThat(offered(false, Set.of(Step.QUALIFY))).isEmpty();
         assertThat(offered(false, Set.of(Step.NOTIFY_INDU, Step.WARN))).containsExactly(Letter.INDU, Letter.WARNING);
+        assertThat(offered(false, Set.of(Step.HEAR_PERSON))).containsExactly(Letter.HEARING);
         assertThat(offered(false, Set.of(), Step.NOTIFY_INDU, Step.EDUCATE))
                 .containsExactly(Letter.INDU_NOTIFIED, Letter.EDUCATION);
     }
