@@ -49,6 +49,8 @@ public class CaseBook {
               and (cast(:opened as timestamptz) is null or c.opened_at <= :opened)
               and (cast(:origin as text) is null or c.origin = :origin)
               and (cast(:outcome as text) is null or c.outcome = :outcome)
+              and (cast(:place as text) is null
+                or d.subject_id in (select p.subject_id from subject_place p where p.commune like :place))
               and (cast(:cents as bigint) is null or s.suffered + s.avoidable >= :cents)
               and\
             """
@@ -187,6 +189,7 @@ public class CaseBook {
                                 .orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("origin", filter.origin().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("place", filter.place().map(code -> code + "%").orElse(null), Types.VARCHAR)
                 .param("outcome", filter.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("login", actor.login());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param openedBy opened that day or before
  * @param origin how it came about
  * @param outcome what was concluded
+ * @param place INSEE code of the commune or département where the subject practises: what it begins with
  */
 public record CaseFilter(
         boolean closed,
@@ -26,11 +27,13 @@ public record CaseFilter(
         Optional<Long> leastCents,
         Optional<LocalDate> openedBy,
         Optional<Origin> origin,
-        Optional<Outcome> outcome) {
+        Optional<Outcome> outcome,
+        Optional<String> place) {
     /** Every open case. */
     public static CaseFilter open() {
         return new CaseFilter(
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -48,6 +51,7 @@ public record CaseFilter(
 
     /** The same, of whoever this is. */
     public CaseFilter assignedTo(Optional<String> login) {
-        return new CaseFilter(closed, scheme, state, login, deadlineBefore, leastCents, openedBy, origin, outcome);
+        return new CaseFilter(
+                closed, scheme, state, login, deadlineBefore, leastCents, openedBy, origin, outcome, place);
     }
 }

@@ -91,7 +91,8 @@ class CasesPage {
                 view.euros().map(sum -> sum * 100),
                 view.age().map(clock.today()::minusDays),
                 view.origine(),
-                view.issue());
+                view.issue(),
+                view.lieu());
     }
 
     private Optional<String> assignee(Actor actor, String who) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param age least days since it was opened
  * @param origine how it came about
  * @param issue what was concluded
+ * @param lieu INSEE code of the commune or département where the professional or biller practises
  */
 record CasesView(
         Optional<String> qui,
@@ -27,7 +28,8 @@ record CasesView(
         Optional<Long> euros,
         Optional<Integer> age,
         Optional<Origin> origine,
-        Optional<Outcome> issue) {
+        Optional<Outcome> issue,
+        Optional<String> lieu) {
     static final String MINE = "moi";
     static final String ALL = "tous";
     static final String NOBODY = "personne";
@@ -37,6 +39,7 @@ record CasesView(
         jours = Criteria.days(jours);
         euros = Criteria.euros(euros);
         age = Criteria.days(age);
+        lieu = Criteria.place(lieu);
     }
 
     /** Whose. */
@@ -61,6 +64,7 @@ record CasesView(
                 .with("age", age)
                 .with("origine", origine)
                 .with("issue", issue)
+                .with("lieu", lieu)
                 .parameters();
     }
 

@@ -99,5 +99,8 @@ class PlaceFilterIT {
                                 .orElseThrow())
                         .body())
                 .contains("Exerce à", "Saintes (17415)");
+        assertThat(browser.get("/dossiers?qui=tous&lieu=17").body()).contains(NURSE);
+        assertThat(browser.get("/dossiers?qui=tous&lieu=17415").body()).contains(NURSE);
+        assertThat(browser.get("/dossiers?qui=tous&lieu=17300").body()).contains("Aucun dossier dans cette sélection");
     }
 }
