@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.page;
 
+import static fr.vigie.casequeue.testbed.SampleAlerts.mileageItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -25,18 +26,26 @@ import fr.vigie.casequeue.testbed.SampleCases;
 import fr.vigie.casequeue.testbed.Testbed;
 import fr.vigie.casequeue.view.SavedViews;
 import fr.vigie.casequeue.view.ViewedList;
+import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.event.CardChannel;
 import fr.vigie.domain.event.CardOutcome;
 import fr.vigie.domain.event.CardService;
 import fr.vigie.domain.event.CardUse;
 import fr.vigie.domain.event.Outcome;
+import fr.vigie.domain.identity.IdentitySeal;
 import fr.vigie.domain.money.Cents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,9 +54,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  * what is folded is checked too. The policy of the pages is set aside here only: it forbids the script that checks.
  */
 class AccessibilityIT {
+    private static final String KEY = "k".repeat(32);
+    private static final String NIR = "199019900000083";
+    private static final String PATIENT = "p_AAAAAAAAAAAAAAAAAAAAAA";
     private static final Testbed TESTBED = new Testbed().withTopics();
-    private static final RunningQueue QUEUE =
-            new RunningQueue(TESTBED, "--vigie.clock=feed", "--vigie.sample.beyond=0");
+    private static final RunningQueue QUEUE = new RunningQueue(
+            TESTBED,
+            "--vigie.clock=feed",
+            "--vigie.sample.beyond=0",
+            "--vigie.identities.file=" + identities(),
+            "--VIGIE_IDENTITIES_KEY=" + KEY);
     private static final Chromium CHROMIUM = new Chromium();
 
     private record Visit(String login, List<String> paths) {}
@@ -58,6 +74,10 @@ class AccessibilityIT {
         QUEUE.account("analyste", Role.DATA_SCIENTIST);
         QUEUE.account("adm", Role.ADMINISTRATOR);
         SampleCases.sendAlerts(TESTBED, QUEUE);
+        AlertItem named = mileageItem("a-nurse-1", 1);
+        named.setPatientId(PATIENT);
+        TESTBED.send("alert-items", "a-nurse-1,line-00001", named);
+        QUEUE.awaitRead();
         SampleCases cases = new SampleCases(QUEUE, chief);
         cases.open("r-ring-1"); // 1: signalement
         String nurse = cases.open("a-nurse-1");
@@ -80,7 +100,20 @@ class AccessibilityIT {
         extract(chief);
     }
 
-    /** Two card uses of a day, in two communes: a table and a map with a way. */
+    /** The number behind a pseudonym of the nurse's lines: made up, its year of birth is 1899. */
+    private static Path identities() {
+        try {
+            return Files.writeString(
+                    Files.createTempFile("identities", ".csv"),
+                    PATIENT + ","
+                            + IdentitySeal.withKey(KEY.getBytes(StandardCharsets.UTF_8))
+                                    .seal(PATIENT, NIR) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two card uses of a day, in two communes: a table and a map with a way, also on the page of the case. */
     private static void extract(Actor chief) {
         TESTBED.createTopic("card-uses");
         for (String commune : List.of("17415", "17300")) {
@@ -98,8 +131,9 @@ class AccessibilityIT {
         Extractions extractions = QUEUE.bean(Extractions.class);
         LocalDate day = LocalDate.of(2022, 3, 1);
         extractions.ask(chief, new ExtractionRequest(Source.CARD_USES, "card-1", day, day, "Contrôle des lieux"));
-        RunningQueue.awaitThat(
-                "the extraction is there", () -> extractions.list(chief).get(0).state() == Extraction.State.DONE);
+        extractions.ask(chief, new ExtractionRequest(Source.CARD_USES, "10000000017", day, day, "Contrôle des lieux"));
+        RunningQueue.awaitThat("the extractions are there", () -> extractions.list(chief).stream()
+                .allMatch(one -> one.state() == Extraction.State.DONE));
     }
 
     @AfterAll
@@ -195,6 +229,46 @@ class AccessibilityIT {
         }
     }
 
+    /** The page that shows an identity: it comes as the answer to a form, once. */
+    @Test
+    void theIdentityThatIsShownOnceHasNoSeriousViolation() {
+        try (BrowserContext context = CHROMIUM.context(1360, true)) {
+            Page page = open(context, ColorScheme.LIGHT);
+            page.navigate(QUEUE.url("/connexion"));
+            Chromium.logIn(page, "chef");
+            page.navigate(QUEUE.url("/dossiers/LCF-2022-00002"));
+            unfold(page);
+            page.getByLabel("Pseudonyme").fill(PATIENT);
+            page.locator("#motif-identite").fill("Audition du patient sur ses soins");
+            page.getByText("Lever l’identité", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            assertThat(page.content()).contains(NIR);
+            assertThat(violations(page, List.of()).map(rule -> told("identité", rule)))
+                    .isEmpty();
+        }
+    }
+
+    /** What is checked is there: a page without it would pass for nothing. */
+    @Test
+    void theCaseIsFilled() {
+        try (BrowserContext context = CHROMIUM.context(1360, true)) {
+            Page page = open(context, ColorScheme.LIGHT);
+            page.navigate(QUEUE.url("/connexion"));
+            Chromium.logIn(page, "chef");
+            page.navigate(QUEUE.url("/dossiers/LCF-2022-00002"));
+            for (String part :
+                    List.of("svg.chronology path.all", "svg.chronology path.undue", "svg.map path.outline")) {
+                assertThat(page.locator(part).count()).as(part).isGreaterThan(0);
+            }
+            assertThat(page.content()).contains("/questions/", "/lettres/hearing.odt", "Chiffres par mois");
+        }
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    }
+
     private static Page open(BrowserContext context, ColorScheme scheme) {
         Page page = context.newPage();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -203,15 +277,21 @@ class AccessibilityIT {
 
     private static Stream<String> violations(Page page, String path, List<String> rules) {
         page.navigate(QUEUE.url(path));
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        unfold(page);
+        return violations(page, rules).map(rule -> told(path, rule));
+    }
+
+    private static Stream<Rule> violations(Page page, List<String> rules) {
         AxeBuilder axe = new AxeBuilder(page);
         AxeResults results = (rules.isEmpty() ? axe : axe.withRules(rules)).analyze();
         int tried = results.getPasses().size()
                 + results.getViolations().size()
                 + results.getInapplicable().size()
                 + results.getIncomplete().size();
-        assertThat(tried).as("rules that were tried at %s", path).isGreaterThanOrEqualTo(rules.isEmpty() ? 50 : 1);
-        return results.getViolations().stream().map(rule -> told(path, rule));
+        assertThat(tried)
+                .as("rules that were tried at %s", page.url())
+                .isGreaterThanOrEqualTo(rules.isEmpty() ? 50 : 1);
+        return results.getViolations().stream();
     }
 
     private static String told(String path, Rule rule) {
