@@ -3,6 +3,7 @@ package fr.vigie.casequeue.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param lanes from the top
  * @param ticks beginnings of months, quarters or years
  * @param flags where the marks stand
- * @param marks in order of days, numbered from 1
+ * @param marks in order of days and of what happened, numbered from 1
  * @param shown lanes with records of an extraction
  * @param months what the picture shows, in figures
  */
@@ -43,7 +44,7 @@ public record Chronology(
      *
      * @param found records of extractions, in any order
      * @param undue lines of the alerts, in any order
-     * @param marks in any order
+     * @param marks in any order; those of one day in that of what happened
      */
     public static Optional<Chronology> of(List<Span> found, List<Undue> undue, List<Mark> marks) {
         List<Span> spans =
@@ -58,8 +59,11 @@ public record Chronology(
                 Stream.concat(spans.stream().map(Span::to), marks.stream().map(Mark::day))
                         .max(LocalDate::compareTo)
                         .orElseThrow());
-        return Optional.of(
-                drawn(scale, found, undue, marks.stream().sorted(Mark.IN_ORDER).toList()));
+        return Optional.of(drawn(
+                scale,
+                found,
+                undue,
+                marks.stream().sorted(Comparator.comparing(Mark::day)).toList()));
     }
 
     private static Chronology drawn(Scale scale, List<Span> found, List<Undue> undue, List<Mark> marks) {

@@ -67,13 +67,13 @@ class CaseTimes {
 
     private static List<Mark> marks(CaseFile file, List<AlertDetail> alerts, List<CaseEvent> events) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(ParisDay.of(file.openedAt()), "mark.OPENED", "origin." + file.origin()));
         alerts.stream()
                 .filter(alert -> !alert.alert().withdrawn())
                 .forEach(alert -> marks.add(new Mark(
                         ParisDay.of(alert.alert().detectedAt()),
                         "mark.ALERT",
                         "scheme." + alert.alert().scheme())));
+        marks.add(new Mark(ParisDay.of(file.openedAt()), "mark.OPENED", "origin." + file.origin()));
         events.forEach(event -> event.step()
                 .ifPresent(
                         step -> marks.add(new Mark(event.on().orElse(ParisDay.of(event.at())), "step." + step, ""))));

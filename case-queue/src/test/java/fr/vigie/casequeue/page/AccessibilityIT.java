@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.casequeue.casework.CaseWork;
@@ -262,6 +263,11 @@ class AccessibilityIT {
                 assertThat(page.locator(part).count()).as(part).isGreaterThan(0);
             }
             assertThat(page.content()).contains("/questions/", "/lettres/hearing.odt", "Chiffres par mois");
+            for (String id : List.of("quand", "ou")) {
+                page.locator("section[aria-labelledby=" + id + "]")
+                        .screenshot(new Locator.ScreenshotOptions()
+                                .setPath(Path.of("target", "screenshots", "dossier-" + id + ".png")));
+            }
         }
     }
 

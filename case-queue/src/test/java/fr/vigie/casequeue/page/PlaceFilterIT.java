@@ -5,11 +5,14 @@ import static fr.vigie.casequeue.testbed.SampleAlerts.mileage;
 import static fr.vigie.casequeue.testbed.SampleAlerts.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.casequeue.alert.PlaceStore;
+import fr.vigie.casequeue.alert.SubjectPlace;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.person.Role;
 import fr.vigie.casequeue.testbed.QueueBrowser;
 import fr.vigie.casequeue.testbed.RunningQueue;
 import fr.vigie.casequeue.testbed.Testbed;
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.BillerKind;
 import fr.vigie.domain.reference.Profession;
@@ -70,6 +73,22 @@ class PlaceFilterIT {
                 .toList();
     }
 
+    /** A place that was kept before its kind was is learnt again, whatever was known before. */
+    private void learntAnew() {
+        testbed.database()
+                .sql("update subject_place set kind = null where subject_id = :nurse")
+                .param("nurse", NURSE)
+                .update();
+        PlaceStore places = queue.bean(PlaceStore.class);
+        SubjectPlace older =
+                new SubjectPlace(AlertSubjectKind.PROFESSIONAL, NURSE, "17300", Instant.EPOCH, Optional.empty());
+        SubjectPlace latest = new SubjectPlace(
+                AlertSubjectKind.PROFESSIONAL, NURSE, "17415", Instant.EPOCH.plusSeconds(1), Optional.empty());
+        assertThat(places.apply(older)).isEqualTo(1);
+        assertThat(places.apply(latest)).isEqualTo(1);
+        assertThat(places.apply(older)).isZero();
+    }
+
     @Test
     void theLastKnownPlaceCounts() {
         testbed.createTopic("professionals");
@@ -99,6 +118,7 @@ class PlaceFilterIT {
                                 .orElseThrow())
                         .body())
                 .contains("Exerce à", "Saintes (17415)");
+        learntAnew();
         assertThat(browser.get("/dossiers?qui=tous&lieu=17").body()).contains(NURSE);
         assertThat(browser.get("/dossiers?qui=tous&lieu=17415").body()).contains(NURSE);
         assertThat(browser.get("/dossiers?qui=tous&lieu=17300").body()).contains("Aucun dossier dans cette sélection");
