@@ -2,9 +2,10 @@ package fr.vigie.casequeue.chronology;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * The figures of one month: what the picture shows, in words.
@@ -17,34 +18,46 @@ import java.util.stream.Stream;
 public record MonthRow(LocalDate first, long cents, long lines, List<Long> records) {
     /** Months in which there was something, in order. */
     static List<MonthRow> of(List<Span> found, List<Undue> undue, List<Lane> lanes) {
-        Set<LocalDate> months = new TreeSet<>();
-        Stream.concat(found.stream(), undue.stream().map(Undue::span)).forEach(span -> months.addAll(months(span)));
-        return months.stream().map(month -> row(month, found, undue, lanes)).toList();
-    }
-
-    private static MonthRow row(LocalDate month, List<Span> found, List<Undue> undue, List<Lane> lanes) {
-        List<Undue> begun = undue.stream()
-                .filter(one -> one.span().from().withDayOfMonth(1).equals(month))
+        Map<LocalDate, Sums> months = new TreeMap<>();
+        for (Span span : found) {
+            int lane = lanes.indexOf(span.lane());
+            each(span, month -> sums(months, month, lanes).records[lane] += span.records());
+        }
+        for (Undue one : undue) {
+            each(one.span(), month -> sums(months, month, lanes));
+            Sums begun = sums(months, one.span().from().withDayOfMonth(1), lanes);
+            begun.cents += one.cents();
+            begun.lines += one.span().records();
+        }
+        return months.entrySet().stream()
+                .map(month -> month.getValue().row(month.getKey()))
                 .toList();
-        return new MonthRow(
-                month,
-                begun.stream().mapToLong(Undue::cents).sum(),
-                begun.stream().mapToLong(one -> one.span().records()).sum(),
-                lanes.stream().map(lane -> records(found, lane, month)).toList());
     }
 
-    private static long records(List<Span> found, Lane lane, LocalDate month) {
-        return found.stream()
-                .filter(span -> span.lane() == lane
-                        && span.from().isBefore(month.plusMonths(1))
-                        && !span.to().isBefore(month))
-                .mapToLong(Span::records)
-                .sum();
+    private static Sums sums(Map<LocalDate, Sums> months, LocalDate month, List<Lane> lanes) {
+        return months.computeIfAbsent(month, first -> new Sums(lanes.size()));
     }
 
-    private static List<LocalDate> months(Span span) {
-        return Stream.iterate(
-                        span.from().withDayOfMonth(1), month -> !month.isAfter(span.to()), month -> month.plusMonths(1))
-                .toList();
+    private static void each(Span span, Consumer<LocalDate> month) {
+        LocalDate first = span.from().withDayOfMonth(1);
+        while (!first.isAfter(span.to())) {
+            month.accept(first);
+            first = first.plusMonths(1);
+        }
+    }
+
+    private static final class Sums {
+        private final long[] records;
+        private long cents;
+        private long lines;
+
+        private Sums(int lanes) {
+            this.records = new long[lanes];
+        }
+
+        private MonthRow row(LocalDate first) {
+            return new MonthRow(
+                    first, cents, lines, LongStream.of(records).boxed().toList());
+        }
     }
 }
