@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.audit.ChainReport;
+import fr.vigie.casequeue.casework.Origin;
+import fr.vigie.casequeue.chronology.Lane;
 import fr.vigie.casequeue.extraction.Extraction;
 import fr.vigie.casequeue.extraction.Source;
 import fr.vigie.casequeue.person.Role;
@@ -22,6 +24,9 @@ class LabelsTest {
     @Test
     void everyCodeHasALabel() {
         require("scheme.", Scheme.values());
+        require("hearing.", Scheme.values());
+        require("lane.", Lane.values());
+        require("origin.", Origin.values());
         require("subject.", AlertSubjectKind.values());
         require("subject.id.", AlertSubjectKind.values());
         require("status.", AlertStatus.values());

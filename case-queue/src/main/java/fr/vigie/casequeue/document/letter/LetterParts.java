@@ -49,16 +49,16 @@ final class LetterParts {
         file.paragraph("[à compléter ou à résumer avec des mots simples]");
     }
 
-    /** What a hearing is about: schemes and months, without sums and without reproach; what was reported is not repeated. */
+    /** What a hearing is about: kinds of care and their days, without sums and in neutral words; what was reported is not repeated. */
     static void subjects(TextFile file, List<CountedItem> lines, CaseFile about) {
         Map<Scheme, List<CountedItem>> bySchemes =
                 lines.stream().collect(Collectors.groupingBy(CountedItem::scheme, TreeMap::new, Collectors.toList()));
-        bySchemes.forEach((scheme, some) -> file.bullet(Words.label("scheme.", scheme) + "\u00a0: soins "
+        bySchemes.forEach((scheme, some) -> file.bullet(Words.label("hearing.", scheme) + "\u00a0: soins "
                 + FrenchText.between(
                         some.get(0).item().careDate(),
                         some.get(some.size() - 1).item().careDate())));
         if (bySchemes.isEmpty()) {
-            file.bullet(Words.label("scheme.", about.scheme()) + "\u00a0: [période et objet à compléter]");
+            file.bullet(Words.label("hearing.", about.scheme()) + "\u00a0: [période et objet à compléter]");
         }
     }
 

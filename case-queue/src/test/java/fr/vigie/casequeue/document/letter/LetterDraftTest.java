@@ -115,7 +115,8 @@ class LetterDraftTest {
 
         assertThat(letter.text())
                 .contains("Convocation à une audition", "art. L114-10 CSS", "entre le 04/11/2021 et le 08/11/2021")
-                .doesNotContainPattern("(?i)fraud|soupçon|indu\\b|abus|€");
+                .doesNotContainPattern("(?i)fraud|soupçon|indu\\b|abus|falsifi|€");
+        assertThat(letter.text()).contains("Soins infirmiers\u00a0: soins entre");
         assertThat(letter.rows(0)).hasSize(6);
         assertThat(open(SampleCase.of(List.of()), Letter.HEARING).text()).contains("[période et objet à compléter]");
     }
