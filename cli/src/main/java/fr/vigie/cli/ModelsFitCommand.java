@@ -1,23 +1,11 @@
 package fr.vigie.cli;
 
-import fr.vigie.cli.records.DraftDirectory;
-import fr.vigie.models.fit.Fit;
-import fr.vigie.models.fit.FitFiles;
 import fr.vigie.models.fit.FitSettings;
-import fr.vigie.models.fit.FitText;
-import fr.vigie.models.registry.Card;
-import fr.vigie.models.registry.Digest;
-import fr.vigie.models.registry.Provenance;
-import fr.vigie.models.registry.Registry.Hand;
-import fr.vigie.models.training.Trainer;
-import fr.vigie.models.training.Trainers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,101 +86,34 @@ final class ModelsFitCommand extends VigieCommand {
     @Option(names = "--without", paramLabel = "COL", description = "A column that is no input. May be given again.")
     private List<String> without = new ArrayList<>();
 
-    @Option(
-            names = "--first",
-            paramLabel = "K",
-            split = ",",
-            defaultValue = "50,100",
-            description = "How many rows people can look at (default: 50,100).")
-    private List<Integer> first = new ArrayList<>();
-
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "4", description = "Cuts to compare by (default: 4).")
-    private int folds;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of what is drawn (default: 1).")
-    private long seed;
-
-    @Option(
-            names = "--learner",
-            paramLabel = "NAME",
-            description = {
-                "A learner to try, one or more: lightgbm, smile-random-forest, smile-gradient-boosting,",
-                "smile-logistic-regression, smile-isolation-forest (default: all but smile-gradient-boosting, which is",
-                "of LightGBM's kind and far slower)."
-            })
-    private List<String> learners = new ArrayList<>();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the model and the reports are written.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--add", description = "Add the model to the registry.")
-    private boolean add;
-
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            defaultValue = "model",
-            description = "What people call it in the registry (default: model).")
-    private String name = "";
-
     @Mixin
-    private RegistryOption registry = new RegistryOption();
-
-    @Option(names = "--json", description = "Print the report as JSON.")
-    private boolean json;
+    private LearnOptions learning = new LearnOptions();
 
     @Override
     public Integer call() throws IOException, WorkFailed {
-        Fit.Fitted fitted = fit();
-        out().print(json ? FitFiles.json(fitted.report()) : FitText.of(fitted.report()));
-        if (out.isPresent()) {
-            try (DraftDirectory draft = DraftDirectory.replacing(out.get(), FitFiles.MODEL)) {
-                FitFiles.write(fitted, draft.path());
-                draft.commit();
-            }
-            if (!json) {
-                out().println("model: " + out.get().resolve(FitFiles.MODEL));
-            }
-        }
-        if (add) {
-            String id = add(fitted);
-            if (!json) {
-                out().println("added: " + id + " in " + registry.directory());
-            }
-        }
-        out().flush();
+        learning.learn("models fit", settings(), out(), err());
         return Vigie.DONE;
     }
 
-    private String add(Fit.Fitted fitted) throws IOException {
-        Provenance provenance = Provenance.of(name, fitted.report(), Digest.sha256(train));
-        Hand hand = new Hand(Instant.now(), System.getProperty("user.name"), "fitted to " + train.getFileName());
-        return registry.registry().add(fitted.model(), provenance, Card.of(provenance, fitted.report()), hand);
-    }
-
-    private Fit.Fitted fit() throws IOException, WorkFailed {
-        FitSettings settings = settings();
-        try (ProgressLine progress = ProgressLine.of(err())) {
-            return new Fit(settings, System::nanoTime, line -> progress.say("models fit: " + line)).run();
-        } catch (IllegalArgumentException e) {
-            throw new WorkFailed("models fit: " + e.getMessage(), e);
-        }
-    }
-
     private FitSettings settings() {
-        List<Trainer> trainers = learners.isEmpty()
-                ? Trainers.usual()
-                : learners.stream().map(this::trainer).toList();
         try {
             return new FitSettings(
-                    train, test, label, group, id, time, amount, by, without, delay, first, folds, seed, trainers);
+                    train,
+                    test,
+                    label,
+                    group,
+                    id,
+                    time,
+                    amount,
+                    by,
+                    without,
+                    delay,
+                    learning.first(),
+                    learning.folds(),
+                    learning.seed(),
+                    learning.trainers());
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    private Trainer trainer(String name) {
-        String known = Trainers.all().stream().map(Trainer::name).collect(Collectors.joining(", "));
-        return Trainers.named(name).orElseThrow(() -> wrong("--learner " + name + ": expected one of " + known));
     }
 }

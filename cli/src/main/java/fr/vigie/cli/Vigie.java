@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             RingsCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,
             SubmitCommand.class,

@@ -1,0 +1,81 @@
+package fr.vigie.models.snapshot;
+
+import fr.vigie.domain.alert.FeatureSnapshot;
+import fr.vigie.domain.alert.KnownAlerts;
+import fr.vigie.domain.alert.KnownFeature;
+import fr.vigie.domain.alert.Scheme;
+import fr.vigie.models.scorer.Encoding;
+import fr.vigie.models.scorer.Row;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A subject under one scheme, as it was known at the close of a snapshot: named numbers and words.
+ *
+ * <table>
+ * <caption>Its inputs</caption>
+ * <tr><td>{@code acts@1}</td><td>a feature, with the version of its definition, in its unit</td></tr>
+ * <tr><td>{@code acts/peers@1}</td><td>times the median of its peers; not known where they have none, or it is 0</td></tr>
+ * <tr><td>{@code alert-probability}</td><td>of the active alerts under the scheme, 0–1; 0 without one</td></tr>
+ * <tr><td>{@code alert-euros}</td><td>undue, in all, euros</td></tr>
+ * <tr><td>{@code alert-reasons}</td><td>number of their reasons</td></tr>
+ * <tr><td>{@code scheme}, {@code trade}</td><td>words: the scheme; profession and speciality, or kind of biller</td></tr>
+ * </table>
+ *
+ * @param numbers by name; what is not known is absent
+ * @param words by name
+ */
+public record KnownCase(Map<String, Double> numbers, Map<String, String> words) {
+    public KnownCase {
+        numbers = Map.copyOf(numbers);
+        words = Map.copyOf(words);
+    }
+
+    /** What a snapshot tells of its subject under a scheme. */
+    public static KnownCase of(FeatureSnapshot snapshot, Scheme scheme) {
+        Map<String, Double> numbers = new TreeMap<>();
+        snapshot.getFeatures().forEach(feature -> put(numbers, feature));
+        Optional<KnownAlerts> alerts = snapshot.getAlerts().stream()
+                .filter(known -> known.getScheme() == scheme)
+                .findFirst();
+        numbers.put(
+                "alert-probability",
+                alerts.map(known -> known.getProbability().doubleValue()).orElse(0.0));
+        numbers.put(
+                "alert-euros",
+                alerts.map(known -> known.getUndueCents() / 100.0).orElse(0.0));
+        numbers.put(
+                "alert-reasons",
+                alerts.map(known -> (double) known.getReasons()).orElse(0.0));
+        return new KnownCase(
+                numbers,
+                Map.of("scheme", scheme.name(), "trade", snapshot.getTrade().orElse("")));
+    }
+
+    private static void put(Map<String, Double> numbers, KnownFeature feature) {
+        double value = feature.getValue().doubleValue();
+        numbers.put(feature.getFeature() + "@" + feature.getVersion(), value);
+        feature.getPeerMedian()
+                .map(BigDecimal::doubleValue)
+                .filter(median -> median > 0)
+                .ifPresent(
+                        median -> numbers.put(feature.getFeature() + "/peers@" + feature.getVersion(), value / median));
+    }
+
+    /** Its inputs in the order of a model's encoding. */
+    public Row row(Encoding encoding) {
+        return new Row() {
+            @Override
+            public double number(int input) {
+                return numbers.getOrDefault(encoding.inputs().get(input).name(), Double.NaN);
+            }
+
+            @Override
+            public String word(int input) {
+                return words.getOrDefault(encoding.inputs().get(input).name(), "");
+            }
+        };
+    }
+}
