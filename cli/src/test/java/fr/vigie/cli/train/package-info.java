@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.cli.train;
+
+import org.jspecify.annotations.NullMarked;
