@@ -54,8 +54,9 @@ public record LightGbm(String name, int rounds, Map<String, String> settings) im
 
     /** The model as LightGBM writes it. */
     String text(Sample sample, long seed) {
+        LightGbmLibrary.load();
         try {
-            LGBMDataset data = data(sample);
+            LGBMDataset data = data(sample, seed);
             try {
                 return text(data, seed);
             } finally {
@@ -66,13 +67,13 @@ public record LightGbm(String name, int rounds, Map<String, String> settings) im
         }
     }
 
-    private static LGBMDataset data(Sample sample) throws LGBMException {
+    private LGBMDataset data(Sample sample, long seed) throws LGBMException {
         double[] flat = new double[sample.size() * sample.width()];
         for (int row = 0; row < sample.size(); row++) {
             System.arraycopy(sample.rows()[row], 0, flat, row * sample.width(), sample.width());
         }
         LGBMDataset data = LGBMDataset.createFromMat(
-                flat, sample.size(), sample.width(), true, "max_bin=255 feature_pre_filter=false verbosity=-1", null);
+                flat, sample.size(), sample.width(), true, parameters(seed) + " feature_pre_filter=false", null);
         data.setField(
                 "label", floats(Arrays.stream(sample.labels()).asDoubleStream().toArray()));
         data.setField("weight", floats(sample.weights()));
