@@ -9,6 +9,7 @@ import fr.vigie.cli.bench.GenerationBench;
 import fr.vigie.cli.bench.GraphBench;
 import fr.vigie.cli.bench.LatencyBench;
 import fr.vigie.cli.bench.RingsBench;
+import fr.vigie.cli.bench.cards.CardsBench;
 import fr.vigie.cli.bench.models.ModelsBench;
 import fr.vigie.cli.bench.queue.QueueBench;
 import fr.vigie.sample.WorldSettings;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "bench generate measures how fast a world is written, plain and compressed.",
             "bench graph measures the algorithms on graphs, on links from a file or on made-up ones.",
             "bench queue measures how fast the case queue answers people who work in it, over a queue that is made up.",
-            "bench models measures how long learners take over made-up rows, and scorers, beside scikit-learn's."
+            "bench models measures how long learners take over made-up rows, and scorers, beside scikit-learn's.",
+            "bench cards tries the models on a public stream of card payments, beside published figures."
         },
         footer = {
             "",
@@ -52,6 +54,7 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench queue --alerts 100000 --users 50 --seconds 60",
             "  ./vigie bench models --size 100000",
             "  ./vigie bench queue --database jdbc:postgresql://localhost/vigie_bench --user vigie",
+            "  ./vigie bench cards --data DIR --out results",
             "",
             "bench queue exits with 1 if a request was answered with an error. All its alerts, cases and accounts are",
             "made up by --seed, and so is what is asked; the password of --database is in VIGIE_DATABASE_PASSWORD."
@@ -70,7 +73,8 @@ final class BenchCommand extends VigieCommand {
         GRAPH,
         RINGS,
         QUEUE,
-        MODELS
+        MODELS,
+        CARDS
     }
 
     @Parameters(
@@ -79,7 +83,8 @@ final class BenchCommand extends VigieCommand {
             defaultValue = "JOB",
             description =
                     "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, the"
-                            + " algorithms on graphs, the search for rings, the case queue, or models (default: JOB).")
+                            + " algorithms on graphs, the search for rings, the case queue, models on made-up rows, or"
+                            + " models on card payments (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -142,7 +147,8 @@ final class BenchCommand extends VigieCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write what bench graph works out as text, for other implementations to be held against.")
+            description = "Write what bench graph works out as text, for other implementations to be held against; or the"
+                    + " figures of bench cards as JSON.")
     private Optional<Path> results = Optional.empty();
 
     @Option(
@@ -151,6 +157,12 @@ final class BenchCommand extends VigieCommand {
             description =
                     "How often bench rings takes the world in, under other names each time (default: ${DEFAULT-VALUE}).")
     private int copies = 1;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the payments of bench cards are, as one .csv.xz (docs/benchmarks.md says where from).")
+    private Optional<Path> data = Optional.empty();
 
     @ArgGroup(validate = false, heading = "%nOf bench queue:%n")
     private QueueOptions queue = new QueueOptions();
@@ -169,6 +181,7 @@ final class BenchCommand extends VigieCommand {
                 case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
                 case GRAPH -> new GraphBench(links, size.orElse(1_000_000), results, rounds, progress).run(out());
                 case RINGS -> new RingsBench(plan.world(), plan.directory(), copies, rounds, progress).run(out());
+                case CARDS -> new CardsBench(payments(), results, progress).run(out());
                 case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
                 case MODELS -> new ModelsBench(size.orElse(100_000), rounds, progress).run(out());
                 case QUEUE -> good = new QueueBench(queue.plan(home, plan, this), progress).run(out());
@@ -185,6 +198,11 @@ final class BenchCommand extends VigieCommand {
         if (json.isPresent()) {
             BenchJson.write(report, json.get());
         }
+    }
+
+    private Path payments() {
+        return data.orElseThrow(
+                () -> wrong("Missing the payments: name their directory with --data; see docs/benchmarks.md"));
     }
 
     private BenchPlan plan() {
