@@ -147,8 +147,9 @@ final class BenchCommand extends VigieCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write what bench graph works out as text, for other implementations to be held against; or the"
-                    + " figures of bench cards as JSON.")
+            description =
+                    "Write what bench graph works out as text, for other implementations to be held against; or the"
+                            + " figures of bench cards as JSON.")
     private Optional<Path> results = Optional.empty();
 
     @Option(

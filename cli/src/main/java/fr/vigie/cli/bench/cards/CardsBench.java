@@ -61,8 +61,7 @@ public final class CardsBench {
         Trial trial = trial(examples, Schedule.OF_THE_BENCHMARK);
         Map<Contender, List<Measures>> test = test(trial);
         List<LocalDate> days = folds.stream().map(Schedule::firstDay).toList();
-        CardsReport report =
-                new CardsReport(machine, examples.size(), seconds, days, validation, trial.split(), test);
+        CardsReport report = new CardsReport(machine, examples.size(), seconds, days, validation, trial.split(), test);
         CardsTable.print(report, print);
         if (out.isPresent()) {
             Files.createDirectories(out.get());

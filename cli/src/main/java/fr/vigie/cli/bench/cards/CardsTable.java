@@ -59,8 +59,7 @@ final class CardsTable {
     }
 
     private static String size(List<Example> side) {
-        long frauds =
-                side.stream().filter(example -> example.payment().fraud()).count();
+        long frauds = side.stream().filter(example -> example.payment().fraud()).count();
         return String.format(Locale.ROOT, "%,d payments, %,d frauds", side.size(), frauds);
     }
 

@@ -38,8 +38,7 @@ record Contender(Trainer trainer, FeatureSet features) {
     static List<Contender> all() {
         return List.of(
                 new Contender(new ByAmount(), FeatureSet.HANDBOOK),
-                new Contender(
-                        new SmileIsolation("isolation forest (Smile)", 200, 256), FeatureSet.HANDBOOK),
+                new Contender(new SmileIsolation("isolation forest (Smile)", 200, 256), FeatureSet.HANDBOOK),
                 new Contender(new SmileLogistic("logistic regression (Smile)", 1), FeatureSet.HANDBOOK),
                 new Contender(FOREST, FeatureSet.HANDBOOK),
                 new Contender(BOOSTING, FeatureSet.HANDBOOK),

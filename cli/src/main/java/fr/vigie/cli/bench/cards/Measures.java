@@ -26,8 +26,7 @@ record Measures(double rocAuc, double averagePrecision, double cardPrecision, do
 
     /** In a line. */
     String text() {
-        return String.format(
-                Locale.ROOT, "AUC %.3f, AP %.3f, CP@100 %.3f", rocAuc, averagePrecision, cardPrecision);
+        return String.format(Locale.ROOT, "AUC %.3f, AP %.3f, CP@100 %.3f", rocAuc, averagePrecision, cardPrecision);
     }
 
     /** The mean of each. */

@@ -48,8 +48,9 @@ final class PaymentFile {
             throw new WorkFailed(directory + ": no such directory; name the one with the transactions as " + SUFFIX);
         }
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
             if (found.size() != 1) {
                 throw new WorkFailed(directory + ": " + found.size() + " files named *" + SUFFIX
                         + ", expected one with the columns " + FORM);
@@ -72,7 +73,8 @@ final class PaymentFile {
     List<Payment> read(LongConsumer progress) throws IOException, WorkFailed {
         List<Payment> payments = new ArrayList<>();
         try (Reader text = new InputStreamReader(
-                        new XZInputStream(new BufferedInputStream(Files.newInputStream(file))), StandardCharsets.UTF_8);
+                        new XZInputStream(new BufferedInputStream(Files.newInputStream(file))),
+                        StandardCharsets.UTF_8);
                 CSVParser rows = CSVParser.parse(text, CSV)) {
             for (CSVRecord row : rows) {
                 Payment payment = payment(row);

@@ -31,8 +31,8 @@ class CardsStreamTest {
 
         // The weeks before: the test week is for the benchmark.
         Trial before = new Trial(Split.of(examples, Schedule.OF_THE_BENCHMARK.earlier(14)), System::nanoTime);
-        double amount = before.of(new Contender(new ByAmount(), FeatureSet.HANDBOOK), 1)
-                .averagePrecision();
+        double amount =
+                before.of(new Contender(new ByAmount(), FeatureSet.HANDBOOK), 1).averagePrecision();
         assertThat(before.of(new Contender(SmileLogistic.usual(), FeatureSet.HANDBOOK), 1)
                         .averagePrecision())
                 .isGreaterThan(2 * amount);

@@ -76,12 +76,12 @@ class PaymentFeaturesTest {
                 now.at().getDayOfWeek().getValue() >= 6 ? 1.0 : 0,
                 now.at().getHour() <= 6 ? 1.0 : 0));
         for (int days : new int[] {1, 7, 30}) {
-            List<Payment> own = within(all, now, 0, days, one -> one.customer() == now.customer());
+            List<Payment> own = aged(all, now, 0, days, one -> one.customer() == now.customer());
             features.add((double) own.size());
             features.add(own.stream().mapToLong(Payment::cents).sum() / 100.0 / own.size());
         }
         for (int days : new int[] {1, 7, 30}) {
-            List<Payment> there = within(all, now, 7, days, one -> one.terminal() == now.terminal());
+            List<Payment> there = aged(all, now, 7, days, one -> one.terminal() == now.terminal());
             features.add((double) there.size());
             features.add(
                     there.isEmpty()
@@ -91,7 +91,7 @@ class PaymentFeaturesTest {
         return features.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static List<Payment> within(List<Payment> all, Payment now, int delay, int days, Predicate<Payment> which) {
+    private static List<Payment> aged(List<Payment> all, Payment now, int delay, int days, Predicate<Payment> which) {
         return all.stream()
                 .filter(which)
                 .filter(one -> {

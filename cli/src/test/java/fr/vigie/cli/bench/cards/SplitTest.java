@@ -50,10 +50,9 @@ class SplitTest {
     void noFoldOfValidationSeesWhatIsUnknownWhenTheTestBegins() {
         LocalDate known = Schedule.OF_THE_BENCHMARK.firstTestDay().minusDays(7);
 
-        assertThat(CardsBench.FOLDS)
-                .allSatisfy(days -> assertThat(
-                                Schedule.OF_THE_BENCHMARK.earlier(days).lastTestDay())
-                        .isBefore(known));
+        assertThat(CardsBench.FOLDS).allSatisfy(days -> assertThat(
+                        Schedule.OF_THE_BENCHMARK.earlier(days).lastTestDay())
+                .isBefore(known));
         assertThat(Schedule.OF_THE_BENCHMARK.firstTestDay()).isEqualTo(LocalDate.of(2018, 8, 8));
         assertThat(Schedule.OF_THE_BENCHMARK.lastTestDay()).isEqualTo(LocalDate.of(2018, 8, 14));
     }
