@@ -111,7 +111,7 @@ final class DataReader {
         return new Data(
                 inputs,
                 usable.labels(),
-                cells(file, settings.time()).map(DataReader::times),
+                cells(file, settings.time()).map(DataReader::times).filter(DataReader::passes),
                 cells(file, settings.group()),
                 cells(file, settings.id()),
                 cells(file, settings.amount()).map(DataReader::amounts),
@@ -127,6 +127,11 @@ final class DataReader {
         return Arrays.stream(cells)
                 .mapToDouble(cell -> Times.seconds(cell).orElseThrow())
                 .toArray();
+    }
+
+    /** Whether time passes between the rows: where it does not, nothing is later than anything. */
+    private static boolean passes(double[] times) {
+        return Arrays.stream(times).distinct().limit(2).count() > 1;
     }
 
     private static double[] amounts(String[] cells) {

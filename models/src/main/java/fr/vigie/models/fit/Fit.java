@@ -120,7 +120,7 @@ public final class Fit {
     }
 
     private Splitter splitter(Data data) {
-        double delay = settings.delayDays() * Tables.unit(settings, data);
+        double delay = settings.delayDays() * Tables.unit(data);
         return new Splitter(data.labels(), data.times(), data.groups(), delay, settings.seed());
     }
 

@@ -32,7 +32,7 @@ final class Tables {
             this.test = reader.test(settings.test().get(), train.inputs());
             this.setAside = 0;
         } else {
-            double delay = settings.delayDays() * unit(settings, whole);
+            double delay = settings.delayDays() * unit(whole);
             Split cut = new Splitter(whole.labels(), whole.times(), whole.groups(), delay, settings.seed()).holdout();
             Data early = whole.at(cut.train());
             // What is idle is learnt from the rows of training alone.
@@ -40,6 +40,10 @@ final class Tables {
             this.train = without(early);
             this.test = without(whole.at(cut.test()));
             this.setAside = whole.rows() - train.rows() - test.rows();
+        }
+        if (train.rows() == 0 || test.rows() == 0) {
+            throw new IllegalArgumentException(settings.train() + ": of " + read + " rows " + train.rows()
+                    + " are left to learn from and " + test.rows() + " to be judged by; give more, or another --test");
         }
         if (train.inputs().columns().isEmpty()) {
             throw new IllegalArgumentException(settings.train() + ": no column says anything: " + idle);
@@ -95,15 +99,15 @@ final class Tables {
     }
 
     private String cut() {
-        String what = settings.time().isPresent() ? "the last quarter of the time" : "a quarter, drawn";
+        String what = test.times().isPresent() ? "the last quarter of the time" : "a quarter, drawn";
         return settings.group().isPresent() ? what + ", of subjects that were not learnt from" : what;
     }
 
     /** How many units of the times a day has: seconds, or the unit of a time that is a number. */
-    static double unit(FitSettings settings, Data data) {
+    static double unit(Data data) {
         boolean seconds = data.times()
                 .map(times -> Arrays.stream(times).anyMatch(Times::areSeconds))
                 .orElse(false);
-        return settings.time().isPresent() && seconds ? Times.DAY : 1;
+        return seconds ? Times.DAY : 1;
     }
 }

@@ -20,6 +20,9 @@ record Warnings(FitSettings settings, Data train, Data test, Shuffled shuffled) 
         Baselines.tellsAlmostAll(train, ALMOST_ALL)
                 .ifPresent(name -> all.add(
                         name + " alone tells almost all right rows: does it hold what is known only afterwards?"));
+        if (settings.time().isPresent() && train.times().isEmpty()) {
+            all.add("all rows are of one " + settings.time().get() + ": no fold is later than another");
+        }
         shared(all);
         early(all);
         if (!shuffled.fallsToChance()) {

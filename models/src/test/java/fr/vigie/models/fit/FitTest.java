@@ -133,6 +133,20 @@ class FitTest {
     }
 
     @Test
+    void rowsOfOneTimeAreCutBySubject() throws IOException {
+        List<String> rows = rows(1_500, 1).stream()
+                .map(row -> row.replaceFirst("2021-\\d\\d-\\d\\d", "2021-12-31"))
+                .toList();
+        FitReport report =
+                fit(settings(file("cases.csv", rows), Optional.empty())).report();
+
+        assertThat(report.warnings()).contains("all rows are of one day: no fold is later than another");
+        assertThat(report.test().from())
+                .isEqualTo("cases.csv, a quarter, drawn, of subjects that were not learnt from");
+        assertThat(report.train().setAside()).isZero();
+    }
+
+    @Test
     void aColumnThatKnowsTheAnswerIsPointedAt() throws IOException {
         List<String> rows = rows(1_500, 1).stream()
                 .map(row -> row.replaceFirst(",7,c", row.endsWith(",1") ? ",99,c" : ",7,c"))
