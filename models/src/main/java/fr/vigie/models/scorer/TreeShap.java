@@ -34,8 +34,8 @@ final class TreeShap {
         }
         int asked = trees.feature()[node];
         boolean goesLeft = row[asked] <= trees.threshold()[node];
-        int hot = goesLeft ? trees.left()[node] : trees.right()[node];
-        int cold = goesLeft ? trees.right()[node] : trees.left()[node];
+        int hot = trees.left()[node] + (goesLeft ? 0 : 1);
+        int cold = trees.left()[node] + (goesLeft ? 1 : 0);
         double zerosBefore = 1;
         double onesBefore = 1;
         int before = path.find(asked);

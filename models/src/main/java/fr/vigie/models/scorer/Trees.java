@@ -1,16 +1,15 @@
 package fr.vigie.models.scorer;
 
 /**
- * Binary trees of any ensemble in flat arrays, one after the other. A node holds for {@code row[feature] <= threshold} the
- * tree's left branch, for all others the right one; a leaf is a node whose feature is -1. The margin is the base plus the
- * sum of the values of the leaves that a row falls into.
+ * Binary trees of any ensemble in flat arrays, one after the other. A node goes left for {@code row[feature] <= threshold}, right
+ * for all others; its right branch is the node after its left one, so that going on is a sum and no jump. A leaf is a node
+ * whose feature is -1. The margin is the base plus the sum of the values of the leaves that a row falls into.
  *
  * @param width how many numbers a row has
  * @param roots where each tree begins
  * @param feature the number that a node asks for; -1 in a leaf
  * @param threshold what it is held against
- * @param left the node to go on with when it is not above the threshold
- * @param right the node to go on with otherwise
+ * @param left the node to go on with when it is not above the threshold; the one after it otherwise
  * @param value what a leaf adds to the margin
  * @param cover how many rows of the training came by: above 0, and those of a node are those of its two branches
  * @param base the margin without any tree
@@ -24,7 +23,6 @@ public record Trees(
         int[] feature,
         double[] threshold,
         int[] left,
-        int[] right,
         double[] value,
         double[] cover,
         double base,
@@ -32,7 +30,7 @@ public record Trees(
         implements Scorer {
     /** @throws IllegalArgumentException unless each node is reached once and only from a node before it */
     public Trees {
-        new TreesCheck(width, roots, feature, left, right, cover).check();
+        new TreesCheck(width, roots, feature, left, cover).check();
         if (threshold.length != feature.length || value.length != feature.length) {
             throw new IllegalArgumentException("trees: " + feature.length + " nodes, " + threshold.length
                     + " thresholds and " + value.length + " values, expected as many of each");
@@ -44,8 +42,10 @@ public record Trees(
         double sum = base;
         for (int root : roots) {
             int node = root;
-            while (feature[node] >= 0) {
-                node = row[feature[node]] <= threshold[node] ? left[node] : right[node];
+            int asked = feature[node];
+            while (asked >= 0) {
+                node = left[node] + (row[asked] <= threshold[node] ? 0 : 1);
+                asked = feature[node];
             }
             sum += value[node];
         }
@@ -69,6 +69,6 @@ public record Trees(
     private double mean(int node) {
         return feature[node] < 0
                 ? value[node]
-                : (mean(left[node]) * cover[left[node]] + mean(right[node]) * cover[right[node]]) / cover[node];
+                : (mean(left[node]) * cover[left[node]] + mean(left[node] + 1) * cover[left[node] + 1]) / cover[node];
     }
 }

@@ -1,11 +1,11 @@
 package fr.vigie.models.scorer;
 
 /** Whether flat arrays are trees: an artefact that was damaged is refused before it scores. */
-record TreesCheck(int width, int[] roots, int[] feature, int[] left, int[] right, double[] cover) {
+record TreesCheck(int width, int[] roots, int[] feature, int[] left, double[] cover) {
     void check() {
-        if (left.length != feature.length || right.length != feature.length || cover.length != feature.length) {
-            throw new IllegalArgumentException("trees: " + feature.length + " nodes, " + left.length + " left and "
-                    + right.length + " right branches and " + cover.length + " covers, expected as many of each");
+        if (left.length != feature.length || cover.length != feature.length) {
+            throw new IllegalArgumentException("trees: " + feature.length + " nodes, " + left.length + " branches and "
+                    + cover.length + " covers, expected as many of each");
         }
         boolean[] reached = new boolean[feature.length];
         for (int root : roots) {
@@ -30,8 +30,8 @@ record TreesCheck(int width, int[] roots, int[] feature, int[] left, int[] right
         }
         if (feature[node] >= 0) {
             reach(reached, left[node], "node " + node);
-            reach(reached, right[node], "node " + node);
-            if (left[node] <= node || right[node] <= node) {
+            reach(reached, left[node] + 1, "node " + node);
+            if (left[node] <= node) {
                 throw new IllegalArgumentException("trees: node " + node + " leads back");
             }
         }

@@ -16,21 +16,19 @@ record IsolationNode(double depth, double[] slope, double bias, Object left, Obj
                 left == null ? node : Smile.read(type, "right", node));
     }
 
-    /** Adds it and what is under it; a leaf is worth its depth times the share. Its place. */
-    int addTo(TreesBuilder trees, double share) {
-        int at = trees.node();
+    /** Fills a place with it, and with what is under it; a leaf is worth its depth times the share. */
+    void fill(TreesBuilder trees, int at, double share) {
         if (slope.length == 0) {
             // How many rows fell into it is not kept: a leaf at depth d of random cuts in halves has 2 to the -d of
             // them.
             trees.leaf(at, share * depth, StrictMath.pow(2, -depth));
-            return at;
+            return;
         }
         int asked = asked();
         boolean rising = slope[asked] > 0;
-        int low = of(rising ? left : right).addTo(trees, share);
-        int high = of(rising ? right : left).addTo(trees, share);
-        trees.split(at, asked, lastLow(slope[asked]), low, high);
-        return at;
+        int low = trees.split(at, asked, lastLow(slope[asked]));
+        of(rising ? left : right).fill(trees, low, share);
+        of(rising ? right : left).fill(trees, low + 1, share);
     }
 
     private int asked() {

@@ -48,31 +48,25 @@ final class LightGbmText {
 
         void addTo(TreesBuilder trees) {
             if (leaves <= 1) {
-                int leaf = trees.node();
-                trees.leaf(leaf, numbers("leaf_value")[0], 1);
-                trees.root(leaf);
+                trees.leaf(trees.root(), numbers("leaf_value")[0], 1);
                 return;
             }
-            double[] kinds = numbers("decision_type");
-            for (double kind : kinds) {
+            for (double kind : numbers("decision_type")) {
                 if (((int) kind & 1) != 0) {
                     throw new IllegalStateException("lightgbm: a split by category, where all rows are of numbers");
                 }
             }
-            trees.root(add(trees, 0));
+            fill(trees, trees.root(), 0);
         }
 
-        private int add(TreesBuilder trees, int node) {
+        private void fill(TreesBuilder trees, int at, int node) {
             if (node < 0) {
-                int leaf = trees.node();
-                trees.leaf(leaf, numbers("leaf_value")[-node - 1], Math.max(1, numbers("leaf_count")[-node - 1]));
-                return leaf;
+                trees.leaf(at, numbers("leaf_value")[-node - 1], Math.max(1, numbers("leaf_count")[-node - 1]));
+                return;
             }
-            int at = trees.node();
-            int left = add(trees, (int) numbers("left_child")[node]);
-            int right = add(trees, (int) numbers("right_child")[node]);
-            trees.split(at, (int) numbers("split_feature")[node], numbers("threshold")[node], left, right);
-            return at;
+            int left = trees.split(at, (int) numbers("split_feature")[node], numbers("threshold")[node]);
+            fill(trees, left, (int) numbers("left_child")[node]);
+            fill(trees, left + 1, (int) numbers("right_child")[node]);
         }
 
         private final Map<String, double[]> read = new HashMap<>();

@@ -61,19 +61,21 @@ final class Smile {
         double of(LeafNode leaf);
     }
 
-    /** Adds a tree; its place. */
-    static int add(TreesBuilder trees, Node node, LeafValue value) {
-        int at = trees.node();
+    /** Adds a tree. */
+    static void add(TreesBuilder trees, Node root, LeafValue value) {
+        fill(trees, trees.root(), root, value);
+    }
+
+    private static void fill(TreesBuilder trees, int at, Node node, LeafValue value) {
         if (node instanceof OrdinalNode ordinal) {
-            int left = add(trees, ordinal.trueChild(), value);
-            int right = add(trees, ordinal.falseChild(), value);
-            trees.split(at, ((InternalNode) ordinal).feature(), threshold(ordinal), left, right);
+            int left = trees.split(at, ((InternalNode) ordinal).feature(), threshold(ordinal));
+            fill(trees, left, ordinal.trueChild(), value);
+            fill(trees, left + 1, ordinal.falseChild(), value);
         } else if (node instanceof LeafNode leaf) {
             trees.leaf(at, value.of(leaf), Math.max(1, leaf.size()));
         } else {
             throw new IllegalStateException("smile: a " + node.getClass() + ", where all rows are of numbers");
         }
-        return at;
     }
 
     /** Package-private in Smile, and told by no method. */

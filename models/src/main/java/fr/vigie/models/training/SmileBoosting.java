@@ -42,7 +42,7 @@ public record SmileBoosting(String name, int trees, int maxNodes, int nodeSize, 
         double start = (double) Smile.read(GradientTreeBoost.class, "b", boosted);
         TreesBuilder trees = new TreesBuilder();
         for (RegressionTree tree : boosted.trees()) {
-            trees.root(Smile.add(trees, tree.root(), leaf -> 2 * shrinkage * ((RegressionNode) leaf).output()));
+            Smile.add(trees, tree.root(), leaf -> 2 * shrinkage * ((RegressionNode) leaf).output());
         }
         return trees.build(width, 2 * start, Link.LOGISTIC);
     }

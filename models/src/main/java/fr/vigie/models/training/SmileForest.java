@@ -49,7 +49,7 @@ public record SmileForest(String name, int trees, int maxDepth, int nodeSize) im
         TreesBuilder trees = new TreesBuilder();
         for (RandomForest.Model model : forest.models()) {
             double share = model.weight / weights;
-            trees.root(Smile.add(trees, model.tree.root(), leaf -> share * positives((DecisionNode) leaf)));
+            Smile.add(trees, model.tree.root(), leaf -> share * positives((DecisionNode) leaf));
         }
         return trees.build(width, 0, Link.IDENTITY);
     }

@@ -64,8 +64,7 @@ public record SmileIsolation(String name, int trees, int subsample) implements T
         double share = -1 / (expected * forest.size());
         TreesBuilder trees = new TreesBuilder();
         for (IsolationTree tree : forest.trees()) {
-            trees.root(IsolationNode.of(Smile.read(IsolationTree.class, "root", tree))
-                    .addTo(trees, share));
+            IsolationNode.of(Smile.read(IsolationTree.class, "root", tree)).fill(trees, trees.root(), share);
         }
         return trees.build(width, 0, Link.TWO_TO_THE);
     }

@@ -25,7 +25,6 @@ class ModelFileTest {
             new int[] {1, -1, -1},
             new double[] {0.1 + 0.2, 0, 0},
             new int[] {1, -1, -1},
-            new int[] {2, -1, -1},
             new double[] {0, -1e-300, Math.PI},
             new double[] {3, 1, 2},
             Math.nextUp(0.5),
@@ -52,7 +51,7 @@ class ModelFileTest {
                     """
             \"feature\":[1,-1,-1]         ; \"feature\":[1,-1]                ; expected as many of each
             \"feature\":[1,-1,-1]         ; \"feature\":[7,-1,-1]             ; asks for number 7 of 4
-            \"left\":[1,-1,-1]            ; \"left\":[2,-1,-1]                ; already taken
+            \"left\":[1,-1,-1]            ; \"left\":[2,-1,-1]                ; leads to node 3 of 3
             \"left\":[1,-1,-1]            ; \"left\":[0,-1,-1]                ; already taken
             \"roots\":[0]                 ; \"roots\":[0,9]                   ; which is not there
             \"cover\":[3.0,1.0,2.0]       ; \"cover\":[3.0,0.0,2.0]           ; node 1 covers 0.0

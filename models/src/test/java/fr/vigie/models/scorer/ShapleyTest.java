@@ -58,7 +58,7 @@ class ShapleyTest {
             return t.value()[node];
         }
         int left = t.left()[node];
-        int right = t.right()[node];
+        int right = left + 1;
         if ((set & 1 << t.feature()[node]) != 0) {
             return known(t, row, set, row[t.feature()[node]] <= t.threshold()[node] ? left : right);
         }
@@ -79,7 +79,9 @@ class ShapleyTest {
         Trees trees(int count) {
             int[] roots = new int[count];
             for (int i = 0; i < count; i++) {
-                roots[i] = grow(0);
+                roots[i] = links.size();
+                node();
+                grow(roots[i], 0);
             }
             return new Trees(
                     WIDTH,
@@ -87,27 +89,29 @@ class ShapleyTest {
                     links.stream().mapToInt(n -> n[0]).toArray(),
                     numbers.stream().mapToDouble(n -> n[0]).toArray(),
                     links.stream().mapToInt(n -> n[1]).toArray(),
-                    links.stream().mapToInt(n -> n[2]).toArray(),
                     numbers.stream().mapToDouble(n -> n[1]).toArray(),
                     numbers.stream().mapToDouble(n -> n[2]).toArray(),
                     random.nextDouble(),
                     Link.LOGISTIC);
         }
 
-        private int grow(int depth) {
-            int at = links.size();
-            int[] link = {-1, -1, -1};
-            double[] number = {0, random.nextDouble(-1, 1), 1 + random.nextInt(20)};
-            links.add(link);
-            numbers.add(number);
+        private void node() {
+            links.add(new int[] {-1, -1});
+            numbers.add(new double[] {0, random.nextDouble(-1, 1), 1 + random.nextInt(20)});
+        }
+
+        private void grow(int at, int depth) {
             if (depth < 5 && random.nextInt(4) > 0) {
-                link[0] = random.nextInt(WIDTH);
-                number[0] = random.nextDouble();
-                link[1] = grow(depth + 1);
-                link[2] = grow(depth + 1);
-                number[2] = numbers.get(link[1])[2] + numbers.get(link[2])[2];
+                int left = links.size();
+                node();
+                node();
+                grow(left, depth + 1);
+                grow(left + 1, depth + 1);
+                links.get(at)[0] = random.nextInt(WIDTH);
+                links.get(at)[1] = left;
+                numbers.get(at)[0] = random.nextDouble();
+                numbers.get(at)[2] = numbers.get(left)[2] + numbers.get(left + 1)[2];
             }
-            return at;
         }
     }
 }
