@@ -97,9 +97,7 @@ class FragmentsIT {
             send(page, path, form, true); // refused: it changes nothing
         }
         for (int form = forms - 1; form >= 0; form--) {
-            if (isThere(page, path, form)) { // a case that is opened takes its button away
-                send(page, path, form, false);
-            }
+            send(page, path, form, false);
         }
         soundly(page, path);
         page.context().close();
@@ -116,11 +114,6 @@ class FragmentsIT {
         send(page, path, last, true);
         soundly(page, path);
         page.context().close();
-    }
-
-    private static boolean isThere(Page page, String path, int form) {
-        page.navigate(QUEUE.url(path));
-        return page.locator("main form").count() > form;
     }
 
     private Page logIn(String login) {
@@ -147,6 +140,9 @@ class FragmentsIT {
 
     private void send(Page page, String path, int form, boolean everything) {
         page.navigate(QUEUE.url(path));
+        if (page.locator("main form").count() <= form) {
+            return; // a case that is opened takes its button away, and so does an extraction that runs
+        }
         page.waitForResponse(
                 answer -> answer.request().isNavigationRequest() && (answer.status() < 300 || answer.status() >= 400),
                 () -> page.evaluate(FILL, List.of(form, FRAGMENT, everything)));
