@@ -61,6 +61,9 @@ public final class Registry {
                 Files.writeString(draft.resolve("provenance.json"), PAGES.writeValueAsString(provenance) + "\n");
                 Files.writeString(draft.resolve("card.md"), card);
                 Files.move(draft, place(id));
+            }
+            // Apart from the files: whoever was stopped between the two is set right by the next one who adds it.
+            if (!ids().contains(id)) {
                 write(Act.ADDED, id, Optional.empty(), hand);
             }
         }

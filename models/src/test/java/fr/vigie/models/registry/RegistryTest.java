@@ -82,6 +82,15 @@ class RegistryTest {
     }
 
     @Test
+    void aModelWhoseFilesAreThereWithoutALineInTheLogIsLoggedWhenItIsAddedAgain() throws Exception {
+        String id = add(2);
+        Files.delete(directory.resolve("models-of-the-pole/log.jsonl"));
+
+        assertThat(add(2)).isEqualTo(id);
+        assertThat(registry.ids()).containsExactly(id);
+    }
+
+    @Test
     void promotionsAndRollbacksAreLoggedInOrder() throws Exception {
         String first = add(1);
         String second = add(2);
