@@ -37,19 +37,47 @@ public record Trees(
         }
     }
 
+    /** Four trees at once: a step waits for the one before it and for memory, and four wait hardly longer than one. */
     @Override
     public double margin(double[] row) {
         double sum = base;
-        for (int root : roots) {
-            int node = root;
-            int asked = feature[node];
-            while (asked >= 0) {
-                node = left[node] + (row[asked] <= threshold[node] ? 0 : 1);
-                asked = feature[node];
+        int tree = 0;
+        for (; tree + 4 <= roots.length; tree += 4) {
+            int first = roots[tree];
+            int second = roots[tree + 1];
+            int third = roots[tree + 2];
+            int fourth = roots[tree + 3];
+            while ((feature[first] & feature[second] & feature[third] & feature[fourth]) >= 0) {
+                first = next(first, row);
+                second = next(second, row);
+                third = next(third, row);
+                fourth = next(fourth, row);
             }
-            sum += value[node];
+            // One by one: the sum must be that of the trees in their order, bit by bit.
+            sum += value[first];
+            sum += value[second];
+            sum += value[third];
+            sum += value[fourth];
+        }
+        for (; tree < roots.length; tree++) {
+            sum += value[leaf(roots[tree], row)];
         }
         return sum;
+    }
+
+    private int leaf(int root, double[] row) {
+        int node = root;
+        while (feature[node] >= 0) {
+            node = next(node, row);
+        }
+        return node;
+    }
+
+    // A leaf is its own next, without a branch of the processor's: what it asks for and where it would go on are read in vain.
+    private int next(int node, double[] row) {
+        int asked = feature[node];
+        int branch = left[node] + (row[Math.max(asked, 0)] <= threshold[node] ? 0 : 1);
+        return asked < 0 ? node : branch;
     }
 
     @Override
