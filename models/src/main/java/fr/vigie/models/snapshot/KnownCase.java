@@ -1,5 +1,6 @@
 package fr.vigie.models.snapshot;
 
+import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.KnownAlerts;
 import fr.vigie.domain.alert.KnownFeature;
@@ -28,15 +29,25 @@ import java.util.TreeMap;
  * @param words by name
  */
 public record KnownCase(Map<String, Double> numbers, Map<String, String> words) {
+    /** The trade that insured have, all of them. */
+    private static final String INSURED = "INSURED";
+
     public KnownCase {
         numbers = Map.copyOf(numbers);
         words = Map.copyOf(words);
     }
 
-    /** What a snapshot tells of its subject under a scheme. */
+    /**
+     * What a snapshot tells of its subject under a scheme.
+     *
+     * @throws IllegalArgumentException if it has a feature that no model may read of such a subject ({@link LawfulInputs})
+     */
     public static KnownCase of(FeatureSnapshot snapshot, Scheme scheme) {
         Map<String, Double> numbers = new TreeMap<>();
-        snapshot.getFeatures().forEach(feature -> put(numbers, feature));
+        snapshot.getFeatures().forEach(feature -> {
+            LawfulInputs.require(snapshot.getSubjectKind(), feature.getFeature());
+            put(numbers, feature);
+        });
         Optional<KnownAlerts> alerts = snapshot.getAlerts().stream()
                 .filter(known -> known.getScheme() == scheme)
                 .findFirst();
@@ -49,9 +60,14 @@ public record KnownCase(Map<String, Double> numbers, Map<String, String> words) 
         numbers.put(
                 "alert-reasons",
                 alerts.map(known -> (double) known.getReasons()).orElse(0.0));
-        return new KnownCase(
-                numbers,
-                Map.of("scheme", scheme.name(), "trade", snapshot.getTrade().orElse("")));
+        return new KnownCase(numbers, Map.of("scheme", scheme.name(), "trade", trade(snapshot)));
+    }
+
+    /** What an insured does for a living is not read. */
+    private static String trade(FeatureSnapshot snapshot) {
+        return snapshot.getSubjectKind() == AlertSubjectKind.PATIENT
+                ? INSURED
+                : snapshot.getTrade().orElse("");
     }
 
     private static void put(Map<String, Double> numbers, KnownFeature feature) {
