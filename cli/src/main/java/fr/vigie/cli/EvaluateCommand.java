@@ -1,7 +1,10 @@
 package fr.vigie.cli;
 
+import fr.vigie.cli.drawn.DrawnFile;
 import fr.vigie.cli.evaluate.CalibrationCounts;
 import fr.vigie.cli.evaluate.Conclusions;
+import fr.vigie.cli.evaluate.Conclusions.Concluded;
+import fr.vigie.cli.evaluate.DrawSettings;
 import fr.vigie.cli.evaluate.Evaluation;
 import fr.vigie.cli.evaluate.EvaluationJson;
 import fr.vigie.cli.evaluate.EvaluationTable;
@@ -42,6 +45,8 @@ import picocli.CommandLine.Option;
             "  ./vigie evaluate --alerts result --labels world/labels --rings",
             "  ./vigie evaluate --alerts result --labels world/labels \\",
             "      --conclude world/dispositions.jsonl --first 50 --on 2021-12-31",
+            "  ./vigie evaluate --alerts result --labels world/labels --conclude dispositions.jsonl --on 2021-12-31 \\",
+            "      --drawn drawn.csv --streams world --weeks 8",
             "  ./vigie evaluate --alerts a/alerts.jsonl --labels world-a/labels \\",
             "      --alerts b/alerts.jsonl --labels world-b/labels --reliability"
         })
@@ -95,6 +100,49 @@ final class EvaluateCommand extends VigieCommand {
     @Option(names = "--on", paramLabel = "DATE", description = "With --conclude, the day on which they conclude.")
     private Optional<LocalDate> on = Optional.empty();
 
+    @Option(
+            names = "--drawn",
+            paramLabel = "FILE",
+            description = {
+                "With --conclude, they also conclude what they draw each week among the other alerts and among whoever has",
+                "none. Write which dispositions were drawn, among how many; ./vigie train --drawn reads it."
+            })
+    private Optional<Path> drawn = Optional.empty();
+
+    @Option(
+            names = "--streams",
+            paramLabel = "DIR",
+            description = "With --drawn, the recorded streams: they name the professionals and billers.")
+    private Optional<Path> streams = Optional.empty();
+
+    @Option(
+            names = "--draw",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "With --drawn, alerts drawn a week beyond the first (default ${DEFAULT-VALUE}).")
+    private int draw;
+
+    @Option(
+            names = "--draw-subjects",
+            defaultValue = "2",
+            paramLabel = "N",
+            description = "With --drawn, subjects drawn a week on whom there is no alert (default ${DEFAULT-VALUE}).")
+    private int drawSubjects;
+
+    @Option(
+            names = "--weeks",
+            defaultValue = "4",
+            paramLabel = "N",
+            description = "With --drawn, weeks for which is drawn, up to --on (default ${DEFAULT-VALUE}).")
+    private int weeks;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "vigie",
+            paramLabel = "TEXT",
+            description = "With --drawn, of what is drawn (default ${DEFAULT-VALUE}).")
+    private String seed = "";
+
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
 
@@ -142,7 +190,28 @@ final class EvaluateCommand extends VigieCommand {
             throw wrong("--first " + first + ": expected 1 or more");
         }
         LocalDate day = on.orElseThrow(() -> wrong("--conclude " + file + ": on which day? name it with --on"));
-        out().println("simulated dispositions: " + Conclusions.write(evaluation, first, day, file) + ", in " + file);
+        Concluded concluded = drawn.isPresent()
+                ? Conclusions.of(evaluation, first, day, drawSettings(), streams(), List.of())
+                : Conclusions.of(evaluation, first, day);
+        Conclusions.write(concluded.dispositions(), file);
+        out().println("simulated dispositions: " + concluded.dispositions().size() + ", in " + file);
+        if (drawn.isPresent()) {
+            DrawnFile.write(concluded.drawn(), drawn.get());
+            out().println("of them drawn: " + concluded.drawn().size() + ", in " + drawn.get());
+        }
+    }
+
+    private DrawSettings drawSettings() {
+        try {
+            return new DrawSettings(draw, drawSubjects, weeks, seed);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Path streams() {
+        return streams.orElseThrow(() -> wrong("--drawn " + drawn.orElseThrow()
+                + ": whom to draw among? name the recorded streams with" + " --streams"));
     }
 
     private void print(List<Evaluation> evaluations, PrintWriter out) throws IOException {

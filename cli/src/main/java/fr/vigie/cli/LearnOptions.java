@@ -96,13 +96,25 @@ final class LearnOptions {
                 .orElseThrow(() -> new IllegalArgumentException("--learner " + name + ": expected one of " + known));
     }
 
+    /** Writes more files beside a model. */
+    interface Beside {
+        void write(Fit.Fitted fitted, Path directory) throws IOException;
+    }
+
     /** Learns, prints the report, and keeps the model where it was asked to be kept. */
     void learn(String what, FitSettings settings, PrintWriter out, PrintWriter err) throws IOException, WorkFailed {
+        learn(what, settings, (fitted, beside) -> {}, out, err);
+    }
+
+    /** The same, with more files beside the model. */
+    void learn(String what, FitSettings settings, Beside more, PrintWriter out, PrintWriter err)
+            throws IOException, WorkFailed {
         Fit.Fitted fitted = fit(what, settings, err);
         out.print(json ? FitFiles.json(fitted.report()) : FitText.of(fitted.report()));
         if (directory.isPresent()) {
             try (DraftDirectory draft = DraftDirectory.replacing(directory.get(), FitFiles.MODEL)) {
                 FitFiles.write(fitted, draft.path());
+                more.write(fitted, draft.path());
                 draft.commit();
             }
             tell(out, "model: " + directory.get().resolve(FitFiles.MODEL));

@@ -78,6 +78,15 @@ final class ModelsFitCommand extends VigieCommand {
     private Optional<String> amount = Optional.empty();
 
     @Option(
+            names = "--weight",
+            paramLabel = "COL",
+            description = {
+                "How many rows a row stands for, above 0 (default: 1 each): where rows were drawn, the inverse of the",
+                "probability of having been. Measures then stand beside those without weights."
+            })
+    private Optional<String> weight = Optional.empty();
+
+    @Option(
             names = "--by",
             paramLabel = "COL",
             description = "A column by whose values the measures are told apart; no input. May be given again.")
@@ -105,6 +114,7 @@ final class ModelsFitCommand extends VigieCommand {
                     id,
                     time,
                     amount,
+                    weight,
                     by,
                     without,
                     delay,

@@ -2,6 +2,7 @@ package fr.vigie.cli;
 
 import fr.vigie.cli.records.DeletedTree;
 import fr.vigie.cli.train.CaseTable;
+import fr.vigie.cli.train.TeachFile;
 import fr.vigie.models.fit.FitSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,11 +27,12 @@ import picocli.CommandLine.Option;
             "Conclusions come later than what they are about: the table is cut by when they were drawn, and no subject is",
             "both learnt from and judged by. The ranking by euros of the alerts is the one that must be beaten. What learners",
             "are compared by, and the files of --out: ./vigie models fit --help.",
-            "--table keeps the table itself.",
+            "--table keeps the table itself. With --out also teach.csv: the ten open cases whose conclusions would teach most.",
             "",
             "Examples:",
             "  ./vigie replay --in world --out result --features",
             "  ./vigie train --features result/features.parquet --dispositions dispositions.jsonl --out model",
+            "  ./vigie train --features result/features.parquet --dispositions dispositions.jsonl --drawn drawn.csv --out model",
             "  ./vigie train --features 2021/features.parquet --features 2022/features.parquet \\",
             "      --dispositions dispositions.jsonl --name 'after round 3' --add"
         })
@@ -49,6 +51,22 @@ final class TrainCommand extends VigieCommand {
             description = "What was concluded: the stream of that name. May be given again.")
     private List<Path> dispositions = new ArrayList<>();
 
+    @Option(
+            names = "--drawn",
+            paramLabel = "FILE",
+            description = {
+                "Which of the dispositions were drawn, among how many: each stands for as many as the inverse of its",
+                "probability of being looked at. Without it every disposition stands for itself. May be given again."
+            })
+    private List<Path> drawn = new ArrayList<>();
+
+    @Option(
+            names = "--cap",
+            paramLabel = "W",
+            defaultValue = "20",
+            description = "With --drawn, the most that one disposition stands for (default ${DEFAULT-VALUE}).")
+    private double cap;
+
     @Option(names = "--table", paramLabel = "FILE", description = "Keep the table that is learnt from, as CSV.")
     private Optional<Path> table = Optional.empty();
 
@@ -57,12 +75,20 @@ final class TrainCommand extends VigieCommand {
 
     @Override
     public Integer call() throws IOException, WorkFailed {
+        if (!(cap >= 1)) {
+            throw wrong("--cap " + cap + ": expected 1 or more");
+        }
         Path scratch = Files.createTempDirectory("vigie-train");
         try {
             Path cases = table.orElse(scratch.resolve("cases.csv"));
-            CaseTable told = CaseTable.write(features, dispositions, cases);
+            CaseTable told = CaseTable.write(List.of(new CaseTable.World(features, dispositions, drawn)), cap, cases);
             tell(told);
-            learning.learn("train", settings(cases), out(), err());
+            learning.learn(
+                    "train",
+                    settings(cases),
+                    (fitted, beside) -> TeachFile.write(fitted, features, dispositions, beside.resolve(TeachFile.NAME)),
+                    out(),
+                    err());
             return Vigie.DONE;
         } finally {
             DeletedTree.delete(scratch);
@@ -72,10 +98,11 @@ final class TrainCommand extends VigieCommand {
     private void tell(CaseTable told) throws WorkFailed {
         told.rejected().stream().limit(10).forEach(line -> err().println("train: rejected: " + line));
         err().printf(
-                        "train: %,d dispositions read: %,d used, %,d replaced by a later one, %,d without a snapshot before,"
-                                + " %,d rejected%n",
+                        "train: %,d dispositions read: %,d used (%,d of them drawn), %,d replaced by a later one,"
+                                + " %,d without a snapshot before, %,d rejected%n",
                         told.read(),
                         told.rows(),
+                        told.drawn(),
                         told.replaced(),
                         told.unknown(),
                         told.rejected().size());
@@ -97,7 +124,8 @@ final class TrainCommand extends VigieCommand {
                     Optional.of(CaseTable.ID),
                     Optional.of(CaseTable.AT),
                     Optional.of(CaseTable.AMOUNT),
-                    List.of(CaseTable.OF_SCHEME, CaseTable.OF_TRADE),
+                    Optional.of(CaseTable.WEIGHT),
+                    CaseTable.groups(),
                     List.of(),
                     0,
                     learning.first(),

@@ -9,6 +9,7 @@ import fr.vigie.domain.stream.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,32 @@ class EvaluateCommandTest {
         assertThat(evaluate("--conclude", file.toString(), "--first", "0", "--on", "2021-12-05")
                         .err())
                 .contains("--first 0: expected 1 or more");
+    }
+
+    @Test
+    void drawsAmongWhoeverIsLeft() throws IOException {
+        Path file = directory.resolve("dispositions.jsonl");
+        Path drawn = directory.resolve("drawn.csv");
+        String[] conclude = {
+            "--conclude", file.toString(), "--first", "1", "--on", "2021-12-05", "--drawn", drawn.toString()
+        };
+
+        assertThat(evaluate(conclude).err()).contains("name the recorded streams with --streams");
+        Lines.write(directory, "professionals.jsonl", Lines.PROFESSIONAL);
+        String[] all = Arrays.copyOf(conclude, conclude.length + 2);
+        all[conclude.length] = "--streams";
+        all[conclude.length + 1] = directory.toString();
+        assertThat(evaluate(all).err()).contains("no billers.jsonl in it");
+        Lines.write(directory, "billers.jsonl");
+
+        assertThat(evaluate(all).out()).contains("simulated dispositions: 3").contains("of them drawn: 2, in " + drawn);
+        assertThat(drawn)
+                .hasContent(
+                        """
+                        disposition,stratum,week,pool,drawn
+                        simulated-a2-PROFESSIONAL-r,BEYOND_RANK,2021-11-15,1,1
+                        simulated-drawn-PROFESSIONAL-10000000017,NO_ALERT,2021-11-08,1,1
+                        """);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package fr.vigie.cli.evaluate;
 
+import fr.vigie.cli.drawn.DrawnCase;
+import fr.vigie.cli.drawn.Stratum;
+import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.event.Disposition;
 import fr.vigie.domain.event.Outcome;
 import fr.vigie.domain.event.SubjectKind;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Simulated: what investigators who knew the labels would conclude of the first alerts. They never err, and hear
@@ -31,36 +35,141 @@ public final class Conclusions {
                     .collect(Collectors.toSet());
 
     private final Judgement judgement;
+    /** Alerts, and subjects without one, of whom something was concluded before. */
+    private final Set<String> before;
+
+    private final LocalDate on;
     private final Instant at;
     private final List<Disposition> dispositions = new ArrayList<>();
+    private final List<DrawnCase> drawn = new ArrayList<>();
 
-    private Conclusions(Judgement judgement, Instant at) {
+    private Conclusions(Judgement judgement, Set<String> before, LocalDate on) {
         this.judgement = judgement;
-        this.at = at;
+        this.before = before;
+        this.on = on;
+        this.at = ParisDay.close(on);
     }
 
     /**
-     * Writes the dispositions on the first alerts, as the stream of that name.
+     * What was concluded, and which of it chance had brought about.
+     *
+     * @param dispositions in the order in which they were concluded: by rank, then as drawn
+     */
+    public record Concluded(List<Disposition> dispositions, List<DrawnCase> drawn) {}
+
+    /**
+     * Concludes the first alerts.
      *
      * @param first how many active alerts have been worked through, in rank order
      * @param on the day at whose close everything is concluded
-     * @return how many dispositions
-     * @throws IOException if the file cannot be written
      */
-    public static int write(Evaluation evaluation, int first, LocalDate on, Path file) throws IOException {
-        List<Disposition> concluded = of(evaluation.judgement(), first, on);
+    public static Concluded of(Evaluation evaluation, int first, LocalDate on) {
+        return of(evaluation.judgement(), first, on);
+    }
+
+    /**
+     * Concludes the first alerts that are not concluded yet, and what is drawn week by week: alerts beyond them, and subjects
+     * without any alert.
+     *
+     * @param streams directory of the reference streams, which name the subjects
+     * @param before what was concluded before
+     * @throws IOException if the streams cannot be read
+     */
+    public static Concluded of(
+            Evaluation evaluation, int first, LocalDate on, DrawSettings draw, Path streams, List<Disposition> before)
+            throws IOException {
+        return of(evaluation.judgement(), first, on, draw, Practising.in(streams), before);
+    }
+
+    /** Writes the dispositions, as the stream of that name. */
+    public static void write(List<Disposition> dispositions, Path file) throws IOException {
         try (JsonLinesWriter out = new JsonLinesWriter(file)) {
-            for (Disposition one : concluded) {
+            for (Disposition one : dispositions) {
                 out.write(one);
             }
         }
-        return concluded.size();
     }
 
-    static List<Disposition> of(Judgement judgement, int first, LocalDate on) {
-        Conclusions all = new Conclusions(judgement, ParisDay.close(on));
-        judgement.alerts().stream().limit(first).forEach(all::conclude);
-        return all.dispositions;
+    static Concluded of(Judgement judgement, int first, LocalDate on) {
+        Conclusions all = new Conclusions(judgement, Set.of(), on);
+        all.left().limit(first).forEach(all::conclude);
+        return all.concluded();
+    }
+
+    static Concluded of(
+            Judgement judgement,
+            int first,
+            LocalDate on,
+            DrawSettings draw,
+            List<Practising> practising,
+            List<Disposition> before) {
+        Set<String> names = before.stream()
+                .flatMap(one -> one.getAlertIds().isEmpty()
+                        ? Stream.of(one.getSubject().getKind() + " "
+                                + one.getSubject().getId())
+                        : one.getAlertIds().stream())
+                .collect(Collectors.toSet());
+        Conclusions all = new Conclusions(judgement, names, on);
+        all.left().limit(first).forEach(all::conclude);
+        all.draw(first, draw, practising);
+        return all.concluded();
+    }
+
+    /** The alerts that nothing was concluded of, in the order of their ranks. */
+    private Stream<JudgedAlert> left() {
+        return judgement.alerts().stream().filter(alert -> !before.contains(alert.alertId()));
+    }
+
+    private Concluded concluded() {
+        return new Concluded(List.copyOf(dispositions), List.copyOf(drawn));
+    }
+
+    private void draw(int first, DrawSettings draw, List<Practising> practising) {
+        List<LocalDate> mondays = draw.mondays(on);
+        new WeeklyDraw<>(Stratum.BEYOND_RANK, left().skip(first).toList(), JudgedAlert::alertId, draw.seed())
+                .draw(mondays, draw.alerts(), (alert, monday) -> alert.detectedOn()
+                        .isBefore(monday))
+                .forEach(one -> mark(one, () -> conclude(one.what())));
+        Set<Subject> alerted =
+                judgement.alerts().stream().map(JudgedAlert::subject).collect(Collectors.toSet());
+        new WeeklyDraw<>(
+                        Stratum.NO_ALERT,
+                        practising.stream()
+                                .filter(one -> !alerted.contains(one.subject()) && !before.contains(one.name()))
+                                .toList(),
+                        Practising::name,
+                        draw.seed())
+                .draw(mondays, draw.subjects(), Practising::on)
+                .forEach(one -> mark(one, () -> conclude(one.what())));
+    }
+
+    /** The first disposition of a case is that on its subject: those on members of a ring were not drawn. */
+    private void mark(WeeklyDraw.Drawn<?> one, Runnable conclusion) {
+        int before = dispositions.size();
+        conclusion.run();
+        drawn.add(new DrawnCase(
+                dispositions.get(before).getDispositionId(), one.stratum(), one.monday(), one.pool(), one.count()));
+    }
+
+    /** On somebody without an alert: what the labels say of him so far, or that there is nothing under the scheme of his trade. */
+    private void conclude(Practising one) {
+        Optional<Instance> planted = judgement.rightAlerts().keySet().stream()
+                .filter(instance -> !instance.firstOn().isAfter(on))
+                .filter(instance -> instance.subjects().getOrDefault(one.subject(), Role.LOOK_ALIKE) != Role.LOOK_ALIKE)
+                .filter(instance -> instance.acceptedSchemes().stream().anyMatch(Conclusions::isOfSomebody))
+                .findFirst();
+        String scheme = planted.flatMap(instance -> instance.acceptedSchemes().stream()
+                        .filter(Conclusions::isOfSomebody)
+                        .sorted()
+                        .findFirst())
+                .orElse(one.scheme().name());
+        Outcome outcome =
+                planted.map(instance -> outcome(instance, one.subject())).orElse(Outcome.NO_ACTION);
+        add("drawn", List.of(), one.subject(), scheme, outcome, 0, 0);
+    }
+
+    private static boolean isOfSomebody(String scheme) {
+        return !scheme.equals(Scheme.RING.name());
     }
 
     private void conclude(JudgedAlert alert) {
@@ -101,13 +210,24 @@ public final class Conclusions {
     }
 
     private void add(JudgedAlert alert, Subject subject, Outcome outcome, long sufferedCents, long avoidedCents) {
+        add(alert.alertId(), List.of(alert.alertId()), subject, alert.scheme(), outcome, sufferedCents, avoidedCents);
+    }
+
+    private void add(
+            String name,
+            List<String> alerts,
+            Subject subject,
+            String scheme,
+            Outcome outcome,
+            long sufferedCents,
+            long avoidedCents) {
         dispositions.add(Disposition.newBuilder()
                 .setAt(at)
-                .setDispositionId("simulated-" + alert.alertId() + "-" + subject.kind() + "-" + subject.id())
-                .setAlertIds(List.of(alert.alertId()))
+                .setDispositionId("simulated-" + name + "-" + subject.kind() + "-" + subject.id())
+                .setAlertIds(alerts)
                 .setSubject(new SubjectRef(SubjectKind.valueOf(subject.kind()), subject.id()))
                 .setOutcome(outcome)
-                .setScheme(alert.scheme())
+                .setScheme(scheme)
                 .setSufferedCents(sufferedCents)
                 .setAvoidedCents(avoidedCents)
                 .build());

@@ -1,6 +1,10 @@
 package fr.vigie.cli.train;
 
+import fr.vigie.cli.drawn.DrawnCase;
+import fr.vigie.cli.drawn.DrawnFile;
+import fr.vigie.cli.drawn.Inclusion;
 import fr.vigie.domain.alert.FeatureSnapshot;
+import fr.vigie.domain.alert.Scheme;
 import fr.vigie.models.snapshot.KnownCase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -20,10 +26,11 @@ import org.apache.commons.csv.CSVPrinter;
  * @param read dispositions
  * @param rows written
  * @param replaced dispositions that a later one on the same subject and scheme replaced
- * @param unknown of whose subject no snapshot was known
+ * @param unknown of whose subject no snapshot was known, or on members of a ring as such
+ * @param drawn rows of cases that were drawn
  * @param rejected lines that are no disposition
  */
-public record CaseTable(int read, int rows, int replaced, int unknown, List<String> rejected) {
+public record CaseTable(int read, int rows, int replaced, int unknown, int drawn, List<String> rejected) {
     /** Columns that are no inputs. */
     public static final String LABEL = "right";
 
@@ -31,7 +38,7 @@ public record CaseTable(int read, int rows, int replaced, int unknown, List<Stri
     public static final String SUBJECT = "subject";
     public static final String AT = "concluded_at";
     public static final String OF_SCHEME = "of_scheme";
-    public static final String OF_TRADE = "of_trade";
+    public static final String WEIGHT = "weight";
 
     /** What the alerts on the subject claim, in euros: an input, and the ranking that must be beaten. */
     public static final String AMOUNT = "alert-euros";
@@ -40,37 +47,95 @@ public record CaseTable(int read, int rows, int replaced, int unknown, List<Stri
         rejected = List.copyOf(rejected);
     }
 
-    private record Case(Conclusion conclusion, KnownCase known) {}
-
     /**
-     * Writes the table.
+     * What is known of one world: one queue, and one set of draws.
      *
      * @param features files of {@code replay --features}
      * @param dispositions files of the stream of that name
-     * @throws IOException if one cannot be read, or the table not be written
+     * @param drawn files of {@link DrawnFile}, of the same dispositions
      */
-    public static CaseTable write(List<Path> features, List<Path> dispositions, Path table) throws IOException {
-        ConclusionFile file = new ConclusionFile();
-        for (Path path : dispositions) {
-            file.read(path);
+    public record World(List<Path> features, List<Path> dispositions, List<Path> drawn) {
+        public World {
+            features = List.copyOf(features);
+            dispositions = List.copyOf(dispositions);
+            drawn = List.copyOf(drawn);
         }
-        List<Conclusion> conclusions = file.conclusions();
-        List<Case> cases = cases(conclusions, new SnapshotsBefore(features).of(conclusions));
-        print(cases, table);
-        return new CaseTable(
-                file.read(), cases.size(), file.replaced(), conclusions.size() - cases.size(), file.rejected());
     }
 
-    private static List<Case> cases(List<Conclusion> conclusions, Map<Integer, FeatureSnapshot> snapshots) {
+    /** @param weight how many it stands for */
+    private record Case(Conclusion conclusion, FeatureSnapshot snapshot, double weight) {
+        KnownCase known() {
+            return KnownCase.of(snapshot, conclusion.scheme());
+        }
+    }
+
+    /** Groups of a case by which measures are told apart: columns that are no inputs. */
+    public static List<String> groups() {
+        List<String> names = new ArrayList<>(List.of(OF_SCHEME));
+        names.addAll(Groups.NAMES);
+        return names;
+    }
+
+    /**
+     * Writes the table of some worlds.
+     *
+     * @param most what weights are capped at, 1 or more
+     * @throws IOException if a file cannot be read, or the table not be written
+     */
+    public static CaseTable write(List<World> worlds, double most, Path table) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < conclusions.size(); i++) {
-            if (snapshots.containsKey(i)) {
-                Conclusion conclusion = conclusions.get(i);
-                cases.add(new Case(conclusion, KnownCase.of(snapshots.get(i), conclusion.scheme())));
+        List<String> rejected = new ArrayList<>();
+        int read = 0;
+        int replaced = 0;
+        int unknown = 0;
+        int drawn = 0;
+        for (World world : worlds) {
+            ConclusionFile file = new ConclusionFile();
+            for (Path path : world.dispositions()) {
+                file.read(path);
             }
+            Inclusion inclusion = inclusion(world, file.conclusions());
+            List<Case> own = cases(file.conclusions(), new SnapshotsBefore(world.features()), inclusion, most);
+            cases.addAll(own);
+            rejected.addAll(file.rejected());
+            read += file.read();
+            replaced += file.replaced();
+            unknown += file.conclusions().size() - own.size();
+            drawn += (int) own.stream()
+                    .filter(one -> inclusion
+                            .probabilities()
+                            .containsKey(one.conclusion().id()))
+                    .count();
         }
         cases.sort(Comparator.comparing((Case one) -> one.conclusion().at())
                 .thenComparing(one -> one.conclusion().about()));
+        print(cases, table);
+        return new CaseTable(read, cases.size(), replaced, unknown, drawn, rejected);
+    }
+
+    /** By the draws whose conclusions still count: one that a later conclusion replaced was looked at again, not by chance. */
+    private static Inclusion inclusion(World world, List<Conclusion> conclusions) throws IOException {
+        Set<String> counting = conclusions.stream().map(Conclusion::id).collect(Collectors.toSet());
+        List<DrawnCase> cases = new ArrayList<>();
+        for (Path path : world.drawn()) {
+            DrawnFile.read(path).stream()
+                    .filter(one -> counting.contains(one.disposition()))
+                    .forEach(cases::add);
+        }
+        return Inclusion.of(cases);
+    }
+
+    private static List<Case> cases(
+            List<Conclusion> conclusions, SnapshotsBefore before, Inclusion inclusion, double most) throws IOException {
+        Map<Integer, FeatureSnapshot> snapshots = before.of(conclusions);
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < conclusions.size(); i++) {
+            Conclusion conclusion = conclusions.get(i);
+            // No alert on a member of a ring is under that scheme: there is nothing to be scored by it.
+            if (snapshots.containsKey(i) && conclusion.scheme() != Scheme.RING) {
+                cases.add(new Case(conclusion, snapshots.get(i), inclusion.weight(conclusion.id(), most)));
+            }
+        }
         return cases;
     }
 
@@ -83,7 +148,8 @@ public record CaseTable(int read, int rows, int replaced, int unknown, List<Stri
         });
         CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
         try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(table, StandardCharsets.UTF_8), format)) {
-            List<Object> header = new ArrayList<>(List.of(ID, SUBJECT, AT, OF_SCHEME, OF_TRADE, LABEL));
+            List<Object> header = new ArrayList<>(List.of(ID, SUBJECT, AT, LABEL, WEIGHT, OF_SCHEME));
+            header.addAll(Groups.NAMES);
             header.addAll(words);
             header.addAll(numbers);
             printer.printRecord(header);
@@ -100,9 +166,10 @@ public record CaseTable(int read, int rows, int replaced, int unknown, List<Stri
                 conclusion.id(),
                 conclusion.kind() + " " + conclusion.subject(),
                 conclusion.at(),
-                conclusion.scheme(),
-                told.getOrDefault("trade", ""),
-                conclusion.right() ? 1 : 0));
+                conclusion.right() ? 1 : 0,
+                one.weight(),
+                conclusion.scheme()));
+        cells.addAll(Groups.of(one.snapshot()).values());
         words.forEach(name -> cells.add(told.getOrDefault(name, "")));
         numbers.forEach(name -> cells.add(
                 one.known().numbers().containsKey(name) ? one.known().numbers().get(name) : ""));

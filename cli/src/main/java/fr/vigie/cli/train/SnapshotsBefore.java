@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,16 @@ final class SnapshotsBefore {
             QUALIFY f.known_at = max(f.known_at) OVER (PARTITION BY asks.ask)
             ORDER BY asks.ask, f.feature""";
 
+    /** Of those that the last week's snapshots name, whoever has an active alert. */
+    private static final String LAST =
+            """
+            INSERT INTO asks
+            SELECT CAST(row_number() OVER (ORDER BY subject_kind, subject_id) AS INTEGER), subject_kind, subject_id, known_at
+            FROM (SELECT DISTINCT subject_kind, subject_id, known_at, feature FROM read_parquet([%1$s])
+                  WHERE known_at = (SELECT max(known_at) FROM read_parquet([%1$s])))
+            WHERE feature LIKE 'alert-probability:%%'
+            GROUP BY subject_kind, subject_id, known_at""";
+
     private final String files;
 
     SnapshotsBefore(List<Path> files) {
@@ -49,13 +60,32 @@ final class SnapshotsBefore {
      * @throws IOException if a file cannot be read, or is none of features
      */
     Map<Integer, FeatureSnapshot> of(List<Conclusion> conclusions) throws IOException {
+        return read(connection -> ask(connection, conclusions));
+    }
+
+    /** The snapshots of the last week there is, of subjects with an active alert in them; by kind and subject. */
+    List<FeatureSnapshot> lastWithAlerts() throws IOException {
+        return List.copyOf(new TreeMap<>(read(connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute(LAST.formatted(files));
+                    }
+                }))
+                .values());
+    }
+
+    /** Fills the table of what is asked. */
+    private interface Asking {
+        void into(Connection connection) throws SQLException;
+    }
+
+    private Map<Integer, FeatureSnapshot> read(Asking asking) throws IOException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
             statement.execute("SET threads = 1");
             statement.execute("CREATE TABLE asks (ask INTEGER, kind VARCHAR, id VARCHAR, known_by DATE)");
-            ask(connection, conclusions);
+            asking.into(connection);
             return read(statement);
         } catch (SQLException e) {
             throw new IOException("features cannot be read: " + firstLine(e), e);

@@ -3,6 +3,9 @@ package fr.vigie.cli.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.cli.Commands;
+import fr.vigie.cli.drawn.DrawnCase;
+import fr.vigie.cli.drawn.DrawnFile;
+import fr.vigie.cli.drawn.Stratum;
 import fr.vigie.cli.features.FeaturesParquet;
 import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.FeatureSnapshot;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainCommandTest {
     private static final LocalDate MONDAY = LocalDate.of(2021, 11, 29);
+    private static final int OPEN_FROM = 290;
 
     @TempDir
     Path directory = Path.of("");
@@ -106,16 +110,17 @@ class TrainCommandTest {
         assertThat(told)
                 .contains("rejected: " + dispositions + ":6: ")
                 .contains(
-                        "6 dispositions read: 2 used, 2 replaced by a later one, 1 without a snapshot before, 1 rejected");
+                        "6 dispositions read: 2 used (0 of them drawn), 2 replaced by a later one, 1 without a snapshot before,"
+                                + " 1 rejected");
         assertThat(table)
                 .hasContent(
                         """
-                        disposition,subject,concluded_at,of_scheme,of_trade,right,scheme,trade,acts/peers@1,acts@1,\
-                        alert-euros,alert-probability,alert-reasons
-                        d1,PROFESSIONAL n1,2021-12-02T22:59:59.999Z,NURSE_BILLING,NURSE 24,1,NURSE_BILLING,NURSE 24,1.5,300.0,\
-                        717.42,0.6,2.0
-                        d4,PROFESSIONAL n2,2021-12-29T22:59:59.999Z,NURSE_BILLING,NURSE 24,1,NURSE_BILLING,NURSE 24,0.5,100.0,\
-                        0.0,0.0,0.0
+                        disposition,subject,concluded_at,right,weight,of_scheme,of_kind,of_trade,of_departement,\
+                        of_rurality,of_size,scheme,trade,acts/peers@1,acts@1,alert-euros,alert-probability,alert-reasons
+                        d1,PROFESSIONAL n1,2021-12-02T22:59:59.999Z,1,1.0,NURSE_BILLING,PROFESSIONAL,NURSE 24,17,,,\
+                        NURSE_BILLING,NURSE 24,1.5,300.0,717.42,0.6,2.0
+                        d4,PROFESSIONAL n2,2021-12-29T22:59:59.999Z,1,1.0,NURSE_BILLING,PROFESSIONAL,NURSE 24,17,,,\
+                        NURSE_BILLING,NURSE 24,0.5,100.0,0.0,0.0,0.0
                         """);
     }
 
@@ -128,7 +133,9 @@ class TrainCommandTest {
             int acts = 150 + i * 37 % 300;
             snapshots.add(snapshot("n" + i, monday, acts, i % 2 == 0));
             boolean right = acts > 320 && i % 5 > 0;
-            lines.add(disposition("d" + i, "n" + i, monday.plusDays(2), right ? Outcome.FRAUD : Outcome.NO_ACTION));
+            if (i < OPEN_FROM) {
+                lines.add(disposition("d" + i, "n" + i, monday.plusDays(2), right ? Outcome.FRAUD : Outcome.NO_ACTION));
+            }
         }
         String registry = directory.resolve("registry").toString();
 
@@ -145,12 +152,61 @@ class TrainCommandTest {
                 registry,
                 "--learner",
                 "smile-logistic-regression",
+                "--learner",
+                "lightgbm",
+                "--out",
+                directory.resolve("model").toString(),
                 "--first",
                 "10");
 
         assertThat(printed)
-                .contains("# right, told by smile-logistic-regression", "by alert-euros (no model)", "## By of_scheme");
+                .contains("# right, told by ", "by alert-euros (no model)", "## By of_scheme", "## By of_size");
+        List<String> teach = Files.readAllLines(directory.resolve("model/teach.csv"));
+        assertThat(teach.get(0)).isEqualTo("place,kind,subject,scheme,known_at,probability,bits,because");
+        // Of the last week's ten subjects five have an alert, and nothing was concluded of them.
+        assertThat(teach.subList(1, teach.size()))
+                .hasSizeBetween(1, 5)
+                .allMatch(line -> line.matches("\\d,PROFESSIONAL,n29[02468],NURSE_BILLING,2022-06-20,.* models, .*"));
         assertThat(Commands.done("models", "list", "--registry", registry)).contains("round 1", "P@10");
+    }
+
+    @Test
+    void whatWasDrawnStandsForItsPool() throws IOException {
+        String features = features(List.of(
+                snapshot("n1", MONDAY, 300, true),
+                snapshot("n2", MONDAY, 100, false),
+                snapshot("n3", MONDAY, 100, false)));
+        String dispositions = dispositions(List.of(
+                disposition("d1", "n1", MONDAY.plusDays(3), Outcome.FAULT),
+                disposition("d2", "n2", MONDAY.plusDays(3), Outcome.NO_ACTION),
+                disposition("d3", "n3", MONDAY.plusDays(3), Outcome.NO_ACTION)));
+        Path drawn = directory.resolve("drawn.csv");
+        DrawnFile.write(
+                List.of(
+                        new DrawnCase("d2", Stratum.NO_ALERT, MONDAY, 24, 2),
+                        new DrawnCase("d3", Stratum.NO_ALERT, MONDAY, 24, 2),
+                        new DrawnCase("elsewhere", Stratum.BEYOND_RANK, MONDAY, 90, 1)),
+                drawn);
+        Path table = directory.resolve("cases.csv");
+
+        String told = Commands.run(
+                1,
+                "train",
+                "--features",
+                features,
+                "--dispositions",
+                dispositions,
+                "--drawn",
+                drawn.toString(),
+                "--table",
+                table.toString());
+
+        assertThat(told).contains("3 used (2 of them drawn)");
+        assertThat(table)
+                .content()
+                .contains("d1,PROFESSIONAL n1,2021-12-02T22:59:59.999Z,1,1.0,")
+                .contains("d2,PROFESSIONAL n2,2021-12-02T22:59:59.999Z,0,12.0")
+                .contains("d3,PROFESSIONAL n3,2021-12-02T22:59:59.999Z,0,12.0");
     }
 
     @Test

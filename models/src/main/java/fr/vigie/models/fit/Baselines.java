@@ -31,7 +31,10 @@ final class Baselines {
     }
 
     private static Baseline measured(String name, double[] scores, Data test, FitSettings settings) {
-        return new Baseline(name, Measures.of(scores, test.labels(), test.amounts(), settings.capacities()));
+        return new Baseline(
+                name,
+                Measures.of(scores, test, settings.capacities()),
+                Measures.weighted(scores, test, settings.capacities()));
     }
 
     private static Optional<Single> single(Column column, int[] labels) {

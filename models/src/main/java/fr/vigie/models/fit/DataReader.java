@@ -69,6 +69,8 @@ final class DataReader {
         Optional<Integer> timeAt = settings.time().map(file.header()::indexOf).filter(at -> at >= 0);
         Optional<Integer> amountAt =
                 settings.amount().map(file.header()::indexOf).filter(at -> at >= 0);
+        Optional<Integer> weightAt =
+                settings.weight().map(file.header()::indexOf).filter(at -> at >= 0);
         for (int i = 0; i < file.rows().size(); i++) {
             String[] row = file.rows().get(i);
             OptionalInt label = label(row[labelAt]);
@@ -79,6 +81,8 @@ final class DataReader {
                         i, "'" + row[timeAt.get()] + "' is no time, expected a date, a date and time, or a number"));
             } else if (amountAt.isPresent() && !(amount(row[amountAt.get()]) >= 0)) {
                 rejected.add(file.rejected(i, "'" + row[amountAt.get()] + "' is no amount of 0 or more"));
+            } else if (weightAt.isPresent() && !(amount(row[weightAt.get()]) > 0)) {
+                rejected.add(file.rejected(i, "'" + row[weightAt.get()] + "' is no weight above 0"));
             } else {
                 rows.add(row);
                 lines.add(file.lines().get(i));
@@ -115,8 +119,15 @@ final class DataReader {
                 cells(file, settings.group()),
                 cells(file, settings.id()),
                 cells(file, settings.amount()).map(DataReader::amounts),
+                cells(file, settings.weight()).map(DataReader::amounts).orElseGet(() -> ones(usable.labels().length)),
                 by,
                 file.rejected());
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private static Optional<String[]> cells(CsvFile file, Optional<String> name) {

@@ -1,6 +1,8 @@
 package fr.vigie.models.fit;
 
 import fr.vigie.models.fit.FitReport.Candidate;
+import fr.vigie.models.fit.FitReport.Weighing;
+import fr.vigie.models.metric.Ranked;
 import fr.vigie.models.metric.Reliability;
 import fr.vigie.models.scorer.Encoding;
 import fr.vigie.models.scorer.Model;
@@ -48,8 +50,15 @@ public final class Fit {
      *
      * @param scored the test rows in their order
      * @param rejected rows that could not be used, by table
+     * @param committee what each learner that reads labels made of each cut of the training rows: they agree where the rows
+     *     tell enough
      */
-    public record Fitted(Model model, FitReport report, List<Scored> scored, Map<String, List<RejectedRow>> rejected) {}
+    public record Fitted(
+            Model model,
+            FitReport report,
+            List<Scored> scored,
+            Map<String, List<RejectedRow>> rejected,
+            List<Model> committee) {}
 
     /** A test row: its name (its line's number among the test rows, from 1, without a column for it), and what was said. */
     public record Scored(String id, int label, double score, double probability) {}
@@ -68,8 +77,8 @@ public final class Fit {
         requireBoth(train, "to learn from");
         requireBoth(test, "to be judged by");
         Encoding encoding = Encoder.of(train.inputs());
-        Sample sample = Sample.of(Encoder.rows(encoding, train.inputs()), train.labels());
-        Sample judged = Sample.of(Encoder.rows(encoding, test.inputs()), test.labels());
+        Sample sample = new Sample(Encoder.rows(encoding, train.inputs()), train.labels(), train.weights());
+        Sample judged = new Sample(Encoder.rows(encoding, test.inputs()), test.labels(), test.weights());
         List<Trial> trials = trials(train, sample);
         Trial best = trials.stream()
                 .filter(trial -> trial.trainer().supervised()
@@ -87,13 +96,15 @@ public final class Fit {
             candidates.add(new Candidate(
                     trial.trainer().name(),
                     trial == best,
+                    trial.trainer().weighs(),
                     trial.folds(),
-                    Measures.of(scores, test.labels(), test.amounts(), settings.capacities()),
+                    Measures.of(scores, test, settings.capacities()),
+                    Measures.weighted(scores, test, settings.capacities()),
                     seconds));
             chosen = trial == best ? scorer : chosen;
         }
         Model model = new Model(encoding, Objects.requireNonNull(chosen), best.calibration());
-        return fitted(tables, train, test, sample, judged, candidates, best, model);
+        return fitted(tables, train, test, sample, judged, candidates, best, model, committee(encoding, trials));
     }
 
     private static void requireBoth(Data data, String what) {
@@ -141,7 +152,8 @@ public final class Fit {
             Sample judged,
             List<Candidate> candidates,
             Trial best,
-            Model model) {
+            Model model,
+            List<Model> committee) {
         double[] scores = scores(model.scorer(), judged);
         double[] probabilities = Arrays.stream(scores).map(model::probability).toArray();
         progress.accept(best.trainer().name() + ": labels shuffled");
@@ -161,10 +173,32 @@ public final class Fit {
                 candidates,
                 shuffled.rocAuc(),
                 shuffled.band(),
+                weighing(test, probabilities),
                 Reliability.of(probabilities, test.labels(), BINS),
                 Importances.of(model, judged, ASKED_FOR_IMPORTANCE),
                 Slices.of(test, scores, settings.capacities()));
-        return new Fitted(model, report, scored(test, scores, probabilities), tables.rejected());
+        return new Fitted(model, report, scored(test, scores, probabilities), tables.rejected(), committee);
+    }
+
+    private static Weighing weighing(Data test, double[] probabilities) {
+        double sum = Arrays.stream(test.weights()).sum();
+        double squares =
+                Arrays.stream(test.weights()).map(weight -> weight * weight).sum();
+        return new Weighing(
+                Arrays.stream(test.weights()).anyMatch(weight -> weight != 1),
+                sum,
+                sum * sum / squares,
+                new Ranked(probabilities, test.labels(), test.weights()).share(),
+                Reliability.of(probabilities, test.labels(), test.weights(), BINS));
+    }
+
+    /** What each learner that reads labels made of each cut, with the calibration of the learner. */
+    private static List<Model> committee(Encoding encoding, List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trial.trainer().supervised())
+                .flatMap(trial ->
+                        trial.scorers().stream().map(scorer -> new Model(encoding, scorer, trial.calibration())))
+                .toList();
     }
 
     private static List<Scored> scored(Data test, double[] scores, double[] probabilities) {

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param candidates the learners
  * @param shuffled ROC AUC of the chosen learner after the labels were shuffled: 0.5 but for chance, or something leaks
  * @param shuffledBand how far from 0.5 chance takes it: four standard deviations
- * @param reliability of the chosen one's probabilities on the test rows
+ * @param weighing what the test rows stand for
+ * @param reliability of the chosen one's probabilities on the test rows, each by itself
  * @param importances of its inputs there, the largest first
  * @param slices measures by the values of columns
  */
@@ -38,6 +39,7 @@ public record FitReport(
         List<Candidate> candidates,
         double shuffled,
         double shuffledBand,
+        Weighing weighing,
         Reliability reliability,
         List<Importance> importances,
         Map<String, List<Slice>> slices) {
@@ -49,18 +51,44 @@ public record FitReport(
      */
     public record Counts(String from, int read, int used, int positives, int rejected, int setAside) {}
 
-    /** A ranking without a model, and how good it is on the test rows. */
-    public record Baseline(String name, Measures test) {}
+    /**
+     * What the test rows stand for. Where no row has a weight, they stand for themselves, and nothing here differs from what
+     * is measured without weights.
+     *
+     * @param weighted whether rows have weights
+     * @param standsFor how many they stand for, in all
+     * @param effectiveRows as many rows of one weight would tell as much: (Σw)² / Σw² (Kish 1965)
+     * @param share of the right ones in what they stand for
+     * @param reliability of the chosen one's probabilities, by the weights
+     */
+    public record Weighing(
+            boolean weighted, double standsFor, double effectiveRows, double share, Reliability reliability) {}
+
+    /**
+     * A ranking without a model, and how good it is on the test rows.
+     *
+     * @param weighted on what they stand for
+     */
+    public record Baseline(String name, Measures test, Measures weighted) {}
 
     /**
      * A learner.
      *
      * @param chosen whether it is the one whose model is kept: the best mean average precision over the folds
-     * @param folds mean over the cuts of the training rows
+     * @param weighs whether it weighs rows; one that does not learns from rows drawn by their weights
+     * @param folds mean over the cuts of the training rows, by the weights
      * @param test on the test rows, learnt from all training rows
+     * @param weighted on what they stand for
      * @param trainSeconds to learn from all training rows
      */
-    public record Candidate(String name, boolean chosen, Folds folds, Measures test, double trainSeconds) {}
+    public record Candidate(
+            String name,
+            boolean chosen,
+            boolean weighs,
+            Folds folds,
+            Measures test,
+            Measures weighted,
+            double trainSeconds) {}
 
     /**
      * Means over the cuts of the training rows that have rows of both labels, by their right rows.
@@ -75,7 +103,7 @@ public record FitReport(
     /**
      * Test rows with one value of a column.
      *
-     * @param alerted share of them among the first rows
+     * @param alerted share of them among the first rows, by the weights like those below
      * @param wronglyAlerted share of the wrong ones that is among them; NaN if there is none
      * @param missed share of the right ones that is not; NaN if there is none
      */

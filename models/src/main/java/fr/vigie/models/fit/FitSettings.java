@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param id the column that names a row; no input
  * @param time the column of a row's time: an ISO date or date and time, or a number
  * @param amount the column of what a right row is worth, in euros
+ * @param weight the column of how many rows each stands for, above 0; 1 each without one, or where a test table has none
  * @param by columns by whose values the report tells the measures apart; no inputs
  * @param without columns that are no inputs either
  * @param delayDays between a row and its label, in days, or in the unit of a time that is a number; 0 or more
@@ -32,6 +33,7 @@ public record FitSettings(
         Optional<String> id,
         Optional<String> time,
         Optional<String> amount,
+        Optional<String> weight,
         List<String> by,
         List<String> without,
         double delayDays,
@@ -66,6 +68,7 @@ public record FitSettings(
         group.ifPresent(roles::add);
         id.ifPresent(roles::add);
         time.ifPresent(roles::add);
+        weight.ifPresent(roles::add);
         return roles;
     }
 }

@@ -2,13 +2,17 @@ package fr.vigie.models.fit;
 
 import fr.vigie.models.fit.FitReport.Candidate;
 import fr.vigie.models.fit.FitReport.Counts;
+import fr.vigie.models.fit.FitReport.Folds;
 import fr.vigie.models.fit.FitReport.Importance;
 import fr.vigie.models.fit.FitReport.Slice;
+import fr.vigie.models.fit.FitReport.Weighing;
 import fr.vigie.models.fit.Measures.First;
+import fr.vigie.models.metric.Reliability;
 import fr.vigie.models.metric.Reliability.Bin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A report in Markdown: tables that read as well on a terminal as on a page. */
@@ -68,10 +72,42 @@ public final class FitText {
     private void ranking() {
         line("## Ranking of the test rows");
         line("");
+        rankings(report.baseline().test(), Candidate::test);
+        Folds folds = report.chosen().folds();
+        line(
+                "The bold one is kept: the best mean average precision over %d folds of the training rows. By chance AP is %s.",
+                folds.count(),
+                share(report.test().positives() / (double) report.test().used()));
+        line(
+                "Learnt from shuffled labels it comes to a ROC AUC of %s (chance: 0.5 within %s).",
+                share(report.shuffled()), share(report.shuffledBand()));
+        line("");
+        if (report.weighing().weighted()) {
+            weighted(report.weighing());
+        }
+    }
+
+    private void weighted(Weighing weighing) {
+        line("## Ranking of what the test rows stand for");
+        line("");
+        rankings(report.baseline().weighted(), Candidate::weighted);
+        line(
+                "%s rows stand for %,.0f, of which %s are right; they tell as much as %,.0f rows of one weight (Kish 1965).",
+                whole(report.test().used()), weighing.standsFor(), share(weighing.share()), weighing.effectiveRows());
+        String blind = report.candidates().stream()
+                .filter(candidate -> !candidate.weighs())
+                .map(Candidate::name)
+                .collect(Collectors.joining(", "));
+        if (!blind.isEmpty()) {
+            line("%s cannot weigh rows: learnt from rows drawn by their weights.", blind);
+        }
+        line("");
+    }
+
+    private void rankings(Measures baseline, Function<Candidate, Measures> of) {
         List<String> head = new ArrayList<>(List.of("Ranked", "AP", "ROC AUC"));
-        Measures any = report.baseline().test();
-        boolean amounts = any.first().stream().anyMatch(first -> !Double.isNaN(first.captured()));
-        for (First first : any.first()) {
+        boolean amounts = baseline.first().stream().anyMatch(first -> !Double.isNaN(first.captured()));
+        for (First first : baseline.first()) {
             head.add("P@" + first.k());
             head.add("R@" + first.k());
             if (amounts) {
@@ -80,11 +116,11 @@ public final class FitText {
         }
         head.addAll(List.of("AP in folds", "spread", "s to learn"));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(measures(report.baseline().name() + " (no model)", any, amounts, List.of("", "", "")));
+        rows.add(measures(report.baseline().name() + " (no model)", baseline, amounts, List.of("", "", "")));
         for (Candidate candidate : report.candidates()) {
             rows.add(measures(
                     (candidate.chosen() ? "**" + candidate.name() + "**" : candidate.name()),
-                    candidate.test(),
+                    of.apply(candidate),
                     amounts,
                     List.of(
                             share(candidate.folds().averagePrecision()),
@@ -92,13 +128,6 @@ public final class FitText {
                             String.format(Locale.ROOT, "%.1f", candidate.trainSeconds()))));
         }
         table(head, rows);
-        line(
-                "The bold one is kept: the best mean average precision over %d folds of the training rows. By chance AP is %s.",
-                report.chosen().folds().count(), share(any.positives() / (double) any.rows()));
-        line(
-                "Learnt from shuffled labels it comes to a ROC AUC of %s (chance: 0.5 within %s).",
-                share(report.shuffled()), share(report.shuffledBand()));
-        line("");
     }
 
     private static List<String> measures(String name, Measures measures, boolean amounts, List<String> more) {
@@ -117,16 +146,23 @@ public final class FitText {
     private void probabilities() {
         line("## What the probabilities mean");
         line("");
+        reliability(report.reliability());
+        if (report.weighing().weighted()) {
+            line("The same for what the rows stand for:");
+            line("");
+            reliability(report.weighing().reliability());
+        }
+    }
+
+    private void reliability(Reliability reliability) {
         List<List<String>> rows = new ArrayList<>();
-        for (Bin bin : report.reliability().bins()) {
+        for (Bin bin : reliability.bins()) {
             rows.add(List.of(whole(bin.rows()), fine(bin.said()), fine(bin.came())));
         }
         table(List.of("Rows", "said", "came true"), rows);
         line(
                 "Brier score %s, log loss %s, mean distance of said and true %s.",
-                fine(report.reliability().brier()),
-                fine(report.reliability().logLoss()),
-                fine(report.reliability().expectedError()));
+                fine(reliability.brier()), fine(reliability.logLoss()), fine(reliability.expectedError()));
         line("");
     }
 

@@ -3,7 +3,6 @@ package fr.vigie.models.fit;
 import fr.vigie.models.metric.Ranked;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How good a ranking is. What cannot be told (no right row, no wrong one, no amounts) is NaN.
@@ -28,16 +27,25 @@ public record Measures(int rows, long positives, double averagePrecision, double
      */
     public record First(int k, double precision, double recall, double captured) {}
 
-    static Measures of(double[] scores, int[] labels, Optional<double[]> amounts, List<Integer> capacities) {
-        Ranked ranked = new Ranked(scores, labels);
+    /** Of rows that each stand for themselves. */
+    static Measures of(double[] scores, Data test, List<Integer> capacities) {
+        return of(new Ranked(scores, test.labels()), test, capacities);
+    }
+
+    /** Of all that the rows stand for: the first k are the first k of those. */
+    static Measures weighted(double[] scores, Data test, List<Integer> capacities) {
+        return of(new Ranked(scores, test.labels(), test.weights()), test, capacities);
+    }
+
+    private static Measures of(Ranked ranked, Data test, List<Integer> capacities) {
         List<First> first = new ArrayList<>();
         for (int k : capacities) {
             first.add(new First(
                     k,
                     ranked.precisionAt(k),
                     ranked.recallAt(k),
-                    amounts.map(values -> ranked.captured(k, values)).orElse(Double.NaN)));
+                    test.amounts().map(values -> ranked.captured(k, values)).orElse(Double.NaN)));
         }
-        return new Measures(labels.length, ranked.positives(), ranked.averagePrecision(), ranked.rocAuc(), first);
+        return new Measures(test.rows(), ranked.positives(), ranked.averagePrecision(), ranked.rocAuc(), first);
     }
 }

@@ -19,10 +19,7 @@ final class Slices {
     private Slices() {}
 
     static Map<String, List<Slice>> of(Data test, double[] scores, List<Integer> capacities) {
-        boolean[] alerted = new boolean[scores.length];
-        Arrays.stream(new Ranked(scores, test.labels()).order())
-                .limit(capacities.get(0))
-                .forEach(row -> alerted[row] = true);
+        boolean[] alerted = new Ranked(scores, test.labels(), test.weights()).first(capacities.get(0));
         Map<String, List<Slice>> slices = new LinkedHashMap<>();
         test.by()
                 .forEach((column, values) -> slices.put(
@@ -53,17 +50,22 @@ final class Slices {
         double[] ownScores = Arrays.stream(rows).mapToDouble(row -> scores[row]).toArray();
         return new Slice(
                 value,
-                Measures.of(ownScores, own.labels(), own.amounts(), capacities),
-                share(rows, row -> true, row -> alerted[row]),
-                share(rows, row -> test.labels()[row] == 0, row -> alerted[row]),
-                share(rows, row -> test.labels()[row] == 1, row -> !alerted[row]));
+                Measures.of(ownScores, own, capacities),
+                share(test, rows, row -> true, row -> alerted[row]),
+                share(test, rows, row -> test.labels()[row] == 0, row -> alerted[row]),
+                share(test, rows, row -> test.labels()[row] == 1, row -> !alerted[row]));
     }
 
-    private static double share(int[] rows, IntPredicate among, IntPredicate which) {
-        return Arrays.stream(rows)
-                .filter(among)
-                .mapToDouble(row -> which.test(row) ? 1 : 0)
-                .average()
-                .orElse(Double.NaN);
+    /** By their weights; NaN if there is none. */
+    private static double share(Data test, int[] rows, IntPredicate among, IntPredicate which) {
+        double all = 0;
+        double those = 0;
+        for (int row : rows) {
+            if (among.test(row)) {
+                all += test.weights()[row];
+                those += which.test(row) ? test.weights()[row] : 0;
+            }
+        }
+        return those / all;
     }
 }

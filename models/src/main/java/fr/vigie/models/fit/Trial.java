@@ -19,13 +19,14 @@ import java.util.stream.IntStream;
  * A learner on cuts of the training rows.
  *
  * @param calibration of its scores out of fold
+ * @param scorers what it learnt of each cut
  */
-record Trial(Trainer trainer, Folds folds, Calibration calibration) {
+record Trial(Trainer trainer, Folds folds, Calibration calibration, List<Scorer> scorers) {
     /** Rows of one cut, as a scorer scored them that had not learnt from them. */
     @SuppressWarnings("ArrayRecordComponent") // as long as the cut
-    private record OutOfFold(double[] scores, Sample sample) {
+    private record OutOfFold(Scorer scorer, double[] scores, Sample sample) {
         Ranked ranked() {
-            return new Ranked(scores, sample.labels());
+            return new Ranked(scores, sample.labels(), sample.weights());
         }
     }
 
@@ -42,7 +43,11 @@ record Trial(Trainer trainer, Folds folds, Calibration calibration) {
                 mean(ranked, Ranked::averagePrecision),
                 precision.getMax() - precision.getMin(),
                 mean(ranked, Ranked::rocAuc));
-        return new Trial(trainer, folds, calibration(cuts));
+        return new Trial(
+                trainer,
+                folds,
+                calibration(cuts),
+                cuts.stream().map(OutOfFold::scorer).toList());
     }
 
     /** By right rows: a cut with few of them says little. */
@@ -57,7 +62,7 @@ record Trial(Trainer trainer, Folds folds, Calibration calibration) {
         Scorer scorer = trainer.train(sample.at(split.train()), seed);
         Sample kept = sample.at(split.test());
         return new OutOfFold(
-                Arrays.stream(kept.rows()).mapToDouble(scorer::score).toArray(), kept);
+                scorer, Arrays.stream(kept.rows()).mapToDouble(scorer::score).toArray(), kept);
     }
 
     private static Calibration calibration(List<OutOfFold> cuts) {

@@ -6,30 +6,50 @@ import java.util.stream.IntStream;
 
 /**
  * Rows ranked by a score, the highest first, with what they turned out to be. Rows of one score stand side by side in no
- * order: measures that need one say how they take it.
+ * order: measures that need one say how they take it. A row may stand for several, as rows do that were drawn: then "the first k"
+ * are the first k of all that the rows stand for.
  */
 public final class Ranked {
     private final double[] scores;
     private final int[] labels;
+    private final double[] weights;
     private final int[] order;
     private final long positives;
+    private final double all;
+    private final double allRight;
 
     /**
-     * Ranks.
+     * Ranks rows that each stand for themselves.
      *
      * @param scores larger is more suspicious; no NaN
      * @param labels 1 for right, 0 for wrong; one a row
      */
     public Ranked(double[] scores, int[] labels) {
-        if (scores.length != labels.length) {
-            throw new IllegalArgumentException(
-                    "ranking: " + scores.length + " scores and " + labels.length + " labels, expected as many of each");
+        this(scores, labels, ones(labels.length));
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /**
+     * Ranks.
+     *
+     * @param weights how many rows each stands for, above 0; one a row
+     */
+    public Ranked(double[] scores, int[] labels, double[] weights) {
+        if (scores.length != labels.length || scores.length != weights.length) {
+            throw new IllegalArgumentException("ranking: " + scores.length + " scores, " + labels.length
+                    + " labels and " + weights.length + " weights, expected as many of each");
         }
         if (Arrays.stream(scores).anyMatch(Double::isNaN)) {
             throw new IllegalArgumentException("ranking: a score is not a number");
         }
         this.scores = scores.clone();
         this.labels = labels.clone();
+        this.weights = weights.clone();
         this.order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -this.scores[i])
@@ -37,6 +57,11 @@ public final class Ranked {
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.positives = Arrays.stream(labels).filter(label -> label == 1).count();
+        this.all = Arrays.stream(weights).sum();
+        this.allRight = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == 1)
+                .mapToDouble(i -> weights[i])
+                .sum();
     }
 
     /** The rows' places in what was given, the highest score first; ties in the order given. */
@@ -55,15 +80,17 @@ public final class Ranked {
      */
     public double averagePrecision() {
         double sum = 0;
-        long right = 0;
+        double right = 0;
+        double seen = 0;
         for (int at = 0; at < order.length; ) {
             int next = endOfTie(at);
-            long rightHere = right(at, next);
+            double rightHere = right(at, next);
             right += rightHere;
-            sum += rightHere * (double) right / next;
+            seen += weight(at, next);
+            sum += rightHere * right / seen;
             at = next;
         }
-        return sum / positives;
+        return sum / allRight;
     }
 
     /**
@@ -71,17 +98,23 @@ public final class Ranked {
      * NaN unless there are rows of both kinds.
      */
     public double rocAuc() {
+        double allWrong = all - allRight;
         double above = 0;
-        long wrongs = 0;
+        double wrongs = 0;
         for (int at = 0; at < order.length; ) {
             int next = endOfTie(at);
-            long rightHere = right(at, next);
-            long wrongHere = next - at - rightHere;
-            above += rightHere * (order.length - positives - wrongs - wrongHere / 2.0);
+            double rightHere = right(at, next);
+            double wrongHere = weight(at, next) - rightHere;
+            above += rightHere * (allWrong - wrongs - wrongHere / 2);
             wrongs += wrongHere;
             at = next;
         }
-        return above / (positives * (double) (order.length - positives));
+        return above / (allRight * allWrong);
+    }
+
+    /** Share of all that the rows stand for that is right; NaN without a row. */
+    public double share() {
+        return allRight / all;
     }
 
     /**
@@ -89,12 +122,12 @@ public final class Ranked {
      * are places, at the tie's own share. NaN without a row.
      */
     public double precisionAt(int k) {
-        return among(k, null) / Math.min(k, order.length);
+        return among(k, null) / Math.min(k, all);
     }
 
-    /** Share of all right rows that is among the first k; ties as in {@link #precisionAt}. */
+    /** Share of all that is right which is among the first k; ties as in {@link #precisionAt}. */
     public double recallAt(int k) {
-        return among(k, null) / positives;
+        return among(k, null) / allRight;
     }
 
     /**
@@ -103,24 +136,38 @@ public final class Ranked {
      * @param amounts one a row, in the order given, 0 or more
      */
     public double captured(int k, double[] amounts) {
-        double all = 0;
+        double whole = 0;
         for (int i = 0; i < labels.length; i++) {
-            all += labels[i] * amounts[i];
+            whole += labels[i] * weights[i] * amounts[i];
         }
-        return among(k, amounts) / all;
+        return among(k, amounts) / whole;
     }
 
     private double among(int k, double @org.jspecify.annotations.Nullable [] amounts) {
         double sum = 0;
-        for (int at = 0; at < Math.min(k, order.length); ) {
+        double seen = 0;
+        for (int at = 0; at < order.length && seen < k; ) {
             int next = endOfTie(at);
-            double share = Math.min(1, (k - at) / (double) (next - at));
+            double tie = weight(at, next);
+            double share = Math.min(1, (k - seen) / tie);
             for (int i = at; i < next; i++) {
-                sum += share * labels[order[i]] * (amounts == null ? 1 : amounts[order[i]]);
+                sum += share * labels[order[i]] * weights[order[i]] * (amounts == null ? 1 : amounts[order[i]]);
             }
+            seen += tie;
             at = next;
         }
         return sum;
+    }
+
+    /** Which rows are among the first k, one after the other in the order of the ranks, until k are seen. */
+    public boolean[] first(int k) {
+        boolean[] first = new boolean[order.length];
+        double seen = 0;
+        for (int at = 0; at < order.length && seen < k; at++) {
+            first[order[at]] = true;
+            seen += weights[order[at]];
+        }
+        return first;
     }
 
     private int endOfTie(int at) {
@@ -131,11 +178,19 @@ public final class Ranked {
         return next;
     }
 
-    private long right(int from, int to) {
-        long right = 0;
+    private double right(int from, int to) {
+        double right = 0;
         for (int i = from; i < to; i++) {
-            right += labels[order[i]];
+            right += labels[order[i]] * weights[order[i]];
         }
         return right;
+    }
+
+    private double weight(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += weights[order[i]];
+        }
+        return sum;
     }
 }

@@ -1,8 +1,10 @@
 package fr.vigie.models.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -25,60 +27,81 @@ public record Reliability(List<Bin> bins, double brier, double logLoss, double e
      * Rows of like probability.
      *
      * @param rows how many
-     * @param said mean probability
-     * @param came share that was right
+     * @param said mean probability, by their weights
+     * @param came share that was right, by their weights
      */
     public record Bin(int rows, double said, double came) {}
 
     /**
-     * Measures.
+     * Measures rows that each stand for themselves.
      *
      * @param count of bins, at most; a probability that many rows share is not cut
      */
     public static Reliability of(double[] probabilities, int[] labels, int count) {
-        int[] order = IntStream.range(0, labels.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> probabilities[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        List<Bin> bins = new ArrayList<>();
-        for (int from = 0; from < order.length; ) {
-            int to = from + Math.max(1, (order.length - from) / Math.max(1, count - bins.size()));
-            while (to < order.length && probabilities[order[to]] == probabilities[order[to - 1]]) {
-                to++;
+        double[] ones = new double[labels.length];
+        Arrays.fill(ones, 1);
+        return of(probabilities, labels, ones, count);
+    }
+
+    /**
+     * Measures.
+     *
+     * @param weights how many rows each stands for; bins are of equally many rows all the same
+     * @param count of bins, at most; a probability that many rows share is not cut
+     */
+    public static Reliability of(double[] probabilities, int[] labels, double[] weights, int count) {
+        return new Weighted(probabilities, labels, weights).reliability(count);
+    }
+
+    /** Rows with what was said of them. */
+    @SuppressWarnings("ArrayRecordComponent") // columns are as long as files
+    private record Weighted(double[] probabilities, int[] labels, double[] weights) {
+        Reliability reliability(int count) {
+            int[] order = IntStream.range(0, labels.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> probabilities[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            List<Bin> bins = new ArrayList<>();
+            double error = 0;
+            for (int from = 0; from < order.length; ) {
+                int to = from + Math.max(1, (order.length - from) / Math.max(1, count - bins.size()));
+                while (to < order.length && probabilities[order[to]] == probabilities[order[to - 1]]) {
+                    to++;
+                }
+                int[] rows = Arrays.copyOfRange(order, from, to);
+                Bin bin = new Bin(rows.length, mean(rows, i -> probabilities[i]), mean(rows, i -> labels[i]));
+                error += weight(rows) * Math.abs(bin.said() - bin.came());
+                bins.add(bin);
+                from = to;
             }
-            bins.add(bin(order, from, to, probabilities, labels));
-            from = to;
+            int[] all = IntStream.range(0, labels.length).toArray();
+            return new Reliability(
+                    bins,
+                    mean(all, i -> (probabilities[i] - labels[i]) * (probabilities[i] - labels[i])),
+                    mean(all, this::surprise),
+                    error / weight(all));
         }
-        double error = bins.stream()
-                        .mapToDouble(b -> b.rows() * Math.abs(b.said() - b.came()))
-                        .sum()
-                / labels.length;
-        return new Reliability(bins, brier(probabilities, labels), logLoss(probabilities, labels), error);
-    }
 
-    private static Bin bin(int[] order, int from, int to, double[] probabilities, int[] labels) {
-        double said = 0;
-        double came = 0;
-        for (int i = from; i < to; i++) {
-            said += probabilities[order[i]];
-            came += labels[order[i]];
+        private double surprise(int row) {
+            double p = labels[row] == 1 ? probabilities[row] : 1 - probabilities[row];
+            return -StrictMath.log(Math.min(1 - EDGE, Math.max(EDGE, p)));
         }
-        return new Bin(to - from, said / (to - from), came / (to - from));
-    }
 
-    private static double brier(double[] probabilities, int[] labels) {
-        return IntStream.range(0, labels.length)
-                .mapToDouble(i -> (probabilities[i] - labels[i]) * (probabilities[i] - labels[i]))
-                .average()
-                .orElse(Double.NaN);
-    }
+        private double weight(int[] rows) {
+            double sum = 0;
+            for (int row : rows) {
+                sum += weights[row];
+            }
+            return sum;
+        }
 
-    private static double logLoss(double[] probabilities, int[] labels) {
-        return IntStream.range(0, labels.length)
-                .mapToDouble(i -> labels[i] == 1 ? probabilities[i] : 1 - probabilities[i])
-                .map(p -> -StrictMath.log(Math.min(1 - EDGE, Math.max(EDGE, p))))
-                .average()
-                .orElse(Double.NaN);
+        private double mean(int[] rows, IntToDoubleFunction of) {
+            double sum = 0;
+            for (int row : rows) {
+                sum += weights[row] * of.applyAsDouble(row);
+            }
+            return sum / weight(rows);
+        }
     }
 }

@@ -20,6 +20,8 @@ public final class Card {
                 - **Learnt from**: %s (SHA-256 `%s`)%s.
                 - **Inputs**: %s.
                 - **Not for**: rows of another kind or time than those learnt from; see the measures by group below.
+                - **Groups**: rates by group are told for the columns below, which may stand for what is no input. Of an insured,
+                  sex, age, cover, nationality, birthplace and kind of address are not read, so no rate by them is measured.
 
                 %s"""
                 .formatted(

@@ -33,6 +33,11 @@ public record Averaged(String name, Trainer learner, int times) implements Train
     }
 
     @Override
+    public boolean weighs() {
+        return learner.weighs();
+    }
+
+    @Override
     public boolean supervised() {
         return learner.supervised();
     }

@@ -50,6 +50,11 @@ public record LightGbm(String name, int rounds, Map<String, String> settings) im
     }
 
     @Override
+    public boolean weighs() {
+        return true;
+    }
+
+    @Override
     public Scorer train(Sample sample, long seed) {
         return new LightGbmText(text(sample, seed)).scorer(sample.width());
     }

@@ -16,6 +16,11 @@ public interface Trainer {
      */
     Scorer train(Sample sample, long seed);
 
+    /** Whether it weighs rows itself; others learn from rows that are drawn by their weights ({@link Sample#unweighted}). */
+    default boolean weighs() {
+        return false;
+    }
+
     /** Whether it reads labels. */
     default boolean supervised() {
         return true;

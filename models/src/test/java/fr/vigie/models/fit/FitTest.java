@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,10 @@ class FitTest {
     }
 
     private static FitSettings settings(Path train, Optional<Path> test) {
+        return settings(train, test, Optional.empty());
+    }
+
+    private static FitSettings settings(Path train, Optional<Path> test, Optional<String> weight) {
         return new FitSettings(
                 train,
                 test,
@@ -66,6 +72,7 @@ class FitTest {
                 Optional.of("id"),
                 Optional.of("day"),
                 Optional.of("euros"),
+                weight,
                 List.of("profession"),
                 List.of(),
                 20,
@@ -106,6 +113,53 @@ class FitTest {
                 .isEqualTo(ModelFile.write(fit(settings).model()));
         assertThat(FitFiles.json(fit(settings).report()))
                 .isEqualTo(FitFiles.json(fit(settings).report()));
+    }
+
+    private Path weighed(String name, List<String> rows, IntFunction<String> weight) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER + ",weight"));
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(rows.get(i) + "," + weight.apply(i));
+        }
+        return Files.write(directory.resolve(name), lines);
+    }
+
+    @Test
+    void weightsOfOneChangeNoByte() throws IOException {
+        List<String> rows = rows(1_500, 1);
+        Fitted without = fit(settings(file("cases.csv", rows), Optional.empty()));
+        Fitted ones = fit(settings(weighed("cases.csv", rows, i -> "1"), Optional.empty(), Optional.of("weight")));
+
+        assertThat(ModelFile.write(ones.model())).isEqualTo(ModelFile.write(without.model()));
+        assertThat(FitFiles.json(ones.report())).isEqualTo(FitFiles.json(without.report()));
+        assertThat(FitText.of(ones.report())).doesNotContain("stand for");
+    }
+
+    /** Of the rows with few acts, none of which is a fraud, every tenth is there, and stands for ten. */
+    @Test
+    void whatWasDrawnStandsForTheRest() throws IOException {
+        List<String> all = rows(4_000, 1);
+        List<String> looked = IntStream.range(0, all.size())
+                .filter(i -> acts(all.get(i)) > 70 || i % 10 == 0)
+                .mapToObj(all::get)
+                .toList();
+        FitReport report = fit(settings(
+                        weighed("cases.csv", looked, i -> acts(looked.get(i)) > 70 ? "1" : "10"),
+                        Optional.empty(),
+                        Optional.of("weight")))
+                .report();
+
+        double share = report.test().positives() / (double) report.test().used();
+        assertThat(report.weighing().weighted()).isTrue();
+        assertThat(report.weighing().share()).isLessThan(share / 2);
+        assertThat(report.weighing().standsFor())
+                .isGreaterThan(2.0 * report.test().used());
+        assertThat(report.weighing().effectiveRows()).isLessThan(report.test().used());
+        assertThat(FitText.of(report))
+                .contains("## Ranking of what the test rows stand for", "smile-logistic-regression cannot weigh rows");
+    }
+
+    private static int acts(String row) {
+        return Integer.parseInt(row.split(",")[5]);
     }
 
     @Test

@@ -64,7 +64,7 @@ class RegistryTest {
                         counts,
                         counts,
                         measures,
-                        new Baseline("by euros", measures)),
+                        new Baseline("by euros", measures, measures)),
                 "# card\n",
                 HAND);
     }

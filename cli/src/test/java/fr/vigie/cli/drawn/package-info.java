@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vigie.cli.drawn;
+
+import org.jspecify.annotations.NullMarked;
