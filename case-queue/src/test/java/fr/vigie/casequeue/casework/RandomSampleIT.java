@@ -140,6 +140,10 @@ class RandomSampleIT {
                         .param("number", number)
                         .query(byte[].class)
                         .single());
+        assertThat(browser.get("/echantillon/conclusions.csv").body().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo(told.getDispositionId() + ";NO_ALERT;" + first.monday() + ";16;3");
         assertThat(told.getAlertIds()).isEmpty();
         assertThat(told.getSubject().getId()).isEqualTo(first.subjectId());
         assertThat(told.getScheme()).isEqualTo("ANTIGEN_TESTS");
@@ -202,6 +206,15 @@ class RandomSampleIT {
             assertThat(file.origin()).isEqualTo(Origin.RANDOM);
             assertThat(sample.confirmed(CHIEF, Origin.RANDOM)).isEqualTo(new ConfirmedShare(0, 1));
             assertThat(sample.confirmed(CHIEF, Origin.ALERT)).isEqualTo(new ConfirmedShare(0, 0));
+            cases.close(ranked, Outcome.NO_ACTION);
+            assertThat(queue.bean(DrawnDispositions.class).all(CHIEF))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.disposition()).startsWith(number + "-");
+                        assertThat(one.stratum()).isEqualTo("BEYOND_RANK");
+                        assertThat(one.pool()).isEqualTo(20);
+                        assertThat(one.drawn()).isEqualTo(4);
+                    });
         }
     }
 
