@@ -78,6 +78,12 @@ final class ModelsFitCommand extends VigieCommand {
     private Optional<String> amount = Optional.empty();
 
     @Option(
+            names = "--in-use",
+            paramLabel = "COL",
+            description = "The column of the ranking that is in use, largest first: it must be beaten, too; no input.")
+    private Optional<String> inUse = Optional.empty();
+
+    @Option(
             names = "--weight",
             paramLabel = "COL",
             description = {
@@ -114,6 +120,7 @@ final class ModelsFitCommand extends VigieCommand {
                     id,
                     time,
                     amount,
+                    inUse,
                     weight,
                     by,
                     without,

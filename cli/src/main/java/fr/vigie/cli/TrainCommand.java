@@ -124,6 +124,7 @@ final class TrainCommand extends VigieCommand {
                     Optional.of(CaseTable.ID),
                     Optional.of(CaseTable.AT),
                     Optional.of(CaseTable.AMOUNT),
+                    Optional.of(CaseTable.BY_RULES),
                     Optional.of(CaseTable.WEIGHT),
                     CaseTable.groups(),
                     List.of(),

@@ -6,6 +6,7 @@ import fr.vigie.cli.drawn.Inclusion;
 import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.Scheme;
 import fr.vigie.models.snapshot.KnownCase;
+import fr.vigie.streaming.fusion.FusionSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,15 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
 
     /** What the alerts on the subject claim, in euros: an input, and the ranking that must be beaten. */
     public static final String AMOUNT = "alert-euros";
+
+    /**
+     * The priority that the rules would give the alerts, euros an hour: the ranking in use. Without harm that has no price,
+     * and with what has lapsed: snapshots do not tell these.
+     */
+    public static final String BY_RULES = "rules-priority";
+
+    private static final double TEN_THOUSAND = 10_000;
+    private static final FusionSettings FUSION = FusionSettings.defaults();
 
     public CaseTable {
         rejected = List.copyOf(rejected);
@@ -148,7 +158,7 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
         });
         CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
         try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(table, StandardCharsets.UTF_8), format)) {
-            List<Object> header = new ArrayList<>(List.of(ID, SUBJECT, AT, LABEL, WEIGHT, OF_SCHEME));
+            List<Object> header = new ArrayList<>(List.of(ID, SUBJECT, AT, LABEL, WEIGHT, BY_RULES, OF_SCHEME));
             header.addAll(Groups.NAMES);
             header.addAll(words);
             header.addAll(numbers);
@@ -157,6 +167,14 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
                 printer.printRecord(cells(one, words, numbers));
             }
         }
+    }
+
+    private static double byRules(Case one) {
+        Map<String, Double> known = one.known().numbers();
+        double eurosAnHour = known.getOrDefault("alert-probability", 0.0)
+                * known.getOrDefault(AMOUNT, 0.0)
+                / FUSION.effortHours().getOrDefault(one.conclusion().scheme(), 1.0);
+        return Math.round(TEN_THOUSAND * eurosAnHour) / TEN_THOUSAND;
     }
 
     private static List<Object> cells(Case one, TreeSet<String> words, TreeSet<String> numbers) {
@@ -168,6 +186,7 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
                 conclusion.at(),
                 conclusion.right() ? 1 : 0,
                 one.weight(),
+                byRules(one),
                 conclusion.scheme()));
         cells.addAll(Groups.of(one.snapshot()).values());
         words.forEach(name -> cells.add(told.getOrDefault(name, "")));

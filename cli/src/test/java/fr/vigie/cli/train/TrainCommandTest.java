@@ -115,11 +115,11 @@ class TrainCommandTest {
         assertThat(table)
                 .hasContent(
                         """
-                        disposition,subject,concluded_at,right,weight,of_scheme,of_kind,of_trade,of_departement,\
+                        disposition,subject,concluded_at,right,weight,rules-priority,of_scheme,of_kind,of_trade,of_departement,\
                         of_rurality,of_size,scheme,trade,acts/peers@1,acts@1,alert-euros,alert-probability,alert-reasons
-                        d1,PROFESSIONAL n1,2021-12-02T22:59:59.999Z,1,1.0,NURSE_BILLING,PROFESSIONAL,NURSE 24,17,,,\
+                        d1,PROFESSIONAL n1,2021-12-02T22:59:59.999Z,1,1.0,14.3484,NURSE_BILLING,PROFESSIONAL,NURSE 24,17,,,\
                         NURSE_BILLING,NURSE 24,1.5,300.0,717.42,0.6,2.0
-                        d4,PROFESSIONAL n2,2021-12-29T22:59:59.999Z,1,1.0,NURSE_BILLING,PROFESSIONAL,NURSE 24,17,,,\
+                        d4,PROFESSIONAL n2,2021-12-29T22:59:59.999Z,1,1.0,0.0,NURSE_BILLING,PROFESSIONAL,NURSE 24,17,,,\
                         NURSE_BILLING,NURSE 24,0.5,100.0,0.0,0.0,0.0
                         """);
     }
@@ -160,7 +160,12 @@ class TrainCommandTest {
                 "10");
 
         assertThat(printed)
-                .contains("# right, told by ", "by alert-euros (no model)", "## By of_scheme", "## By of_size");
+                .contains(
+                        "# right, told by ",
+                        "by alert-euros (no model)",
+                        "by rules-priority (in use)",
+                        "## By of_scheme",
+                        "## By of_size");
         List<String> teach = Files.readAllLines(directory.resolve("model/teach.csv"));
         assertThat(teach.get(0)).isEqualTo("place,kind,subject,scheme,known_at,probability,bits,because");
         // Of the last week's ten subjects five have an alert, and nothing was concluded of them.

@@ -6,6 +6,7 @@ import fr.vigie.models.table.Column;
 import fr.vigie.models.table.Column.Numbers;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Rankings that need no model: by amount, or by the one number that ranks the training rows best. */
@@ -14,6 +15,15 @@ final class Baselines {
 
     /** @param descending whether large numbers come first */
     private record Single(String name, boolean descending, double rocAuc) {}
+
+    /** The ranking in use, where the table tells it. */
+    static List<Baseline> inUse(Data test, FitSettings settings) {
+        return test
+                .inUse()
+                .map(ranks -> measured("by " + settings.inUse().orElseThrow(), ranks, test, settings))
+                .stream()
+                .toList();
+    }
 
     static Baseline best(Data train, Data test, FitSettings settings) {
         if (settings.amount().isPresent() && test.amounts().isPresent()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param inputs what to learn from
  * @param labels 1 or 0
  * @param times in seconds, or in the unit of a time that is a number
+ * @param inUse the ranking in use
  * @param weights how many rows each stands for, above 0
  * @param by values of the columns by which measures are told apart
  * @param rejected rows that cannot be used
@@ -26,6 +27,7 @@ record Data(
         Optional<String[]> groups,
         Optional<String[]> ids,
         Optional<double[]> amounts,
+        Optional<double[]> inUse,
         double[] weights,
         Map<String, String[]> by,
         List<RejectedRow> rejected) {
@@ -48,6 +50,7 @@ record Data(
                 groups.map(values -> words(values, rows)),
                 ids.map(values -> words(values, rows)),
                 amounts.map(values -> numbers(values, rows)),
+                inUse.map(values -> numbers(values, rows)),
                 numbers(weights, rows),
                 told,
                 rejected);

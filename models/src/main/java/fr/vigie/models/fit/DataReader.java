@@ -119,9 +119,17 @@ final class DataReader {
                 cells(file, settings.group()),
                 cells(file, settings.id()),
                 cells(file, settings.amount()).map(DataReader::amounts),
+                cells(file, settings.inUse()).map(DataReader::ranks),
                 cells(file, settings.weight()).map(DataReader::amounts).orElseGet(() -> ones(usable.labels().length)),
                 by,
                 file.rejected());
+    }
+
+    /** What is not ranked comes last. */
+    private static double[] ranks(String[] cells) {
+        return Arrays.stream(cells)
+                .mapToDouble(cell -> CsvFile.number(cell).orElse(-Double.MAX_VALUE))
+                .toArray();
     }
 
     private static double[] ones(int count) {

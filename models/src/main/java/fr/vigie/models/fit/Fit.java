@@ -170,6 +170,7 @@ public final class Fit {
                 tables.idle(),
                 new Warnings(settings, train, test, shuffled).all(),
                 Baselines.best(train, test, settings),
+                Baselines.inUse(test, settings),
                 candidates,
                 shuffled.rocAuc(),
                 shuffled.band(),

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param idle columns left out, and why
  * @param warnings what a reader should know before believing the rest
  * @param baseline a ranking that needs no model
+ * @param inUse the ranking that is in use, if the table tells it: one or none
  * @param candidates the learners
  * @param shuffled ROC AUC of the chosen learner after the labels were shuffled: 0.5 but for chance, or something leaks
  * @param shuffledBand how far from 0.5 chance takes it: four standard deviations
@@ -36,6 +37,7 @@ public record FitReport(
         Map<String, String> idle,
         List<String> warnings,
         Baseline baseline,
+        List<Baseline> inUse,
         List<Candidate> candidates,
         double shuffled,
         double shuffledBand,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param id the column that names a row; no input
  * @param time the column of a row's time: an ISO date or date and time, or a number
  * @param amount the column of what a right row is worth, in euros
+ * @param inUse the column of the ranking that is in use, largest first: it must be beaten, too; no input
  * @param weight the column of how many rows each stands for, above 0; 1 each without one, or where a test table has none
  * @param by columns by whose values the report tells the measures apart; no inputs
  * @param without columns that are no inputs either
@@ -33,6 +34,7 @@ public record FitSettings(
         Optional<String> id,
         Optional<String> time,
         Optional<String> amount,
+        Optional<String> inUse,
         Optional<String> weight,
         List<String> by,
         List<String> without,
@@ -68,6 +70,7 @@ public record FitSettings(
         group.ifPresent(roles::add);
         id.ifPresent(roles::add);
         time.ifPresent(roles::add);
+        inUse.ifPresent(roles::add);
         weight.ifPresent(roles::add);
         return roles;
     }

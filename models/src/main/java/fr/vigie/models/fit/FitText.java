@@ -1,5 +1,6 @@
 package fr.vigie.models.fit;
 
+import fr.vigie.models.fit.FitReport.Baseline;
 import fr.vigie.models.fit.FitReport.Candidate;
 import fr.vigie.models.fit.FitReport.Counts;
 import fr.vigie.models.fit.FitReport.Folds;
@@ -72,7 +73,7 @@ public final class FitText {
     private void ranking() {
         line("## Ranking of the test rows");
         line("");
-        rankings(report.baseline().test(), Candidate::test);
+        rankings(Baseline::test, Candidate::test);
         Folds folds = report.chosen().folds();
         line(
                 "The bold one is kept: the best mean average precision over %d folds of the training rows. By chance AP is %s.",
@@ -90,7 +91,7 @@ public final class FitText {
     private void weighted(Weighing weighing) {
         line("## Ranking of what the test rows stand for");
         line("");
-        rankings(report.baseline().weighted(), Candidate::weighted);
+        rankings(Baseline::weighted, Candidate::weighted);
         line(
                 "%s rows stand for %,.0f, of which %s are right; they tell as much as %,.0f rows of one weight (Kish 1965).",
                 whole(report.test().used()), weighing.standsFor(), share(weighing.share()), weighing.effectiveRows());
@@ -104,7 +105,8 @@ public final class FitText {
         line("");
     }
 
-    private void rankings(Measures baseline, Function<Candidate, Measures> of) {
+    private void rankings(Function<Baseline, Measures> without, Function<Candidate, Measures> of) {
+        Measures baseline = without.apply(report.baseline());
         List<String> head = new ArrayList<>(List.of("Ranked", "AP", "ROC AUC"));
         boolean amounts = baseline.first().stream().anyMatch(first -> !Double.isNaN(first.captured()));
         for (First first : baseline.first()) {
@@ -117,6 +119,9 @@ public final class FitText {
         head.addAll(List.of("AP in folds", "spread", "s to learn"));
         List<List<String>> rows = new ArrayList<>();
         rows.add(measures(report.baseline().name() + " (no model)", baseline, amounts, List.of("", "", "")));
+        for (Baseline inUse : report.inUse()) {
+            rows.add(measures(inUse.name() + " (in use)", without.apply(inUse), amounts, List.of("", "", "")));
+        }
         for (Candidate candidate : report.candidates()) {
             rows.add(measures(
                     (candidate.chosen() ? "**" + candidate.name() + "**" : candidate.name()),

@@ -61,6 +61,7 @@ final class Tables {
                 data.groups(),
                 data.ids(),
                 data.amounts(),
+                data.inUse(),
                 data.weights(),
                 data.by(),
                 data.rejected());

@@ -72,6 +72,7 @@ class FitTest {
                 Optional.of("id"),
                 Optional.of("day"),
                 Optional.of("euros"),
+                Optional.of("km"),
                 weight,
                 List.of("profession"),
                 List.of(),
@@ -94,9 +95,13 @@ class FitTest {
         assertThat(report.chosen().test().averagePrecision())
                 .isGreaterThan(2 * report.baseline().test().averagePrecision());
         assertThat(report.baseline().name()).isEqualTo("by euros");
+        assertThat(report.inUse()).singleElement().satisfies(inUse -> {
+            assertThat(inUse.name()).isEqualTo("by km");
+            assertThat(inUse.test().rocAuc()).isBetween(0.35, 0.65);
+        });
         assertThat(report.importances()).extracting(Importance::input).first().isEqualTo("acts");
         assertThat(report.idle()).containsOnlyKeys("nothing", "code");
-        assertThat(report.inputs()).containsExactly("euros", "acts", "km");
+        assertThat(report.inputs()).containsExactly("euros", "acts");
         assertThat(report.slices().get("profession")).extracting(Slice::value).containsExactly("PHARMACIST", "NURSE");
         assertThat(Math.abs(report.shuffled() - 0.5)).isLessThan(report.shuffledBand());
         assertThat(report.train().read())
