@@ -12,6 +12,7 @@ import fr.vigie.cli.bench.RingsBench;
 import fr.vigie.cli.bench.cards.CardsBench;
 import fr.vigie.cli.bench.models.ModelsBench;
 import fr.vigie.cli.bench.queue.QueueBench;
+import fr.vigie.cli.bench.rounds.RoundsBench;
 import fr.vigie.sample.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "bench graph measures the algorithms on graphs, on links from a file or on made-up ones.",
             "bench queue measures how fast the case queue answers people who work in it, over a queue that is made up.",
             "bench models measures how long learners take over made-up rows, and scorers, beside scikit-learn's.",
-            "bench cards tries the models on a public stream of card payments, beside published figures."
+            "bench cards tries the models on a public stream of card payments, beside published figures.",
+            "bench rounds plays three rounds of ranking, simulated conclusions and learning, and judges each on an unseen world."
         },
         footer = {
             "",
@@ -55,6 +57,7 @@ import picocli.CommandLine.Parameters;
             "  ./vigie bench models --size 100000",
             "  ./vigie bench queue --database jdbc:postgresql://localhost/vigie_bench --user vigie",
             "  ./vigie bench cards --data DIR --out results",
+            "  ./vigie bench rounds --out results",
             "",
             "bench queue exits with 1 if a request was answered with an error. All its alerts, cases and accounts are",
             "made up by --seed, and so is what is asked; the password of --database is in VIGIE_DATABASE_PASSWORD."
@@ -74,7 +77,8 @@ final class BenchCommand extends VigieCommand {
         RINGS,
         QUEUE,
         MODELS,
-        CARDS
+        CARDS,
+        ROUNDS
     }
 
     @Parameters(
@@ -83,8 +87,8 @@ final class BenchCommand extends VigieCommand {
             defaultValue = "JOB",
             description =
                     "${COMPLETION-CANDIDATES}: the detection job, how soon it alerts, the generation of a world, the"
-                            + " algorithms on graphs, the search for rings, the case queue, models on made-up rows, or"
-                            + " models on card payments (default: JOB).")
+                            + " algorithms on graphs, the search for rings, the case queue, models on made-up rows,"
+                            + " models on card payments, or rounds of learning (default: JOB).")
     private What what = What.JOB;
 
     @Option(
@@ -149,7 +153,7 @@ final class BenchCommand extends VigieCommand {
             paramLabel = "DIR",
             description =
                     "Write what bench graph works out as text, for other implementations to be held against; or the"
-                            + " figures of bench cards as JSON.")
+                            + " figures of bench cards as JSON; or all of bench rounds, replacing what is there.")
     private Optional<Path> results = Optional.empty();
 
     @Option(
@@ -182,6 +186,7 @@ final class BenchCommand extends VigieCommand {
                 case GENERATE -> new GenerationBench(plan.world(), plan.directory(), rounds, progress).run(out());
                 case GRAPH -> new GraphBench(links, size.orElse(1_000_000), results, rounds, progress).run(out());
                 case RINGS -> new RingsBench(plan.world(), plan.directory(), copies, rounds, progress).run(out());
+                case ROUNDS -> new RoundsBench(plan.directory(), insured, rounds(), progress).run(out());
                 case CARDS -> new CardsBench(payments(), results, progress).run(out());
                 case LATENCY -> new LatencyBench(plan, rate, progress).run(out());
                 case MODELS -> new ModelsBench(size.orElse(100_000), rounds, progress).run(out());
@@ -199,6 +204,10 @@ final class BenchCommand extends VigieCommand {
         if (json.isPresent()) {
             BenchJson.write(report, json.get());
         }
+    }
+
+    private Path rounds() {
+        return results.orElseThrow(() -> wrong("Missing where the rounds are written: name a directory with --out"));
     }
 
     private Path payments() {

@@ -2,6 +2,7 @@ package fr.vigie.sample;
 
 import fr.vigie.sample.label.Stealth;
 import fr.vigie.sample.output.Compression;
+import fr.vigie.sample.scheme.Story;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -76,6 +77,15 @@ public record WorldSettings(
         SortedMap<String, Integer> more = new TreeMap<>(schemes);
         more.put(name, count);
         return new WorldSettings(insured, from, days, seed, more, stealth, thickened, compression);
+    }
+
+    /** The same with a number of instances of each look-alike, where there are people to play them. */
+    public WorldSettings withEveryLookAlike(int count) {
+        WorldSettings more = this;
+        for (Story story : StoryCatalogue.stories()) {
+            more = story.isLookAlike() ? more.withScheme(story.storyName(), count) : more;
+        }
+        return more;
     }
 
     /** The same with files compressed. */

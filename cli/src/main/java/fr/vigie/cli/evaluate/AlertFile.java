@@ -25,13 +25,23 @@ final class AlertFile {
         return Files.isDirectory(named) ? named.resolve("alerts.jsonl") : named;
     }
 
-    /** The active alerts, in the order of the file, which is that of their rank. */
-    static List<JudgedAlert> readActive(Path file) throws IOException {
+    /** All alerts, in the order of the file, which is that of their rank. */
+    static List<Alert> readAll(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": no such file; name the alerts.jsonl that ./vigie replay wrote");
         }
+        return read(file, Alert::new);
+    }
+
+    /** The active ones. */
+    static List<JudgedAlert> readActive(Path file) throws IOException {
+        return active(readAll(file));
+    }
+
+    /** The active ones of alerts in the order of their rank. */
+    static List<JudgedAlert> active(List<Alert> alerts) {
         List<JudgedAlert> active = new ArrayList<>();
-        for (Alert alert : read(file, Alert::new)) {
+        for (Alert alert : alerts) {
             if (alert.getStatus() == AlertStatus.ACTIVE) {
                 active.add(JudgedAlert.of(active.size() + 1, alert));
             }

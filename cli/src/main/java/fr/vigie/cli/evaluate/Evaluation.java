@@ -1,5 +1,6 @@
 package fr.vigie.cli.evaluate;
 
+import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertItem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,54 @@ public final class Evaluation {
                 items.map(list -> ItemResult.of(list, active, planted)),
                 items.map(list -> SumResult.of(ItemResult.homes(list, active), judgement))
                         .orElseGet(List::of));
+    }
+
+    /** The alerts of a replay, in the order of their rank. */
+    public static List<Alert> alerts(Path named) throws IOException {
+        return AlertFile.readAll(AlertFile.in(named));
+    }
+
+    /**
+     * Judges alerts in the order in which they are given, without items.
+     *
+     * @param ranked the first one first; withdrawn ones do not count
+     */
+    public static Evaluation of(List<Alert> ranked, Path labels) throws IOException {
+        Judgement judgement = Judgement.of(AlertFile.active(ranked), LabelFiles.read(labels));
+        return new Evaluation(LabelFiles.world(labels), judgement, Optional.empty(), List.of());
+    }
+
+    /** Share of right alerts among the first k, or among all where there are fewer. */
+    public double precisionAt(int k) {
+        return judgement.precisionAt(k);
+    }
+
+    /** Euros that the right alerts among the first k capture, at most what the labels say that each instance cost. */
+    public double capturedEuros(int k) {
+        return judgement.capturedCents(k) / 100.0;
+    }
+
+    /** Average precision over the ranks; NaN without a right alert. */
+    public double averagePrecision() {
+        double sum = 0;
+        int right = 0;
+        for (JudgedAlert alert : judgement.alerts()) {
+            if (judgement.isRight(alert)) {
+                right++;
+                sum += (double) right / alert.rank();
+            }
+        }
+        return sum / right;
+    }
+
+    /** How many alerts are judged. */
+    public int judged() {
+        return judgement.alerts().size();
+    }
+
+    /** How many of them are right. */
+    public int right() {
+        return (int) judgement.rightAmong(Integer.MAX_VALUE);
     }
 
     /** What world the labels are of, in words. */

@@ -5,16 +5,16 @@ import java.awt.Font;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /** How every chart looks. */
-final class Style {
-    static final int WIDTH = 900;
-    static final int HEIGHT = 420;
-    static final Color MEASURED = new Color(0x1F5A8A);
-    static final Color PUBLISHED = new Color(0xC8501E);
+public final class Style {
+    public static final int WIDTH = 900;
+    public static final int HEIGHT = 420;
+    public static final Color MEASURED = new Color(0x1F5A8A);
+    public static final Color PUBLISHED = new Color(0xC8501E);
 
     private Style() {}
 
     /** Puts the style on a chart with axes. */
-    static void apply(AxesChartStyler styler) {
+    public static void apply(AxesChartStyler styler) {
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotBorderVisible(false);
         styler.setPlotGridLinesColor(new Color(0xDDDDDD));
