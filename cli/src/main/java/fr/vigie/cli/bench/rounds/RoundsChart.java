@@ -7,8 +7,11 @@ import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 
-/** What the first 50 of each round's ranking of the unseen world are worth, beside the best that any ranking of them could be. */
+/** What the first alerts of each round's ranking of the unseen world are worth: shares of right ones, and of the euros of all. */
 final class RoundsChart {
+    private static final int FEW = 20;
+    private static final int MANY = 50;
+
     private RoundsChart() {}
 
     static CategoryChart of(RoundsPlan plan, List<Round> rounds) {
@@ -24,9 +27,10 @@ final class RoundsChart {
         chart.getStyler().setYAxisDecimalPattern("0.00");
         chart.getStyler().setYAxisMax(1.0);
         chart.getStyler().setLabelsVisible(true);
-        double euros = rounds.get(0).at(last).allEuros();
-        add(chart, "precision@50", rounds, last, Standing::precision50);
-        add(chart, "euros@50, of those of all right alerts", rounds, last, one -> one.euros50() / euros);
+        for (int k : List.of(FEW, MANY)) {
+            add(chart, "precision@" + k, rounds, last, one -> one.at(k).precision());
+            add(chart, "share of euros@" + k, rounds, last, one -> one.at(k).euros() / one.allEuros());
+        }
         add(chart, "average precision", rounds, last, Standing::averagePrecision);
         return chart;
     }

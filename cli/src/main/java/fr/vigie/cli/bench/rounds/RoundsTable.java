@@ -34,33 +34,27 @@ final class RoundsTable {
         }
         for (LocalDate date : plan.dates()) {
             out.println();
-            line(
-                    out,
-                    "%-26s %7s %6s %6s %6s %6s %13s %13s",
-                    "On " + date + ", ranked by",
-                    "alerts",
-                    "right",
-                    "P@50",
-                    "P@100",
-                    "AP",
-                    "euros@50",
-                    "euros@100");
+            head(date, out);
             rounds.forEach(round -> standing(round.name(), round.at(date), out));
         }
     }
 
+    private static void head(LocalDate date, PrintWriter out) {
+        StringBuilder head = new StringBuilder(
+                String.format(Locale.ROOT, "%-26s %7s %6s", "On " + date + ", by", "alerts", "right"));
+        Standing.DEPTHS.forEach(k -> head.append(String.format(Locale.ROOT, " %6s", "P@" + k)));
+        head.append(String.format(Locale.ROOT, " %6s", "AP"));
+        Standing.DEPTHS.forEach(k -> head.append(String.format(Locale.ROOT, " %11s", "euros@" + k)));
+        out.println(head);
+    }
+
     private static void standing(String name, Standing one, PrintWriter out) {
-        line(
-                out,
-                "%-26s %7d %6d %6.3f %6.3f %6.3f %,11.0f € %,11.0f €",
-                name,
-                one.alerts(),
-                one.right(),
-                one.precision50(),
-                one.precision100(),
-                one.averagePrecision(),
-                one.euros50(),
-                one.euros100());
+        StringBuilder row =
+                new StringBuilder(String.format(Locale.ROOT, "%-26s %7d %6d", name, one.alerts(), one.right()));
+        one.first().forEach(first -> row.append(String.format(Locale.ROOT, " %6.3f", first.precision())));
+        row.append(String.format(Locale.ROOT, " %6.3f", one.averagePrecision()));
+        one.first().forEach(first -> row.append(String.format(Locale.ROOT, " %,11.0f", first.euros())));
+        out.println(row);
     }
 
     private static void line(PrintWriter out, String format, Object... arguments) {

@@ -65,7 +65,10 @@ class RoundsBenchTest {
     }
 
     private static double precision(JsonNode round) {
-        return round.path("unseen").path(LAST.toString()).path("precision50").asDouble();
+        JsonNode first =
+                round.path("unseen").path(LAST.toString()).path("first").get(2);
+        assertThat(first.path("k").asInt()).isEqualTo(50);
+        return first.path("precision").asDouble();
     }
 
     private void write(long seed) throws IOException {
