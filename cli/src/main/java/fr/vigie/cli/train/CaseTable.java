@@ -73,7 +73,7 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
     }
 
     /** @param weight how many it stands for */
-    private record Case(Conclusion conclusion, FeatureSnapshot snapshot, double weight) {
+    private record Case(Conclusion conclusion, FeatureSnapshot snapshot, boolean drawn, double weight) {
         KnownCase known() {
             return KnownCase.of(snapshot, conclusion.scheme());
         }
@@ -94,33 +94,42 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
      */
     public static CaseTable write(List<World> worlds, double most, Path table) throws IOException {
         List<Case> cases = new ArrayList<>();
-        List<String> rejected = new ArrayList<>();
-        int read = 0;
-        int replaced = 0;
-        int unknown = 0;
-        int drawn = 0;
+        CaseTable all = new CaseTable(0, 0, 0, 0, 0, List.of());
         for (World world : worlds) {
             ConclusionFile file = new ConclusionFile();
             for (Path path : world.dispositions()) {
                 file.read(path);
             }
-            Inclusion inclusion = inclusion(world, file.conclusions());
-            List<Case> own = cases(file.conclusions(), new SnapshotsBefore(world.features()), inclusion, most);
+            List<Case> own = cases(world, file.conclusions(), most);
             cases.addAll(own);
-            rejected.addAll(file.rejected());
-            read += file.read();
-            replaced += file.replaced();
-            unknown += file.conclusions().size() - own.size();
-            drawn += (int) own.stream()
-                    .filter(one -> inclusion
-                            .probabilities()
-                            .containsKey(one.conclusion().id()))
-                    .count();
+            all = all.plus(told(file, own));
         }
         cases.sort(Comparator.comparing((Case one) -> one.conclusion().at())
                 .thenComparing(one -> one.conclusion().about()));
         print(cases, table);
-        return new CaseTable(read, cases.size(), replaced, unknown, drawn, rejected);
+        return all;
+    }
+
+    private static CaseTable told(ConclusionFile file, List<Case> cases) {
+        return new CaseTable(
+                file.read(),
+                cases.size(),
+                file.replaced(),
+                file.conclusions().size() - cases.size(),
+                (int) cases.stream().filter(Case::drawn).count(),
+                file.rejected());
+    }
+
+    private CaseTable plus(CaseTable more) {
+        List<String> lines = new ArrayList<>(rejected);
+        lines.addAll(more.rejected);
+        return new CaseTable(
+                read + more.read,
+                rows + more.rows,
+                replaced + more.replaced,
+                unknown + more.unknown,
+                drawn + more.drawn,
+                lines);
     }
 
     /** By the draws whose conclusions still count: one that a later conclusion replaced was looked at again, not by chance. */
@@ -135,15 +144,16 @@ public record CaseTable(int read, int rows, int replaced, int unknown, int drawn
         return Inclusion.of(cases);
     }
 
-    private static List<Case> cases(
-            List<Conclusion> conclusions, SnapshotsBefore before, Inclusion inclusion, double most) throws IOException {
-        Map<Integer, FeatureSnapshot> snapshots = before.of(conclusions);
+    private static List<Case> cases(World world, List<Conclusion> conclusions, double most) throws IOException {
+        Inclusion inclusion = inclusion(world, conclusions);
+        Map<Integer, FeatureSnapshot> snapshots = new SnapshotsBefore(world.features()).of(conclusions);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < conclusions.size(); i++) {
             Conclusion conclusion = conclusions.get(i);
             // No alert on a member of a ring is under that scheme: there is nothing to be scored by it.
             if (snapshots.containsKey(i) && conclusion.scheme() != Scheme.RING) {
-                cases.add(new Case(conclusion, snapshots.get(i), inclusion.weight(conclusion.id(), most)));
+                boolean drawn = inclusion.probabilities().containsKey(conclusion.id());
+                cases.add(new Case(conclusion, snapshots.get(i), drawn, inclusion.weight(conclusion.id(), most)));
             }
         }
         return cases;
