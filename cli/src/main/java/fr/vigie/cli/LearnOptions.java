@@ -103,13 +103,16 @@ final class LearnOptions {
 
     /** Learns, prints the report, and keeps the model where it was asked to be kept. */
     void learn(String what, FitSettings settings, PrintWriter out, PrintWriter err) throws IOException, WorkFailed {
-        learn(what, settings, (fitted, beside) -> {}, out, err);
+        keep(fit(what, settings, false, err), settings, (fitted, beside) -> {}, out);
     }
 
-    /** The same, with more files beside the model. */
+    /** The same, with more files beside the model, that the committee of the fit is needed for. */
     void learn(String what, FitSettings settings, Beside more, PrintWriter out, PrintWriter err)
             throws IOException, WorkFailed {
-        Fit.Fitted fitted = fit(what, settings, err);
+        keep(fit(what, settings, directory.isPresent(), err), settings, more, out);
+    }
+
+    private void keep(Fit.Fitted fitted, FitSettings settings, Beside more, PrintWriter out) throws IOException {
         out.print(json ? FitFiles.json(fitted.report()) : FitText.of(fitted.report()));
         if (directory.isPresent()) {
             try (DraftDirectory draft = DraftDirectory.replacing(directory.get(), FitFiles.MODEL)) {
@@ -131,9 +134,11 @@ final class LearnOptions {
         }
     }
 
-    private static Fit.Fitted fit(String what, FitSettings settings, PrintWriter err) throws IOException, WorkFailed {
+    private static Fit.Fitted fit(String what, FitSettings settings, boolean withCommittee, PrintWriter err)
+            throws IOException, WorkFailed {
         try (ProgressLine progress = ProgressLine.of(err)) {
-            return new Fit(settings, System::nanoTime, line -> progress.say(what + ": " + line)).run();
+            Fit fit = new Fit(settings, System::nanoTime, line -> progress.say(what + ": " + line));
+            return withCommittee ? fit.withCommittee().run() : fit.run();
         } catch (IllegalArgumentException e) {
             throw new WorkFailed(what + ": " + e.getMessage(), e);
         }

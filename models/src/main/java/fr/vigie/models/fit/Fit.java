@@ -34,15 +34,26 @@ public final class Fit {
     private final FitSettings settings;
     private final LongSupplier nanos;
     private final Consumer<String> progress;
+    private final boolean withCommittee;
 
     /**
      * @param nanos a clock for how long learning takes; nothing that is learnt depends on it
      * @param progress told in a line what is being done
      */
     public Fit(FitSettings settings, LongSupplier nanos, Consumer<String> progress) {
+        this(settings, nanos, progress, false);
+    }
+
+    private Fit(FitSettings settings, LongSupplier nanos, Consumer<String> progress, boolean withCommittee) {
         this.settings = settings;
         this.nanos = nanos;
         this.progress = progress;
+        this.withCommittee = withCommittee;
+    }
+
+    /** The same, keeping what was learnt of each cut: as large as the model for each learner and cut. */
+    public Fit withCommittee() {
+        return new Fit(settings, nanos, progress, true);
     }
 
     /**
@@ -51,7 +62,7 @@ public final class Fit {
      * @param scored the test rows in their order
      * @param rejected rows that could not be used, by table
      * @param committee what each learner that reads labels made of each cut of the training rows: they agree where the rows
-     *     tell enough
+     *     tell enough; empty unless it was asked for
      */
     public record Fitted(
             Model model,
@@ -125,7 +136,7 @@ public final class Fit {
         List<Trial> trials = new ArrayList<>();
         for (Trainer trainer : settings.trainers()) {
             progress.accept(trainer.name() + ": " + splits.size() + " cuts");
-            trials.add(Trial.of(trainer, sample, splits, settings.seed()));
+            trials.add(Trial.of(trainer, sample, splits, settings.seed(), withCommittee));
         }
         return trials;
     }

@@ -11,6 +11,7 @@ import fr.vigie.models.validation.Split;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,21 +20,22 @@ import java.util.stream.IntStream;
  * A learner on cuts of the training rows.
  *
  * @param calibration of its scores out of fold
- * @param scorers what it learnt of each cut
+ * @param scorers what it learnt of each cut, if they are kept
  */
 record Trial(Trainer trainer, Folds folds, Calibration calibration, List<Scorer> scorers) {
     /** Rows of one cut, as a scorer scored them that had not learnt from them. */
     @SuppressWarnings("ArrayRecordComponent") // as long as the cut
-    private record OutOfFold(Scorer scorer, double[] scores, Sample sample) {
+    private record OutOfFold(Optional<Scorer> scorer, double[] scores, Sample sample) {
         Ranked ranked() {
             return new Ranked(scores, sample.labels(), sample.weights());
         }
     }
 
-    static Trial of(Trainer trainer, Sample sample, List<Split> splits, long seed) {
+    /** @param keep whether the scorers are kept: forests of large tables are large */
+    static Trial of(Trainer trainer, Sample sample, List<Split> splits, long seed, boolean keep) {
         // Cuts are independent of each other: as many at once as there are processors.
         List<OutOfFold> cuts = splits.parallelStream()
-                .map(split -> outOfFold(trainer, sample, split, seed))
+                .map(split -> outOfFold(trainer, sample, split, seed, keep))
                 .toList();
         List<Ranked> ranked = cuts.stream().map(OutOfFold::ranked).toList();
         DoubleSummaryStatistics precision =
@@ -47,7 +49,7 @@ record Trial(Trainer trainer, Folds folds, Calibration calibration, List<Scorer>
                 trainer,
                 folds,
                 calibration(cuts),
-                cuts.stream().map(OutOfFold::scorer).toList());
+                cuts.stream().flatMap(cut -> cut.scorer().stream()).toList());
     }
 
     /** By right rows: a cut with few of them says little. */
@@ -58,11 +60,13 @@ record Trial(Trainer trainer, Folds folds, Calibration calibration, List<Scorer>
         return sum / cuts.stream().mapToLong(Ranked::positives).sum();
     }
 
-    private static OutOfFold outOfFold(Trainer trainer, Sample sample, Split split, long seed) {
+    private static OutOfFold outOfFold(Trainer trainer, Sample sample, Split split, long seed, boolean keep) {
         Scorer scorer = trainer.train(sample.at(split.train()), seed);
         Sample kept = sample.at(split.test());
         return new OutOfFold(
-                scorer, Arrays.stream(kept.rows()).mapToDouble(scorer::score).toArray(), kept);
+                keep ? Optional.of(scorer) : Optional.empty(),
+                Arrays.stream(kept.rows()).mapToDouble(scorer::score).toArray(),
+                kept);
     }
 
     private static Calibration calibration(List<OutOfFold> cuts) {
