@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "test",
         description = {
-            "Runs every test: units, real Kafka, real PostgreSQL, the page in a real browser. Chromium is installed",
-            "through apt-get where it is missing and the user is root; otherwise it says what to install."
+            "Runs every test: units, real Kafka, real PostgreSQL, the page in a real browser, the notebooks. Chromium and",
+            "Jupyter are installed through apt-get where they are missing and the user is root; otherwise it says what to install."
         },
         footer = {"", "Example:", "  ./vigie test"})
 final class TestCommand extends VigieCommand {

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
+            NotebooksCommand.class,
             BenchCommand.class,
             SubmitCommand.class,
             AuditCommand.class,
