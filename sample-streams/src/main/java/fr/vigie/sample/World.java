@@ -39,7 +39,7 @@ public final class World {
 
     private static List<Stream> streams() {
         List<Stream> streams = new ArrayList<>(List.of(Stream.values()));
-        streams.removeAll(List.of(Stream.DISPOSITIONS, Stream.COMMUNES));
+        streams.removeAll(List.of(Stream.DISPOSITIONS, Stream.COMMUNES, Stream.MODELS));
         return List.copyOf(streams);
     }
 

@@ -1,5 +1,7 @@
 package fr.vigie.cli.play;
 
+import static fr.vigie.streaming.live.Topics.LARGEST_MODEL;
+
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,6 +21,8 @@ public final class PlayProducer {
                 5,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 1 << 17,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_MODEL,
                 // A topic just made may refuse its first batch: the next one must not overtake it.
                 ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                 1);

@@ -1,5 +1,7 @@
 package fr.vigie.cli.play;
 
+import static fr.vigie.streaming.live.Topics.LARGEST_MODEL;
+
 import fr.vigie.cli.WorkFailed;
 import fr.vigie.domain.stream.Stream;
 import java.time.Duration;
@@ -102,7 +104,11 @@ public final class Topics {
 
     private static List<NewTopic> topics(Collection<Stream> delivered) {
         List<NewTopic> topics = new ArrayList<>();
-        delivered.forEach(stream -> topics.add(topic(stream.topic(), PARTITIONS)));
+        delivered.forEach(stream -> topics.add(
+                stream == Stream.MODELS
+                        ? topic(stream.topic(), 1)
+                                .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_MODEL)))
+                        : topic(stream.topic(), PARTITIONS)));
         topics.add(topic(DAY_CLOSES, 1));
         topics.add(topic(REJECTS, 1));
         ALERTS.forEach(name -> topics.add(topic(name, PARTITIONS)

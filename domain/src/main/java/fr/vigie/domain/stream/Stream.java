@@ -9,6 +9,7 @@ import fr.vigie.domain.event.DailyAllowance;
 import fr.vigie.domain.event.Disposition;
 import fr.vigie.domain.event.HospitalStay;
 import fr.vigie.domain.event.KitPurchase;
+import fr.vigie.domain.event.ModelDeployment;
 import fr.vigie.domain.event.Payment;
 import fr.vigie.domain.event.Prescription;
 import fr.vigie.domain.event.SickLeave;
@@ -59,7 +60,8 @@ public enum Stream {
     EMPLOYERS("employers", Employer.SCHEMA$, "knownAt", "employerId", "employerId"),
     ADDRESSES("addresses", Address.SCHEMA$, "knownAt", "addressId", "addressId"),
     COMMUNES("communes", Commune.SCHEMA$, "knownAt", "code", "code"),
-    COVERAGE("coverage", Coverage.SCHEMA$, null, "stream", "stream");
+    COVERAGE("coverage", Coverage.SCHEMA$, null, "stream", "stream"),
+    MODELS("models", ModelDeployment.SCHEMA$, "effectiveAt", "modelId", "modelId");
 
     private static final Stream[] BY_ORDINAL = values();
 
@@ -94,7 +96,7 @@ public enum Stream {
         return Arrays.stream(BY_ORDINAL).filter(stream -> !stream.isReference()).toList();
     }
 
-    /** Streams of references (and {@code coverage}), in order. */
+    /** Streams of references ({@code coverage} and {@code models} included), in order. */
     public static List<Stream> references() {
         return Arrays.stream(BY_ORDINAL).filter(Stream::isReference).toList();
     }
@@ -114,7 +116,10 @@ public enum Stream {
         return schema;
     }
 
-    /** Whether its records are upserts without an event time of their own. */
+    /**
+     * Whether its records are upserts, each in force from a time on: they may be told ahead of it, and wait for nothing. Models
+     * are.
+     */
     public boolean isReference() {
         return ordinal() >= PROFESSIONALS.ordinal();
     }

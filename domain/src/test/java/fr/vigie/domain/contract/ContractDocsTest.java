@@ -6,6 +6,7 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.FeatureSnapshot;
+import fr.vigie.domain.alert.ModelScore;
 import fr.vigie.domain.alert.Reject;
 import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.event.DayClose;
@@ -88,6 +89,7 @@ class ContractDocsTest {
                         AlertFigure.SCHEMA$,
                         ScoredLine.SCHEMA$,
                         FeatureSnapshot.SCHEMA$,
+                        ModelScore.SCHEMA$,
                         Reject.SCHEMA$)
                 .forEach(schema -> collect(schema, found));
         return found;

@@ -10,6 +10,7 @@ import fr.vigie.models.scorer.Row;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +30,15 @@ import java.util.TreeMap;
  * @param words by name
  */
 public record KnownCase(Map<String, Double> numbers, Map<String, String> words) {
+    /** Numbers that tell of alerts. */
+    public static final Set<String> OF_ALERTS = Set.of("alert-probability", "alert-euros", "alert-reasons");
+
+    /** The word for the scheme. */
+    public static final String SCHEME = "scheme";
+
+    /** All words. */
+    public static final Set<String> WORDS = Set.of(SCHEME, "trade");
+
     /** The trade that insured have, all of them. */
     private static final String INSURED = "INSURED";
 
@@ -37,20 +47,41 @@ public record KnownCase(Map<String, Double> numbers, Map<String, String> words) 
         words = Map.copyOf(words);
     }
 
+    /** The name of a feature's value. */
+    public static String value(String feature, int version) {
+        return feature + "@" + version;
+    }
+
+    /** The name of a feature's value as times the median of the peers. */
+    public static String besidePeers(String feature, int version) {
+        return feature + "/peers@" + version;
+    }
+
     /**
      * What a snapshot tells of its subject under a scheme.
      *
      * @throws IllegalArgumentException if it has a feature that no model may read of such a subject ({@link LawfulInputs})
      */
     public static KnownCase of(FeatureSnapshot snapshot, Scheme scheme) {
+        return of(
+                snapshot,
+                scheme,
+                snapshot.getAlerts().stream()
+                        .filter(known -> known.getScheme() == scheme)
+                        .findFirst());
+    }
+
+    /**
+     * What a snapshot tells of its subject under a scheme, with the alerts that there are by now.
+     *
+     * @throws IllegalArgumentException as {@link #of(FeatureSnapshot, Scheme)}
+     */
+    public static KnownCase of(FeatureSnapshot snapshot, Scheme scheme, Optional<KnownAlerts> alerts) {
         Map<String, Double> numbers = new TreeMap<>();
         snapshot.getFeatures().forEach(feature -> {
             LawfulInputs.require(snapshot.getSubjectKind(), feature.getFeature());
             put(numbers, feature);
         });
-        Optional<KnownAlerts> alerts = snapshot.getAlerts().stream()
-                .filter(known -> known.getScheme() == scheme)
-                .findFirst();
         numbers.put(
                 "alert-probability",
                 alerts.map(known -> known.getProbability().doubleValue()).orElse(0.0));
@@ -60,7 +91,7 @@ public record KnownCase(Map<String, Double> numbers, Map<String, String> words) 
         numbers.put(
                 "alert-reasons",
                 alerts.map(known -> (double) known.getReasons()).orElse(0.0));
-        return new KnownCase(numbers, Map.of("scheme", scheme.name(), "trade", trade(snapshot)));
+        return new KnownCase(numbers, Map.of(SCHEME, scheme.name(), "trade", trade(snapshot)));
     }
 
     /** What an insured does for a living is not read. */
@@ -72,12 +103,12 @@ public record KnownCase(Map<String, Double> numbers, Map<String, String> words) 
 
     private static void put(Map<String, Double> numbers, KnownFeature feature) {
         double value = feature.getValue().doubleValue();
-        numbers.put(feature.getFeature() + "@" + feature.getVersion(), value);
+        numbers.put(value(feature.getFeature(), feature.getVersion()), value);
         feature.getPeerMedian()
                 .map(BigDecimal::doubleValue)
                 .filter(median -> median > 0)
                 .ifPresent(
-                        median -> numbers.put(feature.getFeature() + "/peers@" + feature.getVersion(), value / median));
+                        median -> numbers.put(besidePeers(feature.getFeature(), feature.getVersion()), value / median));
     }
 
     /** Its inputs in the order of a model's encoding. */

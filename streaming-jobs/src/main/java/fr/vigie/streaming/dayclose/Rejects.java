@@ -15,11 +15,17 @@ public final class Rejects {
     public static final OutputTag<byte[]> TAG =
             new OutputTag<>("rejects", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
+    /** A message has room for a megabyte, and the artefact of a model may be larger; characters. */
+    private static final int LONGEST_RAW = 100_000;
+
     private Rejects() {}
 
     /** The reject of what may be no record at all. */
     public static byte[] of(String source, String reason, String raw) {
-        return RecordBinary.encode(new Reject(source, reason, raw));
+        String told = raw.length() > LONGEST_RAW
+                ? raw.substring(0, LONGEST_RAW) + "… (" + raw.length() + " characters)"
+                : raw;
+        return RecordBinary.encode(new Reject(source, reason, told));
     }
 
     /** Place of a Kafka record: topic-partition@offset. A replayed line has partition −1: file:line. */

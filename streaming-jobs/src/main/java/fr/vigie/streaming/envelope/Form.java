@@ -4,10 +4,12 @@ import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertFigure;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.FeatureSnapshot;
+import fr.vigie.domain.alert.ModelScore;
 import fr.vigie.domain.alert.ScoredLine;
 import fr.vigie.domain.stream.Stream;
 import fr.vigie.streaming.fact.AccountClaim;
 import fr.vigie.streaming.fact.AccountUse;
+import fr.vigie.streaming.fact.AlertBasis;
 import fr.vigie.streaming.fact.CareBatch;
 import fr.vigie.streaming.fact.Employment;
 import fr.vigie.streaming.fact.FeatureStanding;
@@ -61,7 +63,10 @@ public enum Form {
     /** A feature in a window, told once. */
     WINDOW_VALUE(92, FeatureValue.SCHEMA$),
     FEATURE_STANDING(93, FeatureStanding.SCHEMA$),
-    FEATURE_SNAPSHOT(94, FeatureSnapshot.SCHEMA$);
+    FEATURE_SNAPSHOT(94, FeatureSnapshot.SCHEMA$),
+    /** What the probability and priority of an alert rest on; for models. */
+    ALERT_BASIS(95, AlertBasis.SCHEMA$),
+    MODEL_SCORE(96, ModelScore.SCHEMA$);
 
     private static final Form[] BY_CODE = new Form[128];
 

@@ -6,7 +6,6 @@ import fr.vigie.domain.alert.AlertSubjectKind;
 import fr.vigie.domain.alert.FeatureSnapshot;
 import fr.vigie.domain.alert.KnownAlerts;
 import fr.vigie.domain.alert.KnownFeature;
-import fr.vigie.domain.alert.Scheme;
 import fr.vigie.streaming.dayclose.DayCloseFunction;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.Form;
@@ -16,7 +15,6 @@ import fr.vigie.streaming.state.AvroMap;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 
 /**
@@ -62,13 +60,7 @@ public final class SnapshotFunction extends DayCloseFunction {
 
     private void take(Alert alert) throws Exception {
         if (alert.getStatus() == AlertStatus.ACTIVE) {
-            alerts.put(
-                    alert.getAlertId(),
-                    new KnownAlerts(
-                            alert.getScheme(),
-                            alert.getProbability(),
-                            alert.getSufferedCents() + alert.getAvoidableCents(),
-                            alert.getReasons().size()));
+            alerts.put(alert.getAlertId(), AlertsByScheme.of(alert));
         } else {
             alerts.remove(alert.getAlertId());
         }
@@ -76,8 +68,6 @@ public final class SnapshotFunction extends DayCloseFunction {
 
     private FeatureSnapshot snapshot(Close close, List<FeatureStanding> standings) throws Exception {
         FeatureStanding any = standings.get(0);
-        TreeMap<Scheme, KnownAlerts> known = new TreeMap<>();
-        alerts.values().forEach(alert -> known.merge(alert.getScheme(), alert, SnapshotFunction::both));
         return FeatureSnapshot.newBuilder()
                 .setKnownAt(close.day())
                 .setSubjectKind(AlertSubjectKind.valueOf(any.getSubjectKind()))
@@ -86,17 +76,8 @@ public final class SnapshotFunction extends DayCloseFunction {
                 .setPeriodStart(any.getPeriod())
                 .setPeriodEnd(close.day().minusDays(1))
                 .setFeatures(standings.stream().map(SnapshotFunction::known).toList())
-                .setAlerts(List.copyOf(known.values()))
+                .setAlerts(List.copyOf(AlertsByScheme.of(alerts.values()).values()))
                 .build();
-    }
-
-    // A subject has several alerts under one scheme if there were episodes.
-    private static KnownAlerts both(KnownAlerts one, KnownAlerts other) {
-        return new KnownAlerts(
-                one.getScheme(),
-                one.getProbability().max(other.getProbability()),
-                one.getUndueCents() + other.getUndueCents(),
-                one.getReasons() + other.getReasons());
     }
 
     private static KnownFeature known(FeatureStanding standing) {

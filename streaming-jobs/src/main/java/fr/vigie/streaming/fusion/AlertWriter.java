@@ -7,9 +7,11 @@ import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.AlertSubject;
 import fr.vigie.domain.alert.Reason;
 import fr.vigie.domain.alert.ReasonKind;
+import fr.vigie.streaming.fact.AlertBasis;
 import fr.vigie.streaming.fact.Episode;
 import fr.vigie.streaming.fact.Finding;
 import fr.vigie.streaming.fact.FindingItem;
+import fr.vigie.streaming.fact.FindingKind;
 import fr.vigie.streaming.finding.AlertKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,10 +43,7 @@ final class AlertWriter {
 
     /** The alert of an episode, whose revision is still to be set. */
     Alert write(Episode episode, Ledger ledger) {
-        List<Finding> standing = episode.getFindings().stream()
-                .filter(finding -> finding.getWithdrawnBecause().isEmpty())
-                .sorted(heaviestFirst)
-                .toList();
+        List<Finding> standing = standing(episode);
         List<Finding> told = standing.isEmpty()
                 ? episode.getFindings().stream().sorted(heaviestFirst).toList()
                 : standing;
@@ -100,11 +99,38 @@ final class AlertWriter {
     private void setWeight(Alert alert, List<Finding> standing, Ledger ledger) {
         BigDecimal probability =
                 Priority.probability(standing.stream().map(this::probability).toList());
-        long harm = standing.stream().mapToLong(Finding::getHarmCents).sum();
-        long recoverable = alert.getSufferedCents() + alert.getAvoidableCents() - ledger.lapsed(key.kind(), close);
         alert.setProbability(probability);
-        alert.setPriority(Priority.priority(
-                probability, recoverable, harm, settings.effortHours().getOrDefault(key.scheme(), 1.0)));
+        alert.setPriority(
+                Priority.priority(probability, recoverable(ledger), harm(standing), settings.hours(key.scheme())));
+    }
+
+    private long recoverable(Ledger ledger) {
+        return ledger.suffered() + ledger.avoidable() - ledger.lapsed(key.kind(), close);
+    }
+
+    private static long harm(List<Finding> standing) {
+        return standing.stream().mapToLong(Finding::getHarmCents).sum();
+    }
+
+    /** What the probability and priority of the alert rest on. */
+    AlertBasis basis(Episode episode, Ledger ledger) {
+        List<Finding> standing = standing(episode);
+        List<BigDecimal> breaches = standing.stream()
+                .filter(finding -> finding.getKind() == FindingKind.BREACH)
+                .map(this::probability)
+                .toList();
+        return new AlertBasis(
+                AlertIds.of(settings.salt(), key, episode.getNumber()),
+                recoverable(ledger),
+                harm(standing),
+                Priority.probability(breaches));
+    }
+
+    private List<Finding> standing(Episode episode) {
+        return episode.getFindings().stream()
+                .filter(finding -> finding.getWithdrawnBecause().isEmpty())
+                .sorted(heaviestFirst)
+                .toList();
     }
 
     private List<Reason> reasons(List<Finding> findings) {

@@ -34,13 +34,18 @@ public final class FusionFunction extends DayCloseFunction {
 
     private final FusionSettings settings;
     private final boolean scored;
+    private final boolean modelled;
     private transient AvroMap<Episode> episodes;
     private transient AvroMap<Claims> lines;
 
-    /** @param scored whether lines are scored: then what is held against each of them is said too */
-    public FusionFunction(FusionSettings settings, boolean scored) {
+    /**
+     * @param scored whether lines are scored: then what is held against each of them is said too
+     * @param modelled whether models score alerts: then what each alert rests on is said too, to its subject
+     */
+    public FusionFunction(FusionSettings settings, boolean scored, boolean modelled) {
         this.settings = settings;
         this.scored = scored;
+        this.modelled = modelled;
     }
 
     @Override
@@ -216,7 +221,8 @@ public final class FusionFunction extends DayCloseFunction {
         }
 
         private void sendIfChanged(Episode episode, Ledger ledger) {
-            Alert alert = new AlertWriter(settings, subject, close.day()).write(episode, ledger);
+            AlertWriter writer = new AlertWriter(settings, subject, close.day());
+            Alert alert = writer.write(episode, ledger);
             if (alert.getForecastCents() > 0) {
                 ledger.quietOn().ifPresent(close::wakeAt);
             }
@@ -227,6 +233,10 @@ public final class FusionFunction extends DayCloseFunction {
                 episode.setRevision(episode.getRevision() + 1);
                 alert.setRevision(episode.getRevision());
                 close.send(Form.ALERT, alert.getAlertId(), alert.getAlertId(), alert);
+                if (modelled) {
+                    String to = subject.kind() + "|" + subject.id();
+                    close.send(Form.ALERT_BASIS, to, alert.getAlertId(), writer.basis(episode, ledger));
+                }
                 sendFigures(alert.getAlertId(), episode);
             }
         }

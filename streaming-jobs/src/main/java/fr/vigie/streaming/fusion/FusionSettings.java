@@ -32,6 +32,11 @@ public record FusionSettings(String salt, int episodeDays, Map<Scheme, Double> e
         }
     }
 
+    /** Hours an investigator is expected to spend on a case. */
+    public double hours(Scheme scheme) {
+        return effortHours.getOrDefault(scheme, 1.0);
+    }
+
     /**
      * The starting values; the hours are a first estimate, to be replaced by what the pôle measures, and the calibration
      * rests on simulated labels.

@@ -23,7 +23,7 @@ public final class Priority {
     }
 
     /** Euros an hour, 4 decimals. */
-    static BigDecimal priority(BigDecimal probability, long recoverableCents, long harmCents, double hours) {
+    public static BigDecimal priority(BigDecimal probability, long recoverableCents, long harmCents, double hours) {
         return probability
                 .multiply(BigDecimal.valueOf(Math.addExact(recoverableCents, harmCents), 2))
                 .divide(BigDecimal.valueOf(hours), DIGITS, RoundingMode.HALF_UP);

@@ -37,7 +37,8 @@ public final class Homes {
             case CARD_USES -> Home.CARD;
             case PAYMENTS -> Home.INVOICE;
             case DISPOSITIONS -> Home.RECORD;
-            case PROFESSIONALS, BILLERS, CARDS, PATIENTS, EMPLOYERS, ADDRESSES, COMMUNES, COVERAGE -> Home.REFERENCE;
+            case PROFESSIONALS, BILLERS, CARDS, PATIENTS, EMPLOYERS, ADDRESSES, COMMUNES, COVERAGE, MODELS ->
+                Home.REFERENCE;
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.streaming.intake;
 
+import fr.vigie.domain.event.ModelDeployment;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.RecordParser;
@@ -11,6 +12,7 @@ import fr.vigie.streaming.dayclose.Tallies.Fate;
 import fr.vigie.streaming.envelope.Envelope;
 import fr.vigie.streaming.envelope.EnvelopeType;
 import fr.vigie.streaming.envelope.Form;
+import fr.vigie.streaming.model.ArtefactCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -96,6 +98,9 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> im
                 ? parser.parse(stream, raw.payload(), 0, raw.payload().length)
                 : RecordBinary.decode(stream, raw.payload());
         Validation.check(stream, record);
+        if (record instanceof ModelDeployment deployment) {
+            ArtefactCheck.check(deployment);
+        }
         String id = plain(Homes.id(stream, record));
         long time = stream.eventTime(record).map(Instant::toEpochMilli).orElse(0L);
         if (!stream.isReference() && closes.isTooFarAhead(raw, time)) {
@@ -105,7 +110,10 @@ public final class IntakeFunction extends ProcessFunction<Envelope, Envelope> im
         if (!stream.isReference() && closes.isLate(raw, time)) {
             tallies.count(stream, Fate.LATE);
         }
-        return Envelope.record(stream, time, closes.due(raw, time), plain(Homes.of(stream, record)), id, payload);
+        long due = closes.due(raw, time);
+        // A model takes effect at a close; one that comes late at the next, wherever the other streams are by then.
+        long at = stream == Stream.MODELS ? due : time;
+        return Envelope.record(stream, at, due, plain(Homes.of(stream, record)), id, payload);
     }
 
     // Identifiers travel in keys: what no identifier of the field looks like would only hide a broken delivery.

@@ -72,7 +72,7 @@ public final class LiveJob implements AutoCloseable {
             throw new IOException("Kafka at " + kafka
                     + " has none of the topics of the contract (vigie.billing-lines…); create them first");
         }
-        Topics.ensureOutputs(kafka, detection);
+        Topics.ensureOutputs(kafka, detection, partitions.keySet());
         env.getConfig().enableObjectReuse();
         env.getConfig().setGlobalJobParameters(parameters(env));
         connect(env, kafka, detection, partitions);

@@ -7,7 +7,7 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts, items, figures, scored lines, snapshots and closes as messages: key = identity, value = Avro, or a tombstone. */
+/** Alerts, items, figures, scores, snapshots and closes as messages: key = identity, value = Avro, or a tombstone. */
 final class OutputMessages implements KafkaRecordSerializationSchema<Envelope> {
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +30,9 @@ final class OutputMessages implements KafkaRecordSerializationSchema<Envelope> {
         }
         if (envelope.is(Form.FEATURE_SNAPSHOT)) {
             return Topics.FEATURES;
+        }
+        if (envelope.is(Form.MODEL_SCORE)) {
+            return Topics.MODEL_SCORES;
         }
         return envelope.is(Form.ALERT_FIGURE) ? Topics.ALERT_FIGURES : Topics.DAY_CLOSES;
     }

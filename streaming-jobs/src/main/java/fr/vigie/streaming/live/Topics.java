@@ -39,6 +39,12 @@ public final class Topics {
     /** What was known of each subject at the end of a week; only where it is asked for. */
     public static final String FEATURES = "vigie.features";
 
+    /** What each model in use thinks of alerts; only where models are delivered. */
+    public static final String MODEL_SCORES = "vigie.model-scores";
+
+    /** What a message of {@code vigie.models} may have, bytes: an artefact is larger than what Kafka allows by itself. */
+    public static final int LARGEST_MODEL = 32 << 20;
+
     /** Records that could not be used. */
     public static final String REJECTS = "vigie.rejects";
 
@@ -56,15 +62,20 @@ public final class Topics {
      * Makes the topics that the job writes, where they are missing.
      *
      * @param detection settings of the job: what it writes on demand
+     * @param delivered the streams that are delivered
      * @throws IOException if the brokers refuse
      */
-    static void ensureOutputs(KafkaAccess kafka, DetectionSettings detection) throws IOException, InterruptedException {
+    static void ensureOutputs(KafkaAccess kafka, DetectionSettings detection, Set<Stream> delivered)
+            throws IOException, InterruptedException {
         List<String> compacted = new ArrayList<>(List.of(ALERTS, ALERT_ITEMS, ALERT_FIGURES));
         if (detection.scoring().on()) {
             compacted.add(SCORED_LINES);
         }
         if (detection.snapshots()) {
             compacted.add(FEATURES);
+        }
+        if (delivered.contains(Stream.MODELS)) {
+            compacted.add(MODEL_SCORES);
         }
         try (Admin admin = admin(kafka)) {
             List<NewTopic> topics = new ArrayList<>();
@@ -75,6 +86,22 @@ public final class Topics {
             topics.add(topic(REJECTS));
             topics.add(topic(DAY_CLOSES));
             for (var made : admin.createTopics(topics).values().entrySet()) {
+                waitFor(made.getKey(), made.getValue());
+            }
+        }
+    }
+
+    /**
+     * Makes the topic of models where it is missing; a job that is started from then on scores alerts by them.
+     *
+     * @throws IOException if the brokers refuse
+     */
+    public static void ensureModels(KafkaAccess kafka) throws IOException, InterruptedException {
+        String name = Stream.MODELS.topic();
+        try (Admin admin = admin(kafka)) {
+            NewTopic models =
+                    topic(name).configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_MODEL)));
+            for (var made : admin.createTopics(List.of(models)).values().entrySet()) {
                 waitFor(made.getKey(), made.getValue());
             }
         }

@@ -3,7 +3,7 @@ package fr.vigie.streaming.peer;
 import java.util.Map;
 
 /** Groups of peers as investigators read them: {@code pharmacies, département 17, communes urbaines}. Pure. */
-final class PeerGroupText {
+public final class PeerGroupText {
     private static final Map<String, String> TRADES = Map.ofEntries(
             Map.entry("PHARMACIST", "pharmaciens"),
             Map.entry("NURSE", "infirmiers"),
@@ -25,7 +25,7 @@ final class PeerGroupText {
     private PeerGroupText() {}
 
     /** A group of {@link PeerGroups} in French. */
-    static String french(String group) {
+    public static String french(String group) {
         String[] parts = group.split("\\|", -1);
         StringBuilder text = new StringBuilder(trade(parts[0]));
         if (parts.length > 1) {

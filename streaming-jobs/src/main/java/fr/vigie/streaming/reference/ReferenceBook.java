@@ -15,6 +15,8 @@ import fr.vigie.streaming.envelope.EnvelopeSerializer;
 import fr.vigie.streaming.envelope.Form;
 import fr.vigie.streaming.fact.PeerNormFact;
 import fr.vigie.streaming.fact.TestDayNorm;
+import fr.vigie.streaming.model.Deployments;
+import fr.vigie.streaming.model.ModelsInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,7 @@ public final class ReferenceBook {
     private final Map<Stream, Map<String, List<Version>>> index = new HashMap<>();
     private final Map<LocalDate, TreeMap<Long, TestDayNorm>> norms = new HashMap<>();
     private final Map<String, TreeMap<Long, PeerNormFact>> peers = new HashMap<>();
+    private final Deployments models = new Deployments();
     private final BroadcastLog log;
     private final Presences presences;
 
@@ -75,6 +78,9 @@ public final class ReferenceBook {
             PeerNormFact norm = reference.as(PeerNormFact.class);
             return !norm.equals(
                     peers.computeIfAbsent(reference.id(), id -> new TreeMap<>()).put(reference.time(), norm));
+        }
+        if (reference.stream() == Stream.MODELS) {
+            return models.add(reference);
         }
         List<Version> versions = index.computeIfAbsent(reference.stream(), stream -> new HashMap<>())
                 .computeIfAbsent(reference.id(), id -> new ArrayList<>(1));
@@ -167,6 +173,11 @@ public final class ReferenceBook {
         return Optional.ofNullable(peers.getOrDefault(id, new TreeMap<>()).lowerEntry(close))
                 .map(entry -> entry.getValue())
                 .map(norm -> PeerNorm.of(norm.getFeature(), norm.getGroup(), norm.getMembers(), norm.getQuantiles()));
+    }
+
+    /** The models in force at a close. */
+    public ModelsInForce models(long asOf) {
+        return models.at(asOf);
     }
 
     private Optional<Version> find(Stream stream, String id, LocalDate careDate, long asOf) {

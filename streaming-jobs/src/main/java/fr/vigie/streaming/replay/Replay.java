@@ -97,11 +97,13 @@ public final class Replay {
         progress.accept("writing " + settings.out());
         AlertBook book = new AlertBook();
         ScoreBook scores = new ScoreBook();
+        ModelScores modelScores = new ModelScores();
         List<Reject> rejects = new ArrayList<>();
-        collect(book, scores, snapshots, rejects);
+        collect(book, scores, modelScores, snapshots, rejects);
         more.addTo(book, days.last());
         List<Alert> alerts = book.write(settings.out());
         scores.write(settings.out());
+        modelScores.write(settings.out());
         writeRejects(rejects);
         Map<Stream, Long> late = new EnumMap<>(Stream.class);
         recorded.streams().forEach(stream -> late.put(stream.stream(), stream.late()));
@@ -177,11 +179,14 @@ public final class Replay {
         return cause.toString();
     }
 
-    private void collect(AlertBook book, ScoreBook scores, SnapshotWriter snapshots, List<Reject> rejects)
+    private void collect(
+            AlertBook book, ScoreBook scores, ModelScores modelScores, SnapshotWriter snapshots, List<Reject> rejects)
             throws IOException {
         forEach(scratch.resolve("alerts"), envelope -> {
             if (envelope.is(Form.SCORED_LINE)) {
                 scores.add(envelope);
+            } else if (envelope.is(Form.MODEL_SCORE)) {
+                modelScores.add(envelope);
             } else if (envelope.is(Form.FEATURE_SNAPSHOT)) {
                 snapshots.add(envelope.as(FeatureSnapshot.class));
             } else {

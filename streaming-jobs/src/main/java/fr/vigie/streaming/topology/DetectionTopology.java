@@ -26,6 +26,7 @@ import fr.vigie.streaming.intake.Homes;
 import fr.vigie.streaming.intake.Homes.Home;
 import fr.vigie.streaming.intake.IntakeFunction;
 import fr.vigie.streaming.intake.LedgerOnlyFunction;
+import fr.vigie.streaming.model.alert.ModelAlertFunction;
 import fr.vigie.streaming.patient.PatientFunction;
 import fr.vigie.streaming.patient.RecipientFunction;
 import fr.vigie.streaming.peer.PeerComparisonFunction;
@@ -52,20 +53,26 @@ public final class DetectionTopology {
     private final DetectionSettings settings;
     private final Set<Stream> delivered;
     private final ActiveRules rules;
+    /** Whether models score alerts. */
+    private final boolean modelled;
+    /** Whether snapshots of features are made: for those who ask for them, or for models. */
+    private final boolean snapshots;
 
     /** @param delivered the streams that are delivered at all */
     public DetectionTopology(DetectionSettings settings, Set<Stream> delivered) {
         this.settings = settings;
         this.delivered = Set.copyOf(delivered);
         ActiveRules active = DetectorCatalogue.rules(settings, delivered);
-        this.rules = settings.snapshots() ? active.telling(FeatureCatalogue.ofCare()) : active;
+        this.modelled = delivered.contains(Stream.MODELS);
+        this.snapshots = settings.snapshots() || modelled;
+        this.rules = snapshots ? active.telling(FeatureCatalogue.ofCare()) : active;
     }
 
     /**
      * What comes out.
      *
-     * @param alerts alerts, their items and figures, and scored lines and snapshots of features where they are asked for,
-     *     as envelopes
+     * @param alerts alerts, their items and figures, scores of models where there are models, and scored lines and
+     *     snapshots of features where they are asked for, as envelopes
      * @param rejects encoded rejects
      */
     public record Outputs(DataStream<Envelope> alerts, DataStream<byte[]> rejects) {}
@@ -128,7 +135,7 @@ public final class DetectionTopology {
                 places.union(of(references, Stream.CARDS)),
                 new CardFunction(rules.card(), delivered));
 
-        var features = settings.snapshots() ? care.union(insured(patients, nothing)) : care;
+        var features = snapshots ? care.union(insured(patients, nothing)) : care;
         var standings = standings(features, people);
         var found = patients.union(
                 care,
@@ -146,12 +153,36 @@ public final class DetectionTopology {
                 "fusion",
                 findings,
                 nothing,
-                new FusionFunction(settings.fusion(), settings.scoring().on()));
+                new FusionFunction(settings.fusion(), settings.scoring().on(), modelled));
 
         var told = settings.scoring().on() ? scored(billers, patients, alerts, nothing) : alerts;
         return new Outputs(
-                settings.snapshots() ? told.union(snapshots(standings, alerts, nothing)) : told,
+                snapshots ? known(told, alerts, standings, of(references, Stream.MODELS)) : told,
                 intake.getSideOutput(Rejects.TAG));
+    }
+
+    /** What is told, with the snapshots that are asked for, and alerts as models see them. */
+    private DataStream<Envelope> known(
+            DataStream<Envelope> told,
+            DataStream<Envelope> alerts,
+            DataStream<Envelope> standings,
+            DataStream<Envelope> models) {
+        var onSubjects = of(alerts, Form.ALERT)
+                .filter(e -> !e.isProvisional())
+                .map(e -> e.keyedBy(SnapshotFunction.keyOf(e.as(Alert.class))))
+                .returns(EnvelopeType.INSTANCE)
+                .name("alerts by subject")
+                .uid("alerts-by-subject");
+        var known = snapshots(standings, onSubjects, none(models));
+        var judged = modelled ? judged(told, onSubjects.union(of(alerts, Form.ALERT_BASIS), known), models) : told;
+        return settings.snapshots() ? judged.union(known) : judged;
+    }
+
+    /** What is told, alerts that bind as the models in force see them. */
+    private DataStream<Envelope> judged(
+            DataStream<Envelope> told, DataStream<Envelope> onSubjects, DataStream<Envelope> models) {
+        var others = told.filter(e -> e.isProvisional() || !e.is(Form.ALERT) && !e.is(Form.ALERT_BASIS));
+        return others.union(keyed("model-alert", onSubjects, models, new ModelAlertFunction(settings.fusion())));
     }
 
     private static DataStream<Envelope> insured(DataStream<Envelope> patients, DataStream<Envelope> nothing) {
@@ -167,13 +198,7 @@ public final class DetectionTopology {
 
     /** What is known of each subject at the end of a week: where it stands, and the alerts on it. */
     private static DataStream<Envelope> snapshots(
-            DataStream<Envelope> standings, DataStream<Envelope> alerts, DataStream<Envelope> nothing) {
-        var onSubjects = of(alerts, Form.ALERT)
-                .filter(e -> !e.isProvisional())
-                .map(e -> e.keyedBy(SnapshotFunction.keyOf(e.as(Alert.class))))
-                .returns(EnvelopeType.INSTANCE)
-                .name("alerts by subject")
-                .uid("alerts-by-subject");
+            DataStream<Envelope> standings, DataStream<Envelope> onSubjects, DataStream<Envelope> nothing) {
         return keyed(
                 "feature-snapshot",
                 of(standings, Form.FEATURE_STANDING).union(onSubjects),

@@ -27,7 +27,7 @@ class ProvisionalAlertTest {
             new AlertKey(Scheme.CARD_MISUSE, AlertSubjectKind.PROFESSIONAL, professional(17));
 
     private static Operator fusion() throws Exception {
-        return Operator.of(new FusionFunction(FusionSettings.defaults(), false));
+        return Operator.of(new FusionFunction(FusionSettings.defaults(), false, false));
     }
 
     private static Envelope finding(String card, LocalDate day, String text) {

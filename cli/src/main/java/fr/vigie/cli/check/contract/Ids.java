@@ -31,6 +31,7 @@ public final class Ids {
             case ADDRESSES -> "addressId";
             case COMMUNES -> "code";
             case COVERAGE -> "stream";
+            case MODELS -> "modelId";
         };
     }
 }
