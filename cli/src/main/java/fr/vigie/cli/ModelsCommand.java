@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
             ModelsListCommand.class,
             ModelsCompareCommand.class,
             ModelsPromoteCommand.class,
-            ModelsRollbackCommand.class
+            ModelsRollbackCommand.class,
+            ModelsChallengeCommand.class,
+            ModelsRetireCommand.class,
+            ModelsPublishCommand.class
         },
         footer = {
             "",
@@ -24,12 +27,14 @@ import picocli.CommandLine.Command;
             "  ./vigie models list",
             "  ./vigie models compare 3f2a 9c41 --on cases-of-march.csv --label fraud --group subject",
             "  ./vigie models promote 9c41 --effective 2022-04-01 --because 'better on the cases of March'",
-            "  ./vigie models rollback --effective 2022-04-08 --because 'alerts on health centres'"
+            "  ./vigie models rollback --effective 2022-04-08 --because 'alerts on health centres'",
+            "  ./vigie models publish --kafka kafka:9092"
         })
 final class ModelsCommand extends VigieCommand {
     /** Without a task, what there is. */
     @Override
     public Integer call() {
-        throw wrong("Missing what to do with models: fit, list, compare, promote or rollback");
+        throw wrong(
+                "Missing what to do with models: fit, list, compare, promote, rollback, challenge, retire or publish");
     }
 }

@@ -42,6 +42,7 @@ final class ModelsListCommand extends VigieCommand {
 
     private void print(Registry models, List<String> ids) throws IOException {
         Optional<Deed> champion = models.championship();
+        List<String> challengers = models.challengers();
         out().printf(
                         "%-13s %-10s %-20s %-26s %7s %7s  %s%n",
                         "model", "", "name", "learner", "AP", "ROC AUC", "first rows");
@@ -53,7 +54,7 @@ final class ModelsListCommand extends VigieCommand {
                             Locale.ROOT,
                             "%-13s %-10s %-20s %-26s %7.3f %7.3f  %s%n",
                             id,
-                            first ? "champion" : "",
+                            first ? "champion" : challengers.contains(id) ? "challenger" : "",
                             from.name(),
                             from.learner(),
                             measures.averagePrecision(),

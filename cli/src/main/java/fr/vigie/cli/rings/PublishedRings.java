@@ -1,5 +1,6 @@
 package fr.vigie.cli.rings;
 
+import fr.vigie.cli.topic.TopicReader;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;

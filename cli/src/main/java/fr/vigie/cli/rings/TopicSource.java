@@ -1,5 +1,6 @@
 package fr.vigie.cli.rings;
 
+import fr.vigie.cli.topic.TopicReader;
 import fr.vigie.domain.stream.BadRecord;
 import fr.vigie.domain.stream.RecordBinary;
 import fr.vigie.domain.stream.Stream;

@@ -1,4 +1,4 @@
-package fr.vigie.cli.rings;
+package fr.vigie.cli.topic;
 
 import fr.vigie.streaming.live.KafkaAccess;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning to where it ended when the reading began, committed messages only. */
-final class TopicReader {
+public final class TopicReader {
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaAccess kafka;
 
-    TopicReader(KafkaAccess kafka) {
+    public TopicReader(KafkaAccess kafka) {
         this.kafka = kafka;
     }
 
@@ -30,7 +30,7 @@ final class TopicReader {
      *
      * @throws IOException if no broker answers, or nothing comes for long though there is more
      */
-    void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) throws IOException {
+    public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) throws IOException {
         Properties client = kafka.client();
         client.setProperty("isolation.level", "read_committed");
         // A partition that has been read to its end holds back the answer for the others as long as this.

@@ -7,6 +7,7 @@ import fr.vigie.cli.WorkFailed;
 import fr.vigie.cli.demo.EmbeddedKafka;
 import fr.vigie.cli.play.PlayProducer;
 import fr.vigie.cli.play.Topics;
+import fr.vigie.cli.topic.TopicReader;
 import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.alert.AlertStatus;

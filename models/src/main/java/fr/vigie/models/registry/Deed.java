@@ -7,7 +7,7 @@ package fr.vigie.models.registry;
  * @param at when, ISO 8601
  * @param act what was done
  * @param model to which model: its id
- * @param effectiveOn the day from whose close on alerts are scored by it, ISO; empty where nothing changes
+ * @param effectiveOn the day from whose close on it holds, ISO; empty where nothing changes
  * @param by who did it
  * @param because why
  */
@@ -19,6 +19,10 @@ public record Deed(int number, String at, Act act, String model, String effectiv
         /** It is the champion: alerts are scored by it. */
         PROMOTED,
         /** It was the champion before, and is again. */
-        ROLLED_BACK
+        ROLLED_BACK,
+        /** It is a challenger: it scores beside the champion, and alerts are told without it. */
+        CHALLENGES,
+        /** It is no longer what it was, champion or challenger. */
+        RETIRED
     }
 }

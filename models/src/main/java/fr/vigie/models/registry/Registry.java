@@ -97,9 +97,19 @@ public final class Registry {
                 .toList();
     }
 
-    /** The deed that made the champion what it is. */
+    /** The deed that made the champion what it is; none without a champion. */
     public Optional<Deed> championship() throws IOException {
-        return log().stream().filter(deed -> deed.act() != Act.ADDED).reduce((before, after) -> after);
+        List<Deed> log = log();
+        Optional<String> champion = Roles.after(log).champion();
+        return log.stream()
+                .filter(deed -> deed.act() == Act.PROMOTED || deed.act() == Act.ROLLED_BACK)
+                .filter(deed -> champion.filter(deed.model()::equals).isPresent())
+                .reduce((before, after) -> after);
+    }
+
+    /** The challengers, by id. */
+    public List<String> challengers() throws IOException {
+        return Roles.after(log()).challengers();
     }
 
     /**
@@ -157,17 +167,53 @@ public final class Registry {
      *
      * @param effectiveOn the day from whose close on alerts are scored by it
      * @throws BadModelException if its artefact is damaged: it is not promoted
-     * @throws IllegalArgumentException if it is the champion, or the day is before that of the champion's
+     * @throws IllegalArgumentException if it is the champion, or the day is before that of what was done last
      */
     public Deed promote(String id, LocalDate effectiveOn, Hand hand) throws IOException, BadModelException {
         model(id);
         try (Held held = hold()) {
-            Optional<Deed> now = championship();
-            if (now.filter(deed -> deed.model().equals(id)).isPresent()) {
-                throw new IllegalArgumentException(id + " is the champion already");
+            requireNoChampion(id);
+            return write(Act.PROMOTED, id, effectiveOn, hand);
+        }
+    }
+
+    /**
+     * Makes a model a challenger: it scores beside the champion, and alerts are told without it.
+     *
+     * @param effectiveOn the day from whose close on it scores
+     * @throws BadModelException if its artefact is damaged
+     * @throws IllegalArgumentException if it is the champion or a challenger, or the day is before that of what was done last
+     */
+    public Deed challenge(String id, LocalDate effectiveOn, Hand hand) throws IOException, BadModelException {
+        model(id);
+        try (Held held = hold()) {
+            requireNoChampion(id);
+            if (challengers().contains(id)) {
+                throw new IllegalArgumentException(id + " is a challenger already");
             }
-            requireNotBefore(now, effectiveOn);
-            return write(Act.PROMOTED, id, Optional.of(effectiveOn), hand);
+            return write(Act.CHALLENGES, id, effectiveOn, hand);
+        }
+    }
+
+    /**
+     * Takes a model out of use: without a champion the probability of an alert is that of its rules.
+     *
+     * @param effectiveOn the day from whose close on it does not score any more
+     * @throws IllegalArgumentException if it is neither champion nor challenger, or the day is before that of what was done last
+     */
+    public Deed retire(String id, LocalDate effectiveOn, Hand hand) throws IOException {
+        try (Held held = hold()) {
+            Roles roles = Roles.after(log());
+            if (!roles.isChampion(id) && !roles.challengers().contains(id)) {
+                throw new IllegalArgumentException(id + " is neither the champion nor a challenger");
+            }
+            return write(Act.RETIRED, id, effectiveOn, hand);
+        }
+    }
+
+    private void requireNoChampion(String id) throws IOException {
+        if (Roles.after(log()).isChampion(id)) {
+            throw new IllegalArgumentException(id + " is the champion already");
         }
     }
 
@@ -175,36 +221,35 @@ public final class Registry {
      * Makes the champion before the present one the champion again.
      *
      * @throws BadModelException if its artefact is damaged
-     * @throws IllegalArgumentException if there was none, or the day is before that of the champion's
+     * @throws IllegalArgumentException if there was none, or the day is before that of what was done last
      */
     public Deed rollback(LocalDate effectiveOn, Hand hand) throws IOException, BadModelException {
         try (Held held = hold()) {
-            List<String> champions = new ArrayList<>();
-            for (Deed deed : log()) {
-                if (deed.act() == Act.PROMOTED) {
-                    champions.add(deed.model());
-                } else if (deed.act() == Act.ROLLED_BACK) {
-                    champions.remove(champions.size() - 1);
-                }
-            }
-            if (champions.size() < 2) {
-                throw new IllegalArgumentException("there was no champion before "
-                        + (champions.isEmpty() ? "a first one" : champions.get(0)) + ": nothing to go back to");
-            }
-            String before = champions.get(champions.size() - 2);
+            Roles roles = Roles.after(log());
+            String before = roles.before()
+                    .orElseThrow(() -> new IllegalArgumentException("there was no champion before "
+                            + roles.champion().orElse("a first one")
+                            + ": nothing to go back to; retire it to leave alerts to their rules"));
             model(before);
-            requireNotBefore(championship(), effectiveOn);
-            return write(Act.ROLLED_BACK, before, Optional.of(effectiveOn), hand);
+            return write(Act.ROLLED_BACK, before, effectiveOn, hand);
         }
     }
 
-    private static void requireNotBefore(Optional<Deed> now, LocalDate effectiveOn) {
-        Optional<LocalDate> since = now.map(deed -> LocalDate.parse(deed.effectiveOn()));
+    private void requireNotBefore(LocalDate effectiveOn) throws IOException {
+        Optional<LocalDate> since = log().stream()
+                .filter(deed -> !deed.effectiveOn().isEmpty())
+                .map(deed -> LocalDate.parse(deed.effectiveOn()))
+                .max(LocalDate::compareTo);
         if (since.isPresent() && effectiveOn.isBefore(since.get())) {
             throw new IllegalArgumentException(
-                    "effective on " + effectiveOn + ", before the champion of today, in effect on " + since.get()
+                    "effective on " + effectiveOn + ", before what was done last, in effect on " + since.get()
                             + ": what was scored is not scored anew");
         }
+    }
+
+    private Deed write(Act act, String id, LocalDate effectiveOn, Hand hand) throws IOException {
+        requireNotBefore(effectiveOn);
+        return write(act, id, Optional.of(effectiveOn), hand);
     }
 
     private Deed write(Act act, String id, Optional<LocalDate> effectiveOn, Hand hand) throws IOException {

@@ -117,9 +117,31 @@ class RegistryTest {
         registry.promote(first, APRIL, HAND);
 
         assertThatThrownBy(() -> registry.promote(second, APRIL.minusDays(1), HAND))
-                .hasMessageContaining("effective on 2022-03-31, before the champion of today, in effect on 2022-04-01");
+                .hasMessageContaining("effective on 2022-03-31, before what was done last, in effect on 2022-04-01");
         assertThatThrownBy(() -> registry.promote(first, APRIL.plusDays(1), HAND))
                 .hasMessageContaining("is the champion already");
+    }
+
+    @Test
+    void challengersScoreBesideTheChampionUntilTheyArePromotedOrRetired() throws Exception {
+        String first = add(1);
+        String second = add(2);
+        registry.promote(first, APRIL, HAND);
+        registry.challenge(second, APRIL, HAND);
+        assertThat(registry.challengers()).containsExactly(second);
+        assertThatThrownBy(() -> registry.challenge(second, APRIL, HAND))
+                .hasMessageContaining("is a challenger already");
+        assertThatThrownBy(() -> registry.challenge(first, APRIL, HAND))
+                .hasMessageContaining("is the champion already");
+
+        registry.promote(second, APRIL.plusDays(7), HAND);
+        assertThat(registry.challengers()).isEmpty();
+        registry.retire(second, APRIL.plusDays(9), HAND);
+        assertThat(registry.championship()).isEmpty();
+        assertThatThrownBy(() -> registry.retire(second, APRIL.plusDays(9), HAND))
+                .hasMessageContaining("is neither the champion nor a challenger");
+        // Whoever goes back goes back to what was there before it was taken away.
+        assertThat(registry.rollback(APRIL.plusDays(10), HAND).model()).isEqualTo(second);
     }
 
     @Test
