@@ -94,6 +94,37 @@ class ModelsCommandTest {
                 .contains("# Model card: boosted", "A person decides");
     }
 
+    @Test
+    void challengersAndWhatIsRetiredAreToldToTheJobsInTheOrderOfTheLog() throws Exception {
+        String registry = directory.resolve("registry").toString();
+        String model = add(registry, "boosted", "lightgbm");
+        assertThat(act("challenge", registry, model)).contains("challenger from the close of 2022-04-01 on: " + model);
+        assertThat(Commands.done("models", "list", "--registry", registry)).contains("challenger boosted");
+        promote(registry, model, "2022-04-01");
+        assertThat(act("retire", registry, model)).contains("retired from the close of 2022-04-01 on: " + model);
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(Commands.done("models", "publish", "--registry", registry, "--out", directory.toString()))
+                    .contains("models: 3 deployments in " + directory.resolve("models.jsonl"));
+        }
+        List<String> told = Files.readAllLines(directory.resolve("models.jsonl"));
+        assertThat(told).hasSize(3).allMatch(line -> line.contains("\"modelId\":\"" + model + "\""));
+        assertThat(told.get(0))
+                .startsWith("{\"effectiveAt\":\"2022-03-31T22:00:00.001Z\"")
+                .contains("CHALLENGER");
+        assertThat(told.get(1))
+                .startsWith("{\"effectiveAt\":\"2022-03-31T22:00:00.002Z\"")
+                .contains("CHAMPION");
+        assertThat(told.get(2)).contains("RETIRED").doesNotContain("artefact");
+        assertThat(Commands.run(2, "models", "publish", "--registry", registry))
+                .contains("Missing where to: --kafka HOST:PORT, or --out DIR");
+    }
+
+    private static String act(String act, String registry, String model) {
+        return Commands.done(
+                "models", act, model, "--registry", registry, "--effective", "2022-04-01", "--because", "tried");
+    }
+
     private String add(String registry, String name, String learner) throws IOException {
         String printed = Commands.done(
                 "models",

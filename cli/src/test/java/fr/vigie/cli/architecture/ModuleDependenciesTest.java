@@ -2,9 +2,12 @@ package fr.vigie.cli.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import fr.vigie.models.registry.Digest;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom; the Maven modules say the same, these rules say why. */
@@ -71,6 +74,22 @@ class ModuleDependenciesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("smile..", "io.github.metarank..", "com.microsoft.ml..")
                 .because("a library that trains is changed in one place")
+                .check(Modules.ALL);
+    }
+
+    @Test
+    void theJobsKnowOfModelsWhatScores() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.vigie.streaming..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fr.vigie.models..")
+                        .and(not(resideInAnyPackage(
+                                "fr.vigie.models.scorer..",
+                                "fr.vigie.models.artefact..",
+                                "fr.vigie.models.snapshot..")))
+                        .and(not(type(Digest.class))))
+                .because("what learns has no business in a job")
                 .check(Modules.ALL);
     }
 
