@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertStatus;
+import fr.vigie.domain.alert.Reason;
+import fr.vigie.domain.alert.ReasonKind;
 import fr.vigie.domain.stream.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,6 +141,27 @@ class EvaluateCommandTest {
         assertThat(Files.readAllLines(file))
                 .contains("# simulated world of seed 3, 2000 insured, 2021-11-01 to 2021-12-31: 2 alerts, 1 right")
                 .endsWith("scheme,code,alerts,right", "NURSE_BILLING,MILEAGE,2,1");
+    }
+
+    @Test
+    void whatAModelSaysOfAnAlertIsNoReasonToCalibrate() throws IOException {
+        Alert told = SampleAlert.of("a1", "n", AlertStatus.ACTIVE);
+        Reason rule = told.getReasons().get(0);
+        told.setReasons(List.of(
+                rule,
+                Reason.newBuilder(rule)
+                        .setCode("MODEL_SCORE")
+                        .setKind(ReasonKind.MODEL)
+                        .build()));
+        Lines.write(directory, "alerts.jsonl", RecordJson.toJson(told));
+        Lines.write(
+                directory.resolve("labels"),
+                "world.json",
+                "{\"seed\":3,\"insured\":2000,\"from\":\"2021-11-01\",\"lastDay\":\"2021-12-31\"}");
+        Path file = directory.resolve("calibration.csv");
+        assertThat(evaluate("--calibrate", file.toString()).status()).isZero();
+
+        assertThat(Files.readAllLines(file)).endsWith("scheme,code,alerts,right", "NURSE_BILLING,MILEAGE,1,1");
     }
 
     @Test

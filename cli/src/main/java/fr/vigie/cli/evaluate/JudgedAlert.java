@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param rank from 1, as the alerts were handed over, the withdrawn left out
  * @param probability as the alert says it, 0–1
- * @param reasonCodes codes of its reasons, each once
+ * @param reasonCodes codes of the reasons of rules, each once: a model has no code of its own to be judged by
  * @param breachCodes those of them that are breaches: read off what was billed, without an estimate
  * @param victim whether it says that its subject was usurped
  * @param members whom an alert on a ring names
@@ -50,7 +50,7 @@ record JudgedAlert(
                         alert.getSubject().getKind().name(), alert.getSubject().getId()),
                 alert.getSubject().getVictim().orElse(false),
                 alert.getProbability().doubleValue(),
-                codes(alert.getReasons().stream()),
+                codes(alert.getReasons().stream().filter(reason -> reason.getKind() != ReasonKind.MODEL)),
                 codes(alert.getReasons().stream().filter(reason -> reason.getKind() == ReasonKind.BREACH)),
                 alert.getSufferedCents(),
                 alert.getAvoidableCents(),

@@ -53,8 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveModelsIT {
     private static final long SEED = 20260103;
     private static final LocalDate FROM = LocalDate.of(2021, 12, 1);
-    private static final int DAYS = 26;
-    private static final LocalDate PROMOTED = FROM.plusDays(9);
+    private static final int DAYS = 20;
+    private static final LocalDate PROMOTED = FROM.plusDays(7);
 
     private final Path folder;
     private String first = "";
@@ -175,8 +175,8 @@ class LiveModelsIT {
 
     /** The next days were not played yet: what is said of them is said in time. */
     private void changeModels(String brokers, LocalDate day) throws Exception {
-        replaced = day.plusDays(4);
-        rolledBack = day.plusDays(9);
+        replaced = day.plusDays(3);
+        rolledBack = day.plusDays(6);
         done("promote", second, replaced);
         Commands.done(
                 "models", "rollback", "--effective", rolledBack.toString(), "--because", "tried", "--by", "the test");

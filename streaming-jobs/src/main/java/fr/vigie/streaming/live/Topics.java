@@ -99,8 +99,13 @@ public final class Topics {
     public static void ensureModels(KafkaAccess kafka) throws IOException, InterruptedException {
         String name = Stream.MODELS.topic();
         try (Admin admin = admin(kafka)) {
-            NewTopic models =
-                    topic(name).configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_MODEL)));
+            // Which model was in use is asked for years later: a job that starts from the beginning reads all of it.
+            NewTopic models = topic(name)
+                    .configs(Map.of(
+                            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                            Integer.toString(LARGEST_MODEL),
+                            TopicConfig.RETENTION_MS_CONFIG,
+                            "-1"));
             for (var made : admin.createTopics(List.of(models)).values().entrySet()) {
                 waitFor(made.getKey(), made.getValue());
             }
