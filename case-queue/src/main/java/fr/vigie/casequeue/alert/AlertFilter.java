@@ -80,14 +80,9 @@ public final class AlertFilter {
                 place.map(code -> code + "%"));
     }
 
-    /** Worked by nobody yet: neither in a case nor put aside. */
-    public AlertFilter toTake() {
-        // The conditions of alert_to_take, said again: through the view all alerts would be joined first.
-        return with(
-                "free",
-                "a.status = 'ACTIVE' and not exists (select 1 from alert_case ac where ac.alert_id = a.alert_id)"
-                        + " and not exists (select 1 from snooze s where s.alert_id = a.alert_id and s.ended_at is null)",
-                Optional.of(true));
+    /** Free to be taken on a day. */
+    public AlertFilter toTake(LocalDate today) {
+        return with("today", Free.ON_DAY, Optional.of(today));
     }
 
     /** One of these. */

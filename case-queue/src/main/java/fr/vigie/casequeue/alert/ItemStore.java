@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,17 +29,21 @@ public class ItemStore {
     private static final String DELETE = "delete from alert_item where alert_id = :alertId and record_id = :recordId";
 
     private final NamedParameterJdbcTemplate database;
+    private final ConcludedLines concluded;
 
-    ItemStore(NamedParameterJdbcTemplate database) {
+    ItemStore(NamedParameterJdbcTemplate database, ConcludedLines concluded) {
         this.database = database;
+        this.concluded = concluded;
     }
 
     /** Applies changes; of several to one item the last holds. To be called in a transaction. */
     public void apply(List<ItemChange> changes) {
+        concluded.await();
         Map<List<String>, ItemChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(List.of(change.alertId(), change.recordId()), change));
         batch(DELETE, rows(last.values(), false));
         batch(UPSERT, rows(last.values(), true));
+        concluded.count(last.values().stream().map(ItemChange::alertId).collect(Collectors.toSet()));
     }
 
     private static MapSqlParameterSource[] rows(Collection<ItemChange> changes, boolean present) {

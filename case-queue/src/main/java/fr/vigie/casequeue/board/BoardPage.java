@@ -2,6 +2,7 @@ package fr.vigie.casequeue.board;
 
 import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.access.Logged;
+import fr.vigie.casequeue.casework.PutAside;
 import fr.vigie.casequeue.ledger.EuroInput;
 import fr.vigie.casequeue.ledger.Ledger;
 import fr.vigie.casequeue.ledger.LedgerRefused;
@@ -22,11 +23,13 @@ class BoardPage {
     private final Board board;
     private final Objectives objectives;
     private final Ledger ledger;
+    private final PutAside aside;
 
-    BoardPage(Board board, Objectives objectives, Ledger ledger) {
+    BoardPage(Board board, Objectives objectives, Ledger ledger, PutAside aside) {
         this.board = board;
         this.objectives = objectives;
         this.ledger = ledger;
+        this.aside = aside;
     }
 
     @GetMapping("/tableau-de-bord")
@@ -87,6 +90,7 @@ class BoardPage {
                 .addAttribute("monthChart", CumulatedChart.of(shown))
                 .addAttribute("schemeChart", GroupChart.of(shown.schemes()))
                 .addAttribute("categoryChart", GroupChart.of(shown.categories()))
+                .addAttribute("aside", aside.total())
                 .addAttribute("before", board.nearest(year - 1))
                 .addAttribute("after", board.nearest(year + 1))
                 .addAttribute("mayKeep", actor.may(Permission.KEEP_LEDGER))

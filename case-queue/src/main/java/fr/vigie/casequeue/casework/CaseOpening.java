@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.casework;
 
+import fr.vigie.casequeue.alert.Free;
 import fr.vigie.casequeue.audit.AccessLog;
 import fr.vigie.casequeue.audit.Action;
 import fr.vigie.casequeue.clock.CaseClock;
@@ -60,18 +61,16 @@ public class CaseOpening {
     public Optional<String> takeNext(Actor actor) {
         actor.require(Permission.WORK_CASES);
         snoozes.wakeDue();
-        // The condition is that of alert_to_take, said again: through the view all alerts would be joined and sorted
-        // first.
         return database.sql(
                         """
                         select a.alert_id, a.subject_kind, a.subject_id, a.scheme from alert a
-                        where a.status = 'ACTIVE' and not a.provisional
-                          and not exists (select 1 from alert_case ac where ac.alert_id = a.alert_id)
-                          and not exists (select 1 from snooze s where s.alert_id = a.alert_id and s.ended_at is null)
+                        where not a.provisional
                           and not exists (select 1 from dossier d
                             where d.subject_kind = a.subject_kind and d.subject_id = a.subject_id and d.restricted)
-                        order by a.priority desc, a.alert_id limit 1
-                        for update of a skip locked""")
+                          and\s"""
+                                + Free.ON_DAY
+                                + "order by a.priority desc, a.alert_id limit 1 for update of a skip locked")
+                .param("today", clock.today())
                 .query(CaseOpening::candidate)
                 .optional()
                 .map(first -> open(actor, actor.login(), first, Origin.ALERT, Optional.empty()));

@@ -118,7 +118,7 @@ public class CaseProcedure {
             conclusion.close(
                     actor, file, input.outcome().orElseThrow(), input.motive().strip());
         } else if (step == Step.REOPEN) {
-            conclusion.reopen(file);
+            conclusion.reopen(actor, file);
         }
         keepNextDeadline(actor, number);
         log.write(actor, Action.DECIDE, "case", number, step.name());

@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.casework;
 
+import fr.vigie.casequeue.alert.ConcludedLines;
 import fr.vigie.casequeue.alert.Rows;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.feedback.Outbox;
@@ -21,12 +22,22 @@ import org.springframework.stereotype.Component;
 class Conclusion {
     private final JdbcClient database;
     private final CaseBook book;
+    private final ConcludedLines concluded;
+    private final Suppressions suppressions;
     private final Outbox outbox;
     private final CaseClock clock;
 
-    Conclusion(JdbcClient database, CaseBook book, Outbox outbox, CaseClock clock) {
+    Conclusion(
+            JdbcClient database,
+            CaseBook book,
+            ConcludedLines concluded,
+            Suppressions suppressions,
+            Outbox outbox,
+            CaseClock clock) {
         this.database = database;
         this.book = book;
+        this.concluded = concluded;
+        this.suppressions = suppressions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -36,13 +47,9 @@ class Conclusion {
 
     void close(Actor actor, CaseFile file, Outcome outcome, String motive) {
         Instant now = clock.now();
+        concluded.hold();
         List<String> alerts = book.alertIds(file);
-        alerts.forEach(
-                alert -> database.sql("insert into case_alert values (:alert, :caseId, :at) on conflict do nothing")
-                        .param("alert", alert)
-                        .param("caseId", file.caseId())
-                        .param("at", now.atOffset(ZoneOffset.UTC))
-                        .update());
+        answerFor(file, alerts, now);
         database.sql(
                         """
                         update case_file set outcome = :outcome, motive = :motive, closed_at = :at, closed_by = :login
@@ -53,14 +60,34 @@ class Conclusion {
                 .param("login", actor.login())
                 .param("caseId", file.caseId())
                 .update();
+        suppressions.conclude(actor, file, outcome);
         String id = file.number() + "-%s-" + file.version() + outbox.lineage();
         sums(file, alerts)
                 .forEach((scheme, sums) ->
                         outbox.add(disposition(id.formatted(scheme), file, outcome, scheme, sums, now)));
     }
 
+    /** Keeps what the case was concluded on, so that what comes later is told from it. */
+    private void answerFor(CaseFile file, List<String> alerts, Instant now) {
+        database.sql(
+                        """
+                        insert into case_alert (alert_id, case_id, joined_at, reason_codes, undue_cents)
+                        select a.alert_id, :caseId, :at,
+                          array(select distinct r.code from alert_reason r
+                                where r.alert_id = a.alert_id and a.status = 'ACTIVE' order by r.code),
+                          case when a.status = 'ACTIVE' then a.suffered_cents + a.avoidable_cents else 0 end
+                        from alert a where a.alert_id = any(:alerts)
+                        on conflict (alert_id, case_id) do update set
+                          reason_codes = excluded.reason_codes, undue_cents = excluded.undue_cents""")
+                .param("caseId", file.caseId())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("alerts", alerts.toArray(String[]::new))
+                .update();
+        concluded.keep(file.caseId());
+    }
+
     /** @throws Refused if another case on the subject was opened meanwhile */
-    void reopen(CaseFile file) {
+    void reopen(Actor actor, CaseFile file) {
         boolean another = database.sql(
                         """
                         select exists (select 1 from case_file
@@ -79,6 +106,7 @@ class Conclusion {
                         where case_id = :caseId""")
                 .param("caseId", file.caseId())
                 .update();
+        suppressions.reopen(actor, file);
     }
 
     /** By scheme, those of its active alerts; a case without any is concluded under its own scheme. */

@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.casework;
 
+import fr.vigie.casequeue.alert.Free;
 import fr.vigie.casequeue.alert.Rows;
 import fr.vigie.casequeue.audit.AccessLog;
 import fr.vigie.casequeue.audit.Action;
@@ -26,11 +27,12 @@ public class RandomSample {
 
     private static final String POOL =
             """
-            from alert_to_take a join alert_rank k using (alert_id)
+            from alert a join alert_rank k using (alert_id)
             where k.rank > :beyond and not a.provisional
               and not exists (select from dossier d
                 where d.subject_kind = a.subject_kind and d.subject_id = a.subject_id and d.restricted)
-            """;
+              and\s"""
+                    + Free.ON_DAY;
 
     private final JdbcClient database;
     private final CaseOpening opening;
@@ -109,6 +111,7 @@ public class RandomSample {
                 .param("monday", monday)
                 .param("seed", settings.seed())
                 .param("beyond", settings.beyond())
+                .param("today", clock.today())
                 .param("size", settings.size())
                 .update();
         int drawnSubjects = subjects.draw(monday);
@@ -163,6 +166,7 @@ public class RandomSample {
                 .param("monday", monday)
                 .param("seed", settings.seed())
                 .param("beyond", settings.beyond())
+                .param("today", clock.today())
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
                 .param("login", actor.login())
                 .update();

@@ -1,5 +1,6 @@
 package fr.vigie.casequeue.casework;
 
+import fr.vigie.casequeue.alert.Free;
 import fr.vigie.casequeue.alert.Rows;
 import fr.vigie.casequeue.audit.AccessLog;
 import fr.vigie.casequeue.audit.Action;
@@ -60,10 +61,14 @@ public class Snoozes {
         return database.sql(
                         """
                         insert into snooze (alert_id, until, motive, suffered_cents, avoidable_cents, at, login)
-                        select alert_id, :until, :motive, suffered_cents, avoidable_cents, :at, :login
-                        from alert_to_take where alert_id in (:alertIds) order by alert_id
+                        select a.alert_id, :until, :motive, a.suffered_cents, a.avoidable_cents, :at, :login
+                        from alert a where a.alert_id in (:alertIds) and\s"""
+                                + Free.ON_DAY
+                                + """
+                        order by a.alert_id
                         on conflict (alert_id) where ended_at is null do nothing
                         returning alert_id""")
+                .param("today", clock.today())
                 .param("alertIds", alertIds)
                 .param("until", until)
                 .param("motive", motive.strip())

@@ -7,12 +7,14 @@ import fr.vigie.casequeue.alert.AlertFile;
 import fr.vigie.casequeue.alert.AlertItems;
 import fr.vigie.casequeue.alert.ItemTotals;
 import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.casequeue.casework.Antecedents;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.person.Actor;
 import fr.vigie.casequeue.person.Permission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +31,13 @@ class AlertFilePage {
     private final AlertFile file;
     private final AlertItems items;
     private final CaseBook cases;
+    private final Antecedents antecedents;
 
-    AlertFilePage(AlertFile file, AlertItems items, CaseBook cases) {
+    AlertFilePage(AlertFile file, AlertItems items, CaseBook cases, Antecedents antecedents) {
         this.file = file;
         this.items = items;
         this.cases = cases;
+        this.antecedents = antecedents;
     }
 
     @GetMapping("/alertes/{alertId}")
@@ -49,6 +53,10 @@ class AlertFilePage {
                 .addAttribute("itemTotals", totals)
                 .addAttribute("items", items.list(alertId, new Slice(LINES_A_PAGE, pages.offset())))
                 .addAttribute("caseNumber", cases.numberOf(actor, alertId))
+                .addAttribute(
+                        "antecedent",
+                        Optional.ofNullable(
+                                antecedents.of(actor, List.of(alertId)).get(alertId)))
                 .addAttribute("pages", pages);
         return "alert";
     }

@@ -7,6 +7,7 @@ import fr.vigie.casequeue.alert.AlertQueue;
 import fr.vigie.casequeue.alert.RankedAlert;
 import fr.vigie.casequeue.alert.Slice;
 import fr.vigie.casequeue.alert.Totals;
+import fr.vigie.casequeue.casework.Antecedents;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.clock.CaseClock;
 import fr.vigie.casequeue.person.Actor;
@@ -18,7 +19,6 @@ import fr.vigie.domain.alert.AlertStatus;
 import fr.vigie.domain.alert.Scheme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +34,21 @@ class QueuePage {
 
     private final AlertQueue queue;
     private final CaseBook cases;
+    private final Antecedents antecedents;
     private final Accounts accounts;
     private final SavedViews views;
     private final CaseClock clock;
 
-    QueuePage(AlertQueue queue, CaseBook cases, Accounts accounts, SavedViews views, CaseClock clock) {
+    QueuePage(
+            AlertQueue queue,
+            CaseBook cases,
+            Antecedents antecedents,
+            Accounts accounts,
+            SavedViews views,
+            CaseClock clock) {
         this.queue = queue;
         this.cases = cases;
+        this.antecedents = antecedents;
         this.accounts = accounts;
         this.views = views;
         this.clock = clock;
@@ -72,7 +80,8 @@ class QueuePage {
                 .addAttribute("active", other == AlertStatus.WITHDRAWN ? totals.alerts() : others)
                 .addAttribute("withdrawn", other == AlertStatus.WITHDRAWN ? others : totals.alerts())
                 .addAttribute("pages", pages)
-                .addAttribute("cases", numbers(actor, alerts))
+                .addAttribute("cases", cases.numbersOf(actor, ids(alerts)))
+                .addAttribute("antecedents", antecedents.of(actor, ids(alerts)))
                 .addAttribute("people", accounts.workerAccounts())
                 .addAttribute("schemes", Scheme.values())
                 .addAttribute("views", views.of(actor, ViewedList.ALERTS));
@@ -92,7 +101,7 @@ class QueuePage {
 
     private AlertFilter worked(AlertFilter filter, Actor actor, String who) {
         return switch (who) {
-            case QueueView.FREE -> filter.toTake();
+            case QueueView.FREE -> filter.toTake(clock.today());
             case QueueView.MINE -> filter.among(alertsOf(actor, Optional.of(actor.login())));
             default -> filter.among(alertsOf(actor, accounts.loginOf(Integer.parseInt(who))));
         };
@@ -104,7 +113,7 @@ class QueuePage {
                 .orElse(List.of());
     }
 
-    private Map<String, String> numbers(Actor actor, List<RankedAlert> alerts) {
-        return cases.numbersOf(actor, alerts.stream().map(RankedAlert::alertId).toList());
+    private static List<String> ids(List<RankedAlert> alerts) {
+        return alerts.stream().map(RankedAlert::alertId).toList();
     }
 }

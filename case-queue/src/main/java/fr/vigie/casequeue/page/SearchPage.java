@@ -6,6 +6,7 @@ import fr.vigie.casequeue.alert.AlertFilter;
 import fr.vigie.casequeue.alert.AlertQueue;
 import fr.vigie.casequeue.alert.RankedAlert;
 import fr.vigie.casequeue.alert.Slice;
+import fr.vigie.casequeue.casework.Antecedents;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.casework.CaseLine;
 import fr.vigie.casequeue.person.Actor;
@@ -26,10 +27,12 @@ class SearchPage {
 
     private final AlertQueue queue;
     private final CaseBook cases;
+    private final Antecedents antecedents;
 
-    SearchPage(AlertQueue queue, CaseBook cases) {
+    SearchPage(AlertQueue queue, CaseBook cases, Antecedents antecedents) {
         this.queue = queue;
         this.cases = cases;
+        this.antecedents = antecedents;
     }
 
     /** A form is sent, so that the identifier of a subject stands in no address and no log. */
@@ -55,15 +58,14 @@ class SearchPage {
     private String show(Actor actor, String subjectId, Model model) {
         AlertFilter filter = AlertFilter.ofSubject(subjectId);
         List<RankedAlert> alerts = queue.list(filter, new Slice(MOST, 0));
+        List<String> ids = alerts.stream().map(RankedAlert::alertId).toList();
         List<CaseLine> found = actor.may(Permission.READ_CASES) ? cases.ofSubject(actor, subjectId) : List.of();
         model.addAttribute("searched", subjectId)
                 .addAttribute("alerts", alerts)
                 .addAttribute("totals", queue.totals(filter))
                 .addAttribute("found", found)
-                .addAttribute(
-                        "cases",
-                        cases.numbersOf(
-                                actor, alerts.stream().map(RankedAlert::alertId).toList()));
+                .addAttribute("cases", cases.numbersOf(actor, ids))
+                .addAttribute("antecedents", antecedents.of(actor, ids));
         return "search";
     }
 }

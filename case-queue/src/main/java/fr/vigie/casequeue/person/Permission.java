@@ -13,6 +13,8 @@ public enum Permission {
     WORK_CASES(Role.INVESTIGATOR, Role.MANAGER),
     /** Give a case to somebody, take it back, act on several at once. */
     ASSIGN_CASES(Role.MANAGER),
+    /** Show again, before its time, what was concluded without action. */
+    LIFT_SUPPRESSIONS(Role.MANAGER),
     /** Decide on a penalty, a complaint or a déconventionnement that somebody else has proposed. */
     DECIDE_SANCTIONS(Role.MANAGER),
     /** See the préjudice, month by month and rule by rule. */

@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 /** Takes alerts out, with their lines, figures, members and waits. */
 @Component
 class AlertPurge {
-    /** In no case, and put aside by nobody. */
+    /** In no case, answered for by none that is kept, and put aside by nobody. */
     private static final String NOBODYS =
             """
             from alert a
             where a.status = :status and greatest(a.last_evidence_at, a.detected_at) < :limit
               and not exists (select 1 from alert_case ac where ac.alert_id = a.alert_id)
+              and not exists (select 1 from case_alert ca where ca.alert_id = a.alert_id)
               and not exists (select 1 from snooze s where s.alert_id = a.alert_id and s.ended_at is null)
             """;
 
@@ -45,7 +46,8 @@ class AlertPurge {
         for (int from = 0; from < alertIds.size(); from += AT_A_TIME) {
             String[] some = alertIds.subList(from, Math.min(alertIds.size(), from + AT_A_TIME))
                     .toArray(String[]::new);
-            for (String table : List.of("alert_item", "alert_figure", "snooze", "case_alert", "alert")) {
+            for (String table :
+                    List.of("alert_item", "alert_figure", "snooze", "concluded_line", "case_alert", "alert")) {
                 database.sql("delete from " + table + " where alert_id = any(:some)")
                         .param("some", some)
                         .update();

@@ -29,13 +29,12 @@ class CasePurge {
             where c.case_id in (select c.case_id\s"""
                     + DUE + ") returning c.case_id, c.number";
 
-    /** Alerts of the purged cases, but those of another case and those that came back with newer evidence. */
+    /** Alerts of the purged cases, but those of another case and those that came back with something new. */
     private static final String THEIR_ALERTS =
             """
             select ca.alert_id from case_alert ca
-            join case_file c using (case_id)
-            join alert a using (alert_id)
-            where ca.case_id in (:cases) and (a.status = 'WITHDRAWN' or a.last_evidence_at <= c.closed_at)
+            where ca.case_id in (:cases)
+              and exists (select 1 from alert_case ac where ac.alert_id = ca.alert_id and ac.case_id in (:cases))
               and not exists (select 1 from case_alert other join case_file kept using (case_id)
                               where other.alert_id = ca.alert_id and kept.purged_at is null)
             """;
@@ -85,6 +84,8 @@ class CasePurge {
 
     private void empty(List<Long> cases) {
         alerts.remove(of(cases, THEIR_ALERTS).query(String.class).list());
+        of(cases, "delete from concluded_line where case_id in (:cases)").update();
+        of(cases, "delete from suppression where case_id in (:cases)").update();
         of(cases, "delete from case_alert where case_id in (:cases)").update();
         of(cases, "delete from case_attachment where case_id in (:cases)").update();
         of(cases, "delete from indu_line where case_id in (:cases)").update();

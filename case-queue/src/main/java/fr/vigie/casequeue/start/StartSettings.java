@@ -35,6 +35,10 @@ public final class StartSettings {
     private static final String SAMPLE_SIZE = "vigie.sample.size";
     private static final String SAMPLE_BEYOND = "vigie.sample.beyond";
     private static final String SAMPLE_SUBJECTS = "vigie.sample.subjects";
+    private static final String SUPPRESSION_DAYS = "vigie.suppression.days";
+    private static final String SUPPRESSION_GROWTH = "vigie.suppression.growth";
+    private static final String SUPPRESSION_NEVER = "vigie.suppression.never";
+    private static final int LONGEST_SUPPRESSION = 730;
     private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 72; // bytes: what BCrypt can hash
@@ -57,6 +61,7 @@ public final class StartSettings {
         require(environment, "server.address", "127.0.0.1", value -> !value.isBlank());
         checkClock(environment);
         checkSample(environment);
+        checkSuppression(environment);
         checkOidc(environment);
         checkIdentities(environment);
         checkWitnesses(environment);
@@ -134,6 +139,29 @@ public final class StartSettings {
                     SAMPLE_SUBJECTS,
                     "2, or another number from 0 to 100",
                     size -> size.matches("\\d{1,2}|100"));
+        }
+    }
+
+    private static void checkSuppression(Environment environment) {
+        if (environment.getProperty(SUPPRESSION_DAYS) != null) {
+            require(
+                    environment,
+                    SUPPRESSION_DAYS,
+                    "180, or another number of days from 0, nothing is put aside, to " + LONGEST_SUPPRESSION,
+                    days -> days.matches("\\d{1,3}") && Integer.parseInt(days) <= LONGEST_SUPPRESSION);
+        }
+        if (environment.getProperty(SUPPRESSION_GROWTH) != null) {
+            require(
+                    environment,
+                    SUPPRESSION_GROWTH,
+                    "2, or another number from 1 to 100, with a point before its decimals",
+                    growth -> growth.matches("([1-9]\\d?(\\.\\d{1,2})?|100)"));
+        }
+        String never = environment.getProperty(SUPPRESSION_NEVER, "");
+        if (!never.matches("([A-Z0-9_]+(,[A-Z0-9_]+)*)?")) {
+            throw new StartRefused("--" + SUPPRESSION_NEVER + "=" + never
+                    + " is not valid: give codes of reasons with commas between them, for example OPPOSED_CARD,"
+                    + "ACT_AFTER_DEATH, or nothing");
         }
     }
 

@@ -58,6 +58,8 @@ class MetricsIT {
                         "vigie_feed_connected 1.0",
                         "vigie_alerts{status=\"ACTIVE\"} 2.0",
                         "vigie_alerts{status=\"WITHDRAWN\"} 1.0",
+                        "vigie_alerts_aside 0.0",
+                        "vigie_alerts_aside_cents 0.0",
                         "vigie_dispositions_waiting 1.0")
                 .anyMatch(line -> line.matches("vigie_dispositions_oldest_waiting_seconds 3[56]\\d\\d\\.0"))
                 .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"))

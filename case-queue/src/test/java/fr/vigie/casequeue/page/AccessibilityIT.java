@@ -1,6 +1,7 @@
 package fr.vigie.casequeue.page;
 
 import static fr.vigie.casequeue.testbed.SampleAlerts.mileageItem;
+import static fr.vigie.casequeue.testbed.SampleAlerts.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -27,6 +28,7 @@ import fr.vigie.casequeue.testbed.SampleCases;
 import fr.vigie.casequeue.testbed.Testbed;
 import fr.vigie.casequeue.view.SavedViews;
 import fr.vigie.casequeue.view.ViewedList;
+import fr.vigie.domain.alert.Alert;
 import fr.vigie.domain.alert.AlertItem;
 import fr.vigie.domain.event.CardChannel;
 import fr.vigie.domain.event.CardOutcome;
@@ -94,6 +96,14 @@ class AccessibilityIT {
         String pharmacy = cases.open("b-pharmacy-1"); // 3: closed
         cases.take(pharmacy, Step.QUALIFY);
         cases.close(pharmacy, Outcome.NO_ACTION);
+        for (String id : List.of("b-pharmacy-2", "b-pharmacy-3")) { // put aside, and back
+            Alert later = tests();
+            later.setAlertId(id);
+            later.setSufferedCents(100_000L);
+            later.getSubject().setVictim(id.equals("b-pharmacy-3"));
+            TESTBED.send("alerts", id, later);
+        }
+        QUEUE.awaitRead();
         QUEUE.bean(RandomSample.class).draw(chief);
         SavedViews views = QUEUE.bean(SavedViews.class);
         views.save(chief, ViewedList.ALERTS, "Gros montants", "etat=ACTIVE&euros=10000", true);
@@ -153,6 +163,8 @@ class AccessibilityIT {
                                 "/?schema=HEARING_AIDS",
                                 "/?etat=ACTIVE&qui=libre&euros=10&victime=false",
                                 "/echantillon",
+                                "/mises-de-cote",
+                                "/alertes/b-pharmacy-2",
                                 "/alertes/a-nurse-1",
                                 "/alertes/d-card-1",
                                 "/alertes/r-ring-1",

@@ -113,11 +113,16 @@ class RetentionIT {
                 .query(Boolean.class)
                 .single());
         assertThat(due()).containsEntry(Kept.CASES_WITHOUT_FRAUD, 1L);
+        assertThat(rows("suppression")).isEqualTo(1);
 
         retention.purge(keeper);
 
         assertThat(book.find(anne, number)).isEmpty();
-        assertThat(rows("case_event") + rows("case_attachment") + rows("case_alert"))
+        assertThat(rows("case_event")
+                        + rows("case_attachment")
+                        + rows("case_alert")
+                        + rows("suppression")
+                        + rows("concluded_line"))
                 .isZero();
         assertThat(testbed.database()
                         .sql("select number || ' ' || outcome || ' ' || coalesce(motive, '-') || ' ' || subject_id"

@@ -39,6 +39,11 @@ class StartSettingsTest {
                 "vigie.questions.named | many | --vigie.questions.named=many is not valid: give how many patients",
                 "vigie.questions.named | 0 | --vigie.questions.named=0 is not valid: give how many patients",
                 "vigie.clock | yesterday | --vigie.clock=yesterday is not valid: give wall",
+                "vigie.suppression.days | 731 | --vigie.suppression.days=731 is not valid: give for example 180",
+                "vigie.suppression.days | P6M | --vigie.suppression.days=P6M is not valid: give for example 180",
+                "vigie.suppression.growth | 0.5 | --vigie.suppression.growth=0.5 is not valid: give for example 2",
+                "vigie.suppression.growth | '1,5' | --vigie.suppression.growth=1,5 is not valid: give for example 2",
+                "vigie.suppression.never | opposed | --vigie.suppression.never=opposed is not valid: give codes",
                 "vigie.port-file | /no/such/directory/port | its directory does not exist",
                 "vigie.parent-pid | x | --vigie.parent-pid=x is not a running process"
             })
