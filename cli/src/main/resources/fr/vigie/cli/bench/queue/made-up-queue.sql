@@ -87,10 +87,21 @@ select 'LCF-2021-' || lpad(dossier_id::text, 5, '0'), dossier_id, pg_temp.pick(d
        case when not closed and pg_temp.chance(dossier_id, 'deadline') < 0.5 then 'Délai simulé' end
 from (select dossier_id, pg_temp.chance(dossier_id, 'closed') < 0.5 as closed from dossier) as drawn;
 insert into case_number values (2021, (select count(*) from case_file));
+-- A third of the alerts that were concluded on have grown since, and are put aside.
 insert into case_alert
-select a.alert_id, c.case_id, timestamptz '2022-02-01 08:00Z'
+select a.alert_id, c.case_id, timestamptz '2022-02-01 08:00Z',
+       array(select distinct r.code from alert_reason r where r.alert_id = a.alert_id),
+       floor((a.suffered_cents + a.avoidable_cents) * case when pg_temp.chance(c.case_id, 'grown') < 0.33 then 0.7 else 1 end), 0
 from case_file c join dossier d using (dossier_id) join alert a using (subject_kind, subject_id)
-where c.closed_at is not null;
+where c.closed_at is not null and a.status = 'ACTIVE';
+insert into concluded_line
+select i.alert_id, i.record_id, ca.case_id from case_alert ca join alert_item i using (alert_id);
+insert into suppression (subject_kind, subject_id, scheme, case_id, concluded_on, until, reason_codes, undue_cents, limit_cents,
+                         limit_members, limit_priority)
+select a.subject_kind, a.subject_id, a.scheme, ca.case_id, date '2022-02-01', date '2022-07-31',
+       array['MADE_UP_1', 'MADE_UP_2', 'MADE_UP_3'], sum(ca.undue_cents), 2 * sum(ca.undue_cents), 1, 100000000
+from case_alert ca join alert a using (alert_id)
+group by a.subject_kind, a.subject_id, a.scheme, ca.case_id;
 insert into case_event (case_id, position, at, login, kind, step, on_day, text)
 select case_id, 1, opened_at, 'lcf', 'OPENED', null, null, 'Dossier ouvert' from case_file
 union all
