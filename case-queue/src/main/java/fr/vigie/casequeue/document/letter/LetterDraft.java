@@ -105,6 +105,7 @@ public final class LetterDraft {
                                 .toList())),
                 Map.entry("montant", FrenchText.euros(sum(lines))),
                 Map.entry("lignes", FrenchText.count(lines.size(), "ligne")),
+                Map.entry("annexe", annexed(lines.size())),
                 Map.entry("titre", label("letter.", letter)),
                 Map.entry(
                         "suite",
@@ -124,6 +125,15 @@ public final class LetterDraft {
                 "versements", file -> LetterParts.payments(file, lines),
                 "lignes", file -> LetterParts.claimed(file, lines, reasons),
                 "soins", file -> LetterParts.care(file, lines));
+    }
+
+    /** What the annex lists; a case without lines has none, and whoever signs says what care it is about. */
+    private static String annexed(int lines) {
+        return switch (lines) {
+            case 0 -> "les soins suivants\u00a0: [période et objet à compléter]";
+            case 1 -> "la ligne de l’annexe";
+            default -> "les " + FrenchText.count(lines, "ligne") + " de l’annexe";
+        };
     }
 
     private static String distinct(List<String> names) {

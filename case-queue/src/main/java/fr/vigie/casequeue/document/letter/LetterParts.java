@@ -103,6 +103,10 @@ final class LetterParts {
 
     /** The care that is asked about, without sums. */
     static void care(TextFile file, List<CountedItem> lines) {
+        if (lines.isEmpty()) {
+            file.paragraph("[liste à compléter, ou annexe à retirer]");
+            return;
+        }
         file.table(
                 CARE,
                 lines.stream()

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterDraftTest {
@@ -129,5 +130,19 @@ class LetterDraftTest {
         assertThat(text)
                 .contains("Rien ne vous est reproché")
                 .doesNotContainPattern("(?i)indu\\b|fraude|remboursement");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | pour les soins suivants\u00a0: [période et objet à compléter], les pièces",
+                "1 | pour la ligne de l’annexe, les pièces",
+                "2 | pour les 2\u00a0lignes de l’annexe, les pièces"
+            })
+    void documentsAreAskedForTheLinesThatThereAre(int lines, String wanted) throws Exception {
+        assertThat(open(SampleCase.of(SampleCase.lines(lines)), Letter.DOCUMENTS)
+                        .text())
+                .contains(wanted);
     }
 }
