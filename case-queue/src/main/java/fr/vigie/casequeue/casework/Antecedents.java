@@ -21,10 +21,15 @@ import org.springframework.stereotype.Component;
 /** Why alerts are in the queue although a case on the same was concluded, or why they are not. */
 @Component
 public class Antecedents {
+    /**
+     * Asked alert by alert, and only where there is a case: the views are joined as a whole otherwise, thirty times slower on a page
+     * of alerts that are put aside.
+     */
     private static final String SELECT =
             """
             select a.alert_id, c.number, c.outcome, c.closed_at, a.victim, a.last_evidence_at > c.closed_at as newer,
-              coalesce(ca.new_lines, 0) as new_lines, p.until as aside_until,
+              coalesce(ca.new_lines, 0) as new_lines,
+              (select p.until from put_aside p where p.alert_id = a.alert_id and p.until > :today) as aside_until,
               array(select distinct r.code from alert_reason r where r.alert_id = a.alert_id and r.kind <> 'MODEL'
                 and not exists (select 1 from case_alert x join alert y using (alert_id)
                                 where x.case_id = c.case_id and y.scheme = a.scheme and r.code = any (x.reason_codes))
@@ -47,9 +52,8 @@ public class Antecedents {
             left join lateral (
               select s.* from suppression s where s.case_id = c.case_id and s.scheme = a.scheme
               order by s.suppression_id desc limit 1) s on true
-            left join put_aside p on p.alert_id = a.alert_id and p.until > :today
             where a.alert_id in (:alertIds) and a.status = 'ACTIVE'
-              and not exists (select 1 from alert_case ac where ac.alert_id = a.alert_id) and\
+              and (select count(*) from alert_case ac where ac.alert_id = a.alert_id and c.closed_at is not null) = 0 and\
             """
                     + Dossiers.OPEN_TO_LOGIN;
 
