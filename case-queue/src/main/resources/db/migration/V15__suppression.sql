@@ -89,7 +89,7 @@ where s.ended_at is null
   and (select coalesce(sum(o.suffered_cents + o.avoidable_cents), 0) from alert o
        where o.subject_kind = s.subject_kind and o.subject_id = s.subject_id and o.scheme = s.scheme
          and o.status = 'ACTIVE' and not o.provisional) < s.limit_cents
-  -- Asked alert by alert: as "not exists" it would be joined with all alerts of all cases, 4 s on 100,000 alerts instead of 20 ms.
+  -- Asked alert by alert: as "not exists" it would be joined with all alerts of all cases, 4 s on 100,000 alerts instead of 0.04.
   and (select count(*) from alert_case ac where ac.alert_id = a.alert_id) = 0;
 
 -- Which alerts are free to be taken depends on the day: fr.vigie.casequeue.alert.Free says it.
