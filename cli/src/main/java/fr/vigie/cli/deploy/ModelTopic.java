@@ -17,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -81,20 +81,15 @@ public final class ModelTopic {
                     .get();
         } catch (ExecutionException e) {
             throw new WorkFailed(
-                    "Kafka at " + kafka + " did not take model " + deployment.getModelId() + ": "
-                            + e.getCause().getMessage(),
-                    e);
+                    "Kafka at " + kafka + " did not take model " + deployment.getModelId() + ": " + e.getCause(), e);
         }
     }
 
     /** The last day through which alerts are complete; {@link LocalDate#MIN} before the first. */
     public LocalDate alertsThrough() throws IOException {
-        AtomicReference<LocalDate> last = new AtomicReference<>(LocalDate.MIN);
-        new TopicReader(kafka).read(Topics.DAY_CLOSES, message -> {
-            LocalDate through = alertsThrough(message);
-            last.updateAndGet(known -> known.isAfter(through) ? known : through);
-        });
-        return last.get();
+        TreeSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MIN));
+        new TopicReader(kafka).read(Topics.DAY_CLOSES, message -> days.add(alertsThrough(message)));
+        return days.last();
     }
 
     private static LocalDate alertsThrough(ConsumerRecord<byte[], byte[]> message) {
