@@ -12,6 +12,7 @@ import fr.vigie.cli.evaluate.ReliabilityText;
 import fr.vigie.cli.evaluate.RingResultJson;
 import fr.vigie.cli.evaluate.RingResultTable;
 import fr.vigie.cli.evaluate.SumTable;
+import fr.vigie.domain.event.Disposition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -137,6 +138,13 @@ final class EvaluateCommand extends VigieCommand {
     private int weeks;
 
     @Option(
+            names = "--before",
+            paramLabel = "FILE",
+            description =
+                    "With --drawn, what was concluded before: neither alerts nor subjects of it are concluded anew.")
+    private Optional<Path> before = Optional.empty();
+
+    @Option(
             names = "--seed",
             defaultValue = "vigie",
             paramLabel = "TEXT",
@@ -191,7 +199,7 @@ final class EvaluateCommand extends VigieCommand {
         }
         LocalDate day = on.orElseThrow(() -> wrong("--conclude " + file + ": on which day? name it with --on"));
         Concluded concluded = drawn.isPresent()
-                ? Conclusions.of(evaluation, first, day, drawSettings(), streams(), List.of())
+                ? Conclusions.of(evaluation, first, day, drawSettings(), streams(), before())
                 : Conclusions.of(evaluation, first, day);
         Conclusions.write(concluded.dispositions(), file);
         out().println("simulated dispositions: " + concluded.dispositions().size() + ", in " + file);
@@ -199,6 +207,10 @@ final class EvaluateCommand extends VigieCommand {
             DrawnFile.write(concluded.drawn(), drawn.get());
             out().println("of them drawn: " + concluded.drawn().size() + ", in " + drawn.get());
         }
+    }
+
+    private List<Disposition> before() throws IOException {
+        return before.isPresent() ? Conclusions.read(before.get()) : List.of();
     }
 
     private DrawSettings drawSettings() {

@@ -69,8 +69,9 @@ final class NotebooksCommand extends VigieCommand {
         List<String> differences = run.check(chosen);
         differences.forEach(err()::println);
         if (!differences.isEmpty()) {
-            throw new WorkFailed("notebooks: " + differences.size()
-                    + " cells print something else than what is committed; if that is right: ./vigie notebooks --write");
+            throw new WorkFailed(
+                    "notebooks: " + differences.size()
+                            + " cells print something else than what is committed; if that is right: ./vigie notebooks --write");
         }
         return Vigie.DONE;
     }

@@ -81,6 +81,13 @@ public final class Conclusions {
         return of(evaluation.judgement(), first, on, draw, Practising.in(streams), before);
     }
 
+    /** Dispositions as {@link #write} writes them. */
+    public static List<Disposition> read(Path file) throws IOException {
+        return RecordFile.readAll(fr.vigie.domain.stream.Stream.DISPOSITIONS, file).stream()
+                .map(Disposition.class::cast)
+                .toList();
+    }
+
     /** Writes the dispositions, as the stream of that name. */
     public static void write(List<Disposition> dispositions, Path file) throws IOException {
         try (JsonLinesWriter out = new JsonLinesWriter(file)) {
@@ -115,9 +122,11 @@ public final class Conclusions {
         return all.concluded();
     }
 
-    /** The alerts that nothing was concluded of, in the order of their ranks. */
+    /** The alerts that were there by the day and that nothing was concluded of, in the order of their ranks. */
     private Stream<JudgedAlert> left() {
-        return judgement.alerts().stream().filter(alert -> !before.contains(alert.alertId()));
+        return judgement.alerts().stream()
+                .filter(alert -> !alert.detectedOn().isAfter(on))
+                .filter(alert -> !before.contains(alert.alertId()));
     }
 
     private Concluded concluded() {

@@ -5,10 +5,6 @@ import fr.vigie.domain.alert.Scheme;
 import fr.vigie.domain.event.SubjectKind;
 import fr.vigie.domain.reference.Biller;
 import fr.vigie.domain.reference.Professional;
-import fr.vigie.domain.stream.BadRecord;
-import fr.vigie.domain.stream.JsonLinesReader;
-import fr.vigie.domain.stream.RawLine;
-import fr.vigie.domain.stream.RecordParser;
 import fr.vigie.domain.stream.Stream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +39,7 @@ record Practising(Subject subject, Optional<LocalDate> last, Scheme scheme) {
             Path file = Optional.ofNullable(files.get(stream))
                     .orElseThrow(() -> new IOException(directory + ": no " + stream.fileName()
                             + ".jsonl in it; whoever has no alert is drawn from there"));
-            for (SpecificRecordBase one : read(stream, file)) {
+            for (SpecificRecordBase one : RecordFile.readAll(stream, file)) {
                 Practising practising = of(one);
                 found.put(practising.subject(), practising);
             }
@@ -63,21 +59,5 @@ record Practising(Subject subject, Optional<LocalDate> last, Scheme scheme) {
                 new Subject(SubjectKind.BILLER.name(), biller.getBillerId()),
                 biller.getClosedOn(),
                 TradeScheme.of(biller.getKind()));
-    }
-
-    private static List<SpecificRecordBase> read(Stream stream, Path file) throws IOException {
-        RecordParser parser = new RecordParser();
-        List<SpecificRecordBase> records = new ArrayList<>();
-        try (JsonLinesReader lines = new JsonLinesReader(file)) {
-            for (Optional<RawLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-                RawLine raw = line.get();
-                try {
-                    records.add(parser.parse(stream, raw.bytes(), 0, raw.length()));
-                } catch (BadRecord e) {
-                    throw new IOException(file + ":" + raw.number() + ": " + e.getMessage(), e);
-                }
-            }
-        }
-        return records;
     }
 }

@@ -72,7 +72,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private static String folder(Path file) {
-        return String.valueOf(file.toAbsolutePath().getName(file.toAbsolutePath().getNameCount() - 2));
+        return String.valueOf(
+                file.toAbsolutePath().getName(file.toAbsolutePath().getNameCount() - 2));
     }
 
     private static Map<String, List<Path>> tables(Path data) throws IOException {

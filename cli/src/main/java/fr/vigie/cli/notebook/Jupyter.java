@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** Jupyter's own programs, as Debian packs them: {@code nbconvert} runs notebooks, {@code notebook} shows them in a browser. */
 public final class Jupyter {
-    // On a busy machine the kernel's sockets now and then stay deaf from the start, or their ports are taken; another one hears.
+    // On a busy machine the kernel's sockets now and then stay deaf from the start, or their ports are taken; another
+    // one hears.
     private static final int STARTS = 4;
     private static final List<String> UNHEARD = List.of("Kernel didn't respond", "Kernel died before replying");
     private static final int POLL_MILLIS = 200;
@@ -54,7 +55,8 @@ public final class Jupyter {
             }
             String said = Files.readString(log, StandardCharsets.UTF_8);
             if (start == STARTS || UNHEARD.stream().noneMatch(said::contains)) {
-                throw new IOException(notebook.getFileName() + " failed: " + reason(log) + "; the whole log is in " + log);
+                throw new IOException(
+                        notebook.getFileName() + " failed: " + reason(log) + "; the whole log is in " + log);
             }
         }
     }

@@ -81,7 +81,11 @@ record Notebook(String name, List<Cell> cells) {
             }
             if (!cells.get(i).said().equals(run.cells.get(i).said())) {
                 differences.add("%s, cell %d: printed %s, committed is %s"
-                        .formatted(name, i + 1, run.cells.get(i).said(), cells.get(i).said()));
+                        .formatted(
+                                name,
+                                i + 1,
+                                run.cells.get(i).said(),
+                                cells.get(i).said()));
             }
         }
         return differences;

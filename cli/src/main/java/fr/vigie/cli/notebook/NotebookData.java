@@ -2,6 +2,7 @@ package fr.vigie.cli.notebook;
 
 import fr.vigie.cli.records.DeletedTree;
 import fr.vigie.graph.RingCatalogue;
+import fr.vigie.models.fit.Fit;
 import fr.vigie.sample.World;
 import fr.vigie.streaming.replay.Replay;
 import java.io.IOException;
@@ -16,12 +17,22 @@ import java.util.zip.CRC32;
 
 /** What the notebooks are about: a simulated world and what was found in it; made once, and anew when the code that makes it changes. */
 public final class NotebookData {
+    private static final String LEARNT =
+            "train --features DATA/result/features.parquet --dispositions DATA/november.jsonl"
+                    + " --dispositions DATA/december.jsonl --drawn DATA/november-drawn.csv --drawn DATA/december-drawn.csv";
+
     /** The commands that make it; {@code DATA} stands for its directory. */
     static final List<String> COMMANDS = List.of(
             "generate --out DATA/world --insured 12000 --from 2021-09-01 --days 122 --seed 71",
             "replay --in DATA/world --out DATA/result --features --parallelism 2",
-            "evaluate --alerts DATA/result --labels DATA/world/labels --conclude DATA/dispositions.jsonl"
-                    + " --first 40 --on 2021-12-31");
+            "evaluate --alerts DATA/result --labels DATA/world/labels --conclude DATA/november.jsonl --on 2021-11-30 --first 15"
+                    + " --drawn DATA/november-drawn.csv --streams DATA/world --draw 1 --draw-subjects 12 --weeks 9",
+            "evaluate --alerts DATA/result --labels DATA/world/labels --conclude DATA/december.jsonl --on 2021-12-31 --first 10"
+                    + " --drawn DATA/december-drawn.csv --streams DATA/world --draw 1 --draw-subjects 20 --weeks 4 --before DATA/november.jsonl",
+            "train --features DATA/result/features.parquet --dispositions DATA/november.jsonl --drawn DATA/november-drawn.csv"
+                    + " --out DATA/model-november",
+            LEARNT + " --table DATA/cases.csv --out DATA/model-december",
+            LEARNT + " --learner smile-logistic-regression --out DATA/model-logistic");
 
     private static final String WHOLE = "whole.txt";
 
@@ -55,11 +66,11 @@ public final class NotebookData {
         return data;
     }
 
-    /** Other commands, or another simulation or detection, make other data: the bytes of their jars count. */
+    /** Other commands, another simulation, detection or learning, make other data: the bytes of their jars count. */
     private static String version() throws IOException {
         CRC32 crc = new CRC32();
         crc.update(String.join("\n", COMMANDS).getBytes(StandardCharsets.UTF_8));
-        for (Class<?> made : List.of(World.class, Replay.class, RingCatalogue.class)) {
+        for (Class<?> made : List.of(World.class, Replay.class, RingCatalogue.class, Fit.class)) {
             Path code = Path.of(
                     made.getProtectionDomain().getCodeSource().getLocation().getPath());
             if (Files.isRegularFile(code)) {

@@ -79,7 +79,8 @@ public final class NotebookRun {
             }
             return differences;
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         } finally {
             two.shutdownNow();
         }

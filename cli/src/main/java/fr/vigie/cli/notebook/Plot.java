@@ -88,7 +88,9 @@ public final class Plot {
             y[2 * bin]++;
             y[2 * bin + 1]++;
         }
-        chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeriesRenderStyle.Area).setMarker(SeriesMarkers.NONE);
+        chart.addSeries(name, x, y)
+                .setXYSeriesRenderStyle(XYSeriesRenderStyle.Area)
+                .setMarker(SeriesMarkers.NONE);
         return this;
     }
 

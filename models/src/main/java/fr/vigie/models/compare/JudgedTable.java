@@ -1,6 +1,5 @@
 package fr.vigie.models.compare;
 
-import fr.vigie.models.scorer.Encoding;
 import fr.vigie.models.scorer.Input.NumberInput;
 import fr.vigie.models.scorer.Model;
 import fr.vigie.models.table.Column;
@@ -34,15 +33,19 @@ public record JudgedTable(CsvFile file, int[] labels, String[] groups) {
         return new JudgedTable(file, labels, groups);
     }
 
-    /** What a model says of its rows. */
-    public double[] scores(Model model) {
-        Encoding encoding = model.encoding();
-        Table table = new Table(encoding.inputs().stream()
+    /** Its rows, as a model reads them. */
+    public Table rows(Model model) {
+        return new Table(model.encoding().inputs().stream()
                 .map(input -> file.columnLike(
                         input instanceof NumberInput
                                 ? new Column.Numbers(input.name(), new double[0])
                                 : new Column.Words(input.name(), new String[0])))
                 .toList());
+    }
+
+    /** What a model says of its rows. */
+    public double[] scores(Model model) {
+        Table table = rows(model);
         return IntStream.range(0, table.rows())
                 .mapToDouble(row -> model.score(table.row(row)))
                 .toArray();

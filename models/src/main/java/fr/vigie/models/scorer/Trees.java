@@ -73,7 +73,8 @@ public record Trees(
         return node;
     }
 
-    // A leaf is its own next, without a branch of the processor's: what it asks for and where it would go on are read in vain.
+    // A leaf is its own next, without a branch of the processor's: what it asks for and where it would go on are read
+    // in vain.
     private int next(int node, double[] row) {
         int asked = feature[node];
         int branch = left[node] + (row[Math.max(asked, 0)] <= threshold[node] ? 0 : 1);

@@ -56,7 +56,9 @@ public record Sample(double[][] rows, int[] labels, double[] weights) {
             return this;
         }
         double[] sums = weights.clone();
-        Arrays.parallelPrefix(sums, Double::sum);
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += sums[i - 1];
+        }
         SplittableRandom random = new SplittableRandom(seed);
         int[] drawn = random.doubles(size(), 0, sums[size() - 1])
                 .mapToInt(at -> place(sums, at))

@@ -93,4 +93,15 @@ final class Smile {
             throw new IllegalStateException("smile: " + type.getName() + " has no field " + name + " to be read", e);
         }
     }
+
+    /** Sets such a field. */
+    static void write(Class<?> type, String name, Object of, double value) {
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            field.setDouble(of, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("smile: " + type.getName() + " has no field " + name + " to be set", e);
+        }
+    }
 }

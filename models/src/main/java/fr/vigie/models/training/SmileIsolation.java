@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import smile.anomaly.IsolationForest;
 import smile.anomaly.IsolationTree;
+import smile.stat.distribution.GaussianDistribution;
 
 /**
  * An isolation forest (Liu, Ting and Zhou 2008) by Smile: rows that few random cuts set apart score high. It reads no label.
@@ -18,6 +19,11 @@ import smile.anomaly.IsolationTree;
  * @param subsample rows of a tree
  */
 public record SmileIsolation(String name, int trees, int subsample) implements Trainer {
+    // Smile draws normal numbers in pairs, from one object of the whole process that keeps the second for whoever asks
+    // next: one
+    // forest after the other, each beginning with none.
+    private static final Object NORMAL = new Object();
+
     /** 200 trees of 256 rows each. */
     public static SmileIsolation usual() {
         return new SmileIsolation("smile-isolation-forest", 200, 256);
@@ -31,7 +37,10 @@ public record SmileIsolation(String name, int trees, int subsample) implements T
     @Override
     public Trees train(Sample sample, long seed) {
         Sample even = sample.unweighted(seed);
-        return Smile.alone(seed, () -> flat(forest(even, seed), sample.width(), rows(even)));
+        synchronized (NORMAL) {
+            Smile.write(GaussianDistribution.class, "z1", GaussianDistribution.getInstance(), Double.NaN);
+            return Smile.alone(seed, () -> flat(forest(even, seed), sample.width(), rows(even)));
+        }
     }
 
     private int rows(Sample sample) {

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /**
  * Cuts rows so that a model is judged by what it could not know: rows that are later than all it learnt from, by more than
  * the delay after which labels are known, and of subjects that it did not learn from. Where rows have neither time nor
- * subject, by chance, with the same share of frauds on both sides. The same rows and seed give the same cuts.
+ * subject, by chance, with the same share of frauds on both sides. Rows that all have one time are cut as if they had none. The
+ * same rows and seed give the same cuts.
  *
  * @param labels 1 or 0, one a row
  * @param times of the rows, in any unit
@@ -23,6 +24,11 @@ import java.util.stream.IntStream;
 public record Splitter(int[] labels, Optional<double[]> times, Optional<String[]> groups, double delay, long seed) {
     /** The first two fifths of the time are learnt from only. */
     private static final double RUN_UP = 0.4;
+
+    /** Rows of one time have no order of theirs. */
+    public Splitter {
+        times = times.filter(all -> Arrays.stream(all).distinct().limit(2).count() > 1);
+    }
 
     /** The last quarter to be judged by: of the time, if rows have one; of the subjects; or of the rows. */
     public Split holdout() {

@@ -55,6 +55,18 @@ class SplitterTest {
     }
 
     @Property(tries = 20)
+    void rowsOfOneTimeAreCutAsIfTheyHadNone(@ForAll long seed) {
+        int[] labels = new SplittableRandom(seed).ints(40, 0, 2).toArray();
+        double[] times = new double[labels.length];
+        Arrays.fill(times, 18_992);
+        Splitter of = new Splitter(labels, Optional.of(times), Optional.empty(), 30, seed);
+        Splitter without = new Splitter(labels, Optional.empty(), Optional.empty(), 30, seed);
+
+        assertThat(of.folds(4)).usingRecursiveComparison().isEqualTo(without.folds(4));
+        assertThat(of.holdout()).usingRecursiveComparison().isEqualTo(without.holdout());
+    }
+
+    @Property(tries = 20)
     void aSubjectKeepsItsSideWhateverOtherRowsThereAre(@ForAll long seed) {
         String[] few = {"a", "b", "c", "d", "e", "f", "g", "h"};
         String[] many = IntStream.range(0, 100)
