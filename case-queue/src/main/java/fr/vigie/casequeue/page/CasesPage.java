@@ -7,7 +7,6 @@ import fr.vigie.casequeue.alert.Slice;
 import fr.vigie.casequeue.casework.CaseBook;
 import fr.vigie.casequeue.casework.CaseFilter;
 import fr.vigie.casequeue.casework.Origin;
-import fr.vigie.casequeue.casework.PutAside;
 import fr.vigie.casequeue.casework.Snoozes;
 import fr.vigie.casequeue.casework.Workload;
 import fr.vigie.casequeue.clock.CaseClock;
@@ -38,23 +37,14 @@ class CasesPage {
     private final CaseBook book;
     private final Workload workload;
     private final Snoozes snoozes;
-    private final PutAside aside;
     private final Accounts accounts;
     private final SavedViews views;
     private final CaseClock clock;
 
-    CasesPage(
-            CaseBook book,
-            Workload workload,
-            Snoozes snoozes,
-            PutAside aside,
-            Accounts accounts,
-            SavedViews views,
-            CaseClock clock) {
+    CasesPage(CaseBook book, Workload workload, Snoozes snoozes, Accounts accounts, SavedViews views, CaseClock clock) {
         this.book = book;
         this.workload = workload;
         this.snoozes = snoozes;
-        this.aside = aside;
         this.accounts = accounts;
         this.views = views;
         this.clock = clock;
@@ -87,7 +77,6 @@ class CasesPage {
                 .addAttribute("views", views.of(actor, ViewedList.CASES))
                 .addAttribute("desks", workload.desks(actor))
                 .addAttribute("snoozes", snoozes.list(actor))
-                .addAttribute("aside", aside.list(actor))
                 .addAttribute("today", clock.today());
         return "cases";
     }

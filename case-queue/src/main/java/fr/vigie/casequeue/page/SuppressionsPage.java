@@ -2,6 +2,7 @@ package fr.vigie.casequeue.page;
 
 import fr.vigie.casequeue.access.Allowed;
 import fr.vigie.casequeue.access.Logged;
+import fr.vigie.casequeue.casework.PutAside;
 import fr.vigie.casequeue.casework.Refused;
 import fr.vigie.casequeue.casework.Suppressions;
 import fr.vigie.casequeue.person.Actor;
@@ -19,9 +20,11 @@ class SuppressionsPage {
     private static final String PAGE = "/mises-de-cote";
 
     private final Suppressions suppressions;
+    private final PutAside aside;
 
-    SuppressionsPage(Suppressions suppressions) {
+    SuppressionsPage(Suppressions suppressions, PutAside aside) {
         this.suppressions = suppressions;
+        this.aside = aside;
     }
 
     @GetMapping(PAGE)
@@ -29,6 +32,7 @@ class SuppressionsPage {
     @Logged(kind = "suppressions")
     String page(Actor actor, Model model) {
         model.addAttribute("suppressions", suppressions.running(actor))
+                .addAttribute("aside", aside.list(actor))
                 .addAttribute("settings", suppressions.settings());
         return "suppressions";
     }

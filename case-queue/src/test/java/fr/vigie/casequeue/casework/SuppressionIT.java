@@ -431,7 +431,7 @@ class SuppressionIT {
         assertThat(chief.get("/").body())
                 .contains(
                         "Mise de côté</span>", "même motif que le dossier " + number, "De retour\u00a0: motif nouveau");
-        assertThat(anne.get("/dossiers").body()).contains("Alertes mises de côté", "classé sans suite le");
+        assertThat(anne.get("/mises-de-cote").body()).contains("Alertes mises de côté", "classé sans suite le");
         assertThat(anne.get("/alertes/back").body()).contains("De retour\u00a0: motif nouveau DOUBLE_LINE", number);
         assertThat(chief.get("/tableau-de-bord").body()).contains("1\u00a0alerte, 5\u202f000,00\u00a0€");
         assertThat(anne.get("/mises-de-cote").body())
